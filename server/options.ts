@@ -3,6 +3,7 @@ import { type GivenLimits, type Limits, limitNames, limitsWithDefaults } from '.
 import { defaultRequestLimits } from './runtime/budget';
 import type { ClockSettings } from './runtime/controlled-clock';
 import { RandomIds } from './runtime/ids';
+import { EMULATED_VERSIONS, versionFacts } from './runtime/versions';
 import { type TlsOptions, tlsOptionNames } from './tls/options';
 import { suggestions } from './validation/suggest';
 
@@ -21,7 +22,10 @@ export interface MockOptions {
   readonly fixture?: string | undefined;
   /** Folder with your own fixtures, which take precedence over the built-in ones. */
   readonly fixtures?: string | undefined;
-  /** The version reported by `GET /`. Services compare it with their own. */
+  /**
+   * The version of Elasticsearch to be: 8.12 to 8.19 and 9.0 to 9.6, such as `8.19.3`. Services compare it with their own; it
+   * decides on the media types of the REST API, too.
+   */
   readonly esVersion?: string | undefined;
   /** `default` or `serverless`. */
   readonly buildFlavor?: 'default' | 'serverless' | undefined;
@@ -141,6 +145,12 @@ const NAMES: Readonly<Record<keyof ServerOptions, true>> = {
   maxRequestMemory: true,
 };
 
+/** @throws Error for a version that the mock cannot say it is. */
+function checkedVersion(version: string): string {
+  if (versionFacts(version)) return version;
+  throw new Error(`esVersion must be a version from ${EMULATED_VERSIONS}, such as ${DEFAULT_VERSION}, not ${version}.`);
+}
+
 /**
  * The options with their defaults.
  *
@@ -156,7 +166,7 @@ export function withDefaults(options: ServerOptions): MockSettings {
   return {
     fixture: options.fixture,
     fixtures: options.fixtures,
-    esVersion: options.esVersion ?? DEFAULT_VERSION,
+    esVersion: checkedVersion(options.esVersion ?? DEFAULT_VERSION),
     buildFlavor: options.buildFlavor ?? 'default',
     clusterName: options.clusterName ?? 'docker-cluster',
     license: options.license ?? 'trial',

@@ -34,6 +34,7 @@ import type { Mock } from './mock';
 import { andThen, type Eventually, recovering } from './runtime/eventually';
 import { reportFailure } from './runtime/report';
 import { stopwatch } from './runtime/stopwatch';
+import { versionFacts } from './runtime/versions';
 import { type Caller, pause, pauseFor } from './runtime/wait';
 import { authorize } from './security/authorization/authorizer';
 import { type Identity, isSuperuser, SUPERUSER } from './security/identity';
@@ -49,13 +50,14 @@ export class RequestPath {
   private readonly table = new EndpointTable(rowsOf(endpoints), notEmulatedRows);
   private readonly routes = rowsOf(endpoints).map(([route]) => route);
   private readonly control: ControlApi;
-  private readonly negotiator = new Negotiator();
+  private readonly negotiator: Negotiator;
   private readonly calls = new CallReader();
   private readonly pipelining = new Pipelining();
   private readonly sender: Sender;
   private readonly pages: WebPages;
 
   constructor(readonly sandboxes: Sandboxes) {
+    this.negotiator = new Negotiator(versionFacts(sandboxes.settings.esVersion)?.major ?? 9);
     this.control = new ControlApi(sandboxes);
     this.sender = new Sender(sandboxes.settings.limits.unreadBytes);
     this.pages = new WebPages(sandboxes.settings.allowedHosts);

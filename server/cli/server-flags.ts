@@ -1,4 +1,5 @@
 import type { ServerOptions, TlsOptions } from '../index';
+import { EMULATED_VERSIONS } from '../runtime/versions';
 import { type Flags, type FlagValues, UsageError } from './flags';
 
 /** The flags that configure a server. */
@@ -19,7 +20,10 @@ export const serverFlags = {
     help: 'State to start with and to reset to: the name of a fixture or the path of a file.',
   },
   fixtures: { value: 'text', help: 'Folder with your own fixtures, which take precedence over the built-in ones.' },
-  'es-version': { value: 'text', help: 'Version reported by GET /. Default 9.6.0.' },
+  'es-version': {
+    value: 'text',
+    help: `Version of Elasticsearch to be: ${EMULATED_VERSIONS}, such as 8.19.3. Default 9.6.0.`,
+  },
   'build-flavor': { value: ['default', 'serverless'], help: 'Build flavor reported by GET /. Default default.' },
   'cluster-name': { value: 'text', help: 'Name of the cluster. Default docker-cluster.' },
   license: {

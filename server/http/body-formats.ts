@@ -10,12 +10,10 @@ export interface Negotiation {
   readonly answerFormat: Format;
   /** The content-type header of the response: its media type with the parameters of Accept. */
   readonly answerHeader: string;
-  /** The REST API version requested by the client. */
-  readonly version: 8 | 9;
+  /** The REST API version requested by the client, if it is not the current one. */
+  readonly olderVersion: number | undefined;
 }
 
-const CURRENT = 9;
-const MINIMUM = 8;
 const REMEMBERED = 200;
 
 /** Used for a request whose headers cannot be read. */
@@ -25,7 +23,7 @@ export const PLAIN_JSON: Negotiation = {
   bodyFormat: undefined,
   answerFormat: 'json',
   answerHeader: 'application/json',
-  version: CURRENT,
+  olderVersion: undefined,
 };
 
 /**
@@ -33,6 +31,9 @@ export const PLAIN_JSON: Negotiation = {
  */
 export class Negotiator {
   private readonly known = new Map<string, Negotiation>();
+
+  /** @param current the major version of the server; clients may ask for it, or for the one before. */
+  constructor(private readonly current: number) {}
 
   /**
    * @param accept the Accept header, undefined if it was not sent.
@@ -42,21 +43,33 @@ export class Negotiator {
     const key = `${accept}\n${contentType}\n${hasBody}`;
     const known = this.known.get(key);
     if (known) return known;
-    const negotiation = negotiate(accept, contentType, hasBody);
+    const negotiation = negotiate(accept, contentType, hasBody, this.current);
     if (this.known.size < REMEMBERED) this.known.set(key, negotiation);
     return negotiation;
   }
 }
 
-function negotiate(acceptHeader: string | undefined, typeHeader: string | undefined, hasBody: boolean): Negotiation {
+function negotiate(
+  acceptHeader: string | undefined,
+  typeHeader: string | undefined,
+  hasBody: boolean,
+  current: number,
+): Negotiation {
   const accept = parseHeader('Accept', acceptHeader);
   const contentType = parseHeader('Content-Type', typeHeader);
-  const version = compatibleVersion(accept, contentType, hasBody);
+  const olderVersion = checkVersions(accept, contentType, hasBody, current);
   const chosen = [accept, contentType].find((type) => formatOf(type) !== undefined);
   const answerFormat = formatOf(chosen) ?? 'json';
   const answerType = `application/${chosen && isVendor(chosen) ? 'vnd.elasticsearch+' : ''}${answerFormat}`;
   const bodyFormat = formatOf(contentType);
-  return { accept, contentType, bodyFormat, answerFormat, answerHeader: withParameters(answerType, accept), version };
+  return {
+    accept,
+    contentType,
+    bodyFormat,
+    answerFormat,
+    answerHeader: withParameters(answerType, accept),
+    olderVersion,
+  };
 }
 
 /**
@@ -80,19 +93,24 @@ export function duplicateHeader(name: string): ElasticsearchError {
   return mediaTypeHeaderError(name, illegalArgument(`Incorrect header [${name}]. Only one value should be provided`));
 }
 
-/** RestCompatibleVersionHelper.getCompatibleVersion. */
-function compatibleVersion(accept: MediaType | undefined, contentType: MediaType | undefined, hasBody: boolean): 8 | 9 {
+/** RestCompatibleVersionHelper.getCompatibleVersion. @returns the version before the current one, if it was asked for */
+function checkVersions(
+  accept: MediaType | undefined,
+  contentType: MediaType | undefined,
+  hasBody: boolean,
+  current: number,
+): number | undefined {
   const acceptVersion = versionOf(accept);
   const typeVersion = versionOf(contentType);
-  checkVersion('Accept', accept, acceptVersion);
-  if (hasBody) {
-    checkVersion('Content-Type', contentType, typeVersion);
-    if ((acceptVersion ?? CURRENT) !== (typeVersion ?? CURRENT)) {
-      throw versionError(accept, contentType, ' and the compatible versions must match');
-    }
-    if ((acceptVersion === undefined) !== (typeVersion === undefined)) throw versionError(accept, contentType, '');
+  checkVersion('Accept', accept, acceptVersion, current);
+  const older = acceptVersion === current ? undefined : acceptVersion;
+  if (!hasBody) return older;
+  checkVersion('Content-Type', contentType, typeVersion, current);
+  if ((acceptVersion ?? current) !== (typeVersion ?? current)) {
+    throw versionError(accept, contentType, ' and the compatible versions must match');
   }
-  return acceptVersion === MINIMUM ? MINIMUM : CURRENT;
+  if ((acceptVersion === undefined) !== (typeVersion === undefined)) throw versionError(accept, contentType, '');
+  return older;
 }
 
 function versionOf(type: MediaType | undefined): number | undefined {
@@ -100,12 +118,12 @@ function versionOf(type: MediaType | undefined): number | undefined {
   return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
-function checkVersion(header: string, type: MediaType | undefined, version: number | undefined): void {
-  if (version === undefined || version === CURRENT || version === MINIMUM) return;
+function checkVersion(header: string, type: MediaType | undefined, version: number | undefined, current: number): void {
+  if (version === undefined || version === current || version === current - 1) return;
   const found = `but found ${version}. ${header}=${type?.header}`;
   throw mediaTypeHeaderError(
     'Accept, Content-Type',
-    statusError(`${header} version must be either version 9 or 8, ${found}`),
+    statusError(`${header} version must be either version ${current} or ${current - 1}, ${found}`),
   );
 }
 

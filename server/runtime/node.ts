@@ -4,6 +4,3 @@ export const NODE_ID = 'esConnectorMockNode000';
 export const CLUSTER_UUID = 'esConnectorMockCluster';
 
 export const BUILD_HASH = 'c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00';
-
-/** The version of Lucene that wrote the segments of the mock's indices. */
-export const LUCENE_VERSION = '10.3.2';

@@ -1,5 +1,6 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { LUCENE_VERSION, NODE_ID } from '../../runtime/node';
+import { NODE_ID } from '../../runtime/node';
+import { versionFacts } from '../../runtime/versions';
 import { indicesOptions } from '../../store/indices-options';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
 import { HOST } from '../shared/only-node';
@@ -49,7 +50,7 @@ export const catSegments = endpoint({
         'size.memory': 0,
         committed: String(committed),
         searchable: 'true',
-        version: LUCENE_VERSION,
+        version: versionFacts(call.mock.settings.esVersion)?.lucene,
         compound: 'true',
       })),
     );

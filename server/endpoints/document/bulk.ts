@@ -48,7 +48,8 @@ export const bulk = endpoint({
       listExecutedPipelines: query.list_executed_pipelines,
       fetchSource: sourceSelection(query),
     };
-    const lenient = negotiation.version === 8 ? new Leniency() : undefined;
+    const readsAs8 = negotiation.olderVersion === 8 || mock.settings.esVersion.startsWith('8.');
+    const lenient = readsAs8 ? new Leniency() : undefined;
     const read = { includeSource: query.include_source_on_error, lenient };
     const items = await readBulkRequest(body, defaults, read);
     validateItems(items);

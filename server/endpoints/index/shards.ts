@@ -27,12 +27,15 @@ export const indexSegments = endpoint({
   handle: (call) => {
     const indices = indicesOf(call, indicesOptions.openOnly);
     checkBlocks(indices, 'metadata_read');
-    const bodies = indices.map((index) => [index.name, { shards: segmentedShards(index) }]);
+    const bodies = indices.map((index) => [
+      index.name,
+      { shards: segmentedShards(index, call.mock.settings.esVersion) },
+    ]);
     return ok({ _shards: broadcastShards(indices), indices: Object.fromEntries(bodies) });
   },
 });
 
-function segmentedShards(index: IndexState): AnswerObject {
+function segmentedShards(index: IndexState, esVersion: string): AnswerObject {
   const segments = segmentsOf(index);
   const body = (shard: number): AnswerObject => {
     const own = segments.filter((segment) => segment.shard === shard);
@@ -40,7 +43,7 @@ function segmentedShards(index: IndexState): AnswerObject {
       routing: { state: 'STARTED', primary: true, node: NODE_ID },
       num_committed_segments: own.filter(({ committed }) => committed).length,
       num_search_segments: own.length,
-      segments: Object.fromEntries(own.map((segment) => [segment.name, segmentBody(segment)])),
+      segments: Object.fromEntries(own.map((segment) => [segment.name, segmentBody(segment, esVersion)])),
     };
   };
   const numbers = Array.from({ length: primariesOf(index) }, (_, shard) => shard);

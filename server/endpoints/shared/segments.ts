@@ -1,5 +1,5 @@
 import type { AnswerObject } from '../../json/value';
-import { LUCENE_VERSION } from '../../runtime/node';
+import { versionFacts } from '../../runtime/versions';
 import type { IndexState } from '../../store/index-state';
 import { shardNumber } from '../../store/shard-routing';
 import { indexSize } from './index-size';
@@ -41,8 +41,8 @@ function documentsByShard(index: IndexState): Map<number, number> {
   return counts;
 }
 
-/** A segment as `_segments` shows it (IndicesSegmentResponse). */
-export function segmentBody({ documents, size, committed }: Segment): AnswerObject {
+/** A segment as `_segments` shows it (IndicesSegmentResponse). @param esVersion the version that the mock says it is */
+export function segmentBody({ documents, size, committed }: Segment, esVersion: string): AnswerObject {
   return {
     generation: 0,
     num_docs: documents,
@@ -50,7 +50,7 @@ export function segmentBody({ documents, size, committed }: Segment): AnswerObje
     size_in_bytes: size,
     committed,
     search: true,
-    version: LUCENE_VERSION,
+    version: versionFacts(esVersion)?.lucene,
     compound: true,
     attributes: { 'Lucene90StoredFieldsFormat.mode': 'BEST_SPEED' },
   };
