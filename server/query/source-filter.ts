@@ -11,6 +11,8 @@ export interface SourceSelection {
   readonly excludes: readonly string[];
   /** Whether vectors are left out; undefined to do as the index does. */
   readonly excludeVectors?: boolean | undefined;
+  /** Fields whose values are shown otherwise than they were sent, and how. */
+  readonly rewritten?: ReadonlyMap<string, (value: string) => string> | undefined;
 }
 
 /** All of `_source`. */
@@ -27,10 +29,38 @@ export const noSource: SourceSelection = { fetch: false, includes: [], excludes:
  */
 export function sourceFilter(selection: SourceSelection, budget?: Budget): (text: string) => RawJson | undefined {
   if (!selection.fetch) return () => undefined;
+  const { rewritten, ...rest } = selection;
+  if (rewritten) {
+    const filter = sourceFilter(rest, budget);
+    return (text) => {
+      const filtered = filter(text);
+      return filtered && new RawJson(rewriteScalars(filtered.text, rewritten));
+    };
+  }
   if (selection.includes.length === 0 && selection.excludes.length === 0) return (text) => new RawJson(text);
   const includes = new PathPatterns(selection.includes.length > 0 ? selection.includes : ['*'], budget);
   const filter = new SourceFilter(includes, new PathPatterns(selection.excludes, budget));
   return (text) => new RawJson(filter.apply(text));
+}
+
+/** Changes the scalars at some paths of an object. */
+function rewriteScalars(source: string, changes: ReadonlyMap<string, (value: string) => string>): string {
+  const scanner = new JsonScanner(source);
+  const value = (path: string): string => {
+    const kind = scanner.ahead();
+    const parts: string[] = [];
+    if (kind === 'scalar') {
+      const text = scanner.copy();
+      return changes.get(path)?.(text) ?? text;
+    }
+    if (kind === 'array') {
+      scanner.array(() => parts.push(value(path)));
+      return `[${parts.join(',')}]`;
+    }
+    scanner.object((key, quoted) => parts.push(`${quoted}:${value(path === '' ? key : `${path}.${key}`)}`));
+    return `{${parts.join(',')}}`;
+  };
+  return value('');
 }
 
 /** How far a walk has advanced in the include and exclude patterns. */

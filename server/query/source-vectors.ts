@@ -1,14 +1,42 @@
+import { floatJsonText } from '../json/float';
 import { wildcardMatch } from '../json/wildcard';
+import { hexVector, packedVector, type VectorNumbers } from '../store/mapping/vectors';
 import type { Mappings } from '../store/mappings';
 import type { IndexSettings } from '../store/settings';
 import type { SourceSelection } from './source-filter';
 
 const VECTORS: readonly string[] = ['dense_vector', 'sparse_vector', 'rank_vectors'];
 
+/** A field that holds vectors. */
+export interface VectorField {
+  readonly name: string;
+  /** The numbers of a vector that was sent as text; undefined if it is none. */
+  readonly unpack: (text: string) => VectorNumbers | undefined;
+}
+
 /** The fields of an index that hold vectors. */
-export function vectorFields(mappings: Mappings): readonly string[] {
+export function vectorFields(mappings: Mappings): readonly VectorField[] {
   return mappings.once('vector fields', () =>
-    mappings.fieldNames().filter((name) => VECTORS.includes(mappings.field(name)?.type ?? '')),
+    mappings.fieldNames().flatMap((name) => {
+      const field = mappings.field(name);
+      if (!VECTORS.includes(field?.type ?? '')) return [];
+      const floats = (field?.parameters.element_type ?? 'float') === 'float';
+      return [{ name, unpack: floats ? packedVector : hexVector }];
+    }),
+  );
+}
+
+/** How the texts of these fields are shown: as lists of numbers. */
+function unpacked(vectors: readonly VectorField[]): ReadonlyMap<string, (text: string) => string> {
+  return new Map(
+    vectors.map(({ name, unpack }) => [
+      name,
+      (text) => {
+        const numbers = text.startsWith('"') ? unpack(JSON.parse(text)) : undefined;
+        if (!numbers) return text;
+        return `[${numbers.map((one) => (unpack === packedVector ? floatJsonText(one) : String(one))).join(',')}]`;
+      },
+    ]),
   );
 }
 
@@ -20,14 +48,17 @@ export function vectorFields(mappings: Mappings): readonly string[] {
  */
 export function withoutVectors(
   selection: SourceSelection,
-  vectors: readonly string[],
+  vectors: readonly VectorField[],
   settings: IndexSettings,
 ): SourceSelection {
   if (vectors.length === 0 || !selection.fetch) return selection;
-  const hidden = selection.excludeVectors ?? settings['mapping.exclude_source_vectors'] !== 'false';
-  if (!hidden) return selection;
-  const unnamed = vectors.filter((name) => !selection.includes.some((include) => isNamed(name, include)));
-  return { ...selection, excludes: [...selection.excludes, ...unnamed] };
+  const kept = settings['mapping.exclude_source_vectors'] === 'false';
+  const hidden = selection.excludeVectors ?? !kept;
+  // An index that keeps vectors apart shows them as numbers, whatever they were sent as.
+  const show = { rewritten: kept ? undefined : unpacked(vectors) };
+  if (!hidden) return { ...selection, ...show };
+  const unnamed = vectors.filter(({ name }) => !selection.includes.some((include) => isNamed(name, include)));
+  return { ...selection, ...show, excludes: [...selection.excludes, ...unnamed.map(({ name }) => name)] };
 }
 
 /** True if a pattern of `includes` stands for the field, or for an object around it. */

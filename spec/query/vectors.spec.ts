@@ -120,6 +120,26 @@ describe('vectors', () => {
     expect(((short.error as JsonObject).caused_by as JsonObject).reason).to.include('number of dimensions [2]');
   });
 
+  it('that were sent as text are shown as numbers, where the index keeps them apart', async () => {
+    const packed = Buffer.alloc(8);
+    for (const [at, value] of [1, 1.2].entries()) packed.writeFloatBE(value, at * 4);
+    const sent = { f: packed.toString('base64'), b: '0cF4', o: [{ f: '7' }], t: '0cf4' };
+    const properties = {
+      f: { type: 'dense_vector', dims: 2 },
+      b: { type: 'dense_vector', dims: 2, element_type: 'byte' },
+    };
+    for (const [name, settings] of Object.entries({ apart: {}, within: { 'mapping.exclude_source_vectors': false } })) {
+      await api.put(`/${name}`, { settings, mappings: { properties } });
+      await api.put(`/${name}/_doc/1?refresh=true`, sent);
+    }
+    const shown = { ...sent, f: [1, 1.2], b: [12, -12] };
+    expect((await api.get('/apart/_doc/1?_source_exclude_vectors=false')).body._source).to.deep.equal(shown);
+    expect((await api.get('/apart/_source/1?_source_includes=b')).body).to.deep.equal({ b: [12, -12] });
+    const { body } = await api.send('POST', '/apart/_search', { _source: { exclude_vectors: false } });
+    expect(((body.hits as JsonObject).hits as Hit[])[0]?._source).to.deep.equal(shown);
+    expect((await api.get('/within/_doc/1')).body._source).to.deep.equal(sent);
+  });
+
   it('neighbours are found in all indices together', async () => {
     await api.put('/more', { mappings: { properties: { v: { type: 'dense_vector', dims: 3 } } } });
     await api.put('/more/_doc/d?refresh=true', { v: [1, 0.1, 0] });

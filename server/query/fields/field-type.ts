@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../json/value';
 import type { StoredDocument } from '../../store/document';
+import type { VectorField } from '../source-vectors';
 
 /** A mapped field, as searches see it. */
 export interface FieldType {
@@ -32,7 +33,7 @@ export interface FieldLookup {
   /** The names of the fields that a document has and the mapping lacks, although it would accept them. */
   beyondLimit(document: StoredDocument): readonly string[];
   /** The names of the fields that hold vectors. */
-  readonly vectors: readonly string[];
+  readonly vectors: readonly VectorField[];
   /** The document as readers of its `_source` see it; undefined if the index keeps no sources. */
   kept(document: StoredDocument): StoredDocument | undefined;
   /** The kind of object that the mapping has at a path; undefined if it has none. */
