@@ -22,8 +22,12 @@ function storedLength(length: number): number {
   return 24 + Math.floor(rest / unit) * unit;
 }
 
-/** The length of a text for its score: words at the position of the one before do not count (discountOverlaps). */
-export function lengthOf(tokens: readonly Token[]): number {
+/**
+ * The length of a text for its score: words at the position of the one before do not count (discountOverlaps), and where the
+ * index keeps no frequencies, each word counts once (BM25Similarity.computeNorm).
+ */
+export function lengthOf(tokens: readonly Token[], indexOptions: 'docs' | 'freqs' | 'positions'): number {
+  if (indexOptions === 'docs') return new Set(tokens.map(({ term }) => term)).size;
   let length = tokens.length;
   for (let at = 1; at < tokens.length; at += 1) {
     if ((tokens[at] as Token).position === (tokens[at - 1] as Token).position) length -= 1;

@@ -81,6 +81,7 @@ function collect({ documents, nestedPath }: Counted, field: SearchField, budget:
 function count(view: View, field: SearchField, frequencies: Map<Value, number>): number | undefined {
   const terms = field.isText ? field.tokens(view).map(({ term }) => term) : field.values(view);
   if (terms.length === 0) return undefined;
-  for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  return terms.length;
+  const distinct = new Set(terms);
+  for (const term of distinct) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  return field.indexOptions === 'docs' ? distinct.size : terms.length;
 }

@@ -63,7 +63,7 @@ export function matchWord(scope: Scope, field: SearchField, word: string): Match
       const tokens = field.tokens(view);
       let frequency = 0;
       for (const { term } of tokens) if (term === word) frequency += 1;
-      return frequency === 0 ? NO_MATCH : score(frequency, lengthOf(tokens));
+      return frequency === 0 ? NO_MATCH : score(frequency, lengthOf(tokens, field.indexOptions));
     },
   };
 }
@@ -78,7 +78,7 @@ export function matchSynonyms(scope: Scope, field: SearchField, words: readonly 
       const tokens = field.tokens(view);
       let frequency = 0;
       for (const { term } of tokens) if (wanted.has(term)) frequency += 1;
-      return frequency === 0 ? NO_MATCH : score(frequency, lengthOf(tokens));
+      return frequency === 0 ? NO_MATCH : score(frequency, lengthOf(tokens, field.indexOptions));
     },
   };
 }
@@ -87,7 +87,7 @@ function synonymScore(scope: Scope, field: SearchField, words: readonly string[]
   if (!scope.scoring) return () => 1;
   const { documents, averageLength, documentFrequency } = statisticsOf(scope, field);
   const weight = inverseDocumentFrequency(Math.max(...words.map(documentFrequency)), documents);
-  return (frequency: number, length: number) => termScore(weight, frequency, length, averageLength);
+  return scoreWith(field, weight, averageLength);
 }
 
 /** The BM25 score of words that count as one (a phrase), from their frequency and the length of the text. */
@@ -101,7 +101,15 @@ export function wordScore(
   let weight = 0;
   for (const word of words)
     weight += inverseDocumentFrequency(statistics.documentFrequency(word), statistics.documents);
-  return (frequency, length) => termScore(weight, frequency, length, statistics.averageLength);
+  return scoreWith(field, weight, statistics.averageLength);
+}
+
+/** A field may do without frequencies, which then are 1 (`index_options`), or without lengths (`norms`). */
+function scoreWith(field: SearchField, weight: number, averageLength: number) {
+  const once = field.indexOptions === 'docs';
+  const withNorms = field.type.parameters.norms !== false;
+  return (frequency: number, length: number): number =>
+    termScore(weight, once ? 1 : frequency, withNorms ? length : 1, averageLength);
 }
 
 function statisticsOf({ shard, nestedPath }: Scope, field: SearchField): TextStatistics {

@@ -47,7 +47,7 @@ export function matchWordSequence(
     score: (view) => {
       const words = field.tokens(view);
       const frequency = phraseFrequency(slots, words, slop, view);
-      return frequency === 0 ? NO_MATCH : score(frequency, lengthOf(words));
+      return frequency === 0 ? NO_MATCH : score(frequency, lengthOf(words, field.indexOptions));
     },
   };
 }

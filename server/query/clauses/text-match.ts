@@ -41,6 +41,8 @@ const FAILURE_WORK = 400;
 /** Searches a field for a text: its words in a text field, the whole value in any other. */
 export function matchText(scope: Scope, field: SearchField, value: JsonValue, options: MatchOptions): Matcher {
   if (field.isText) return matchWords(scope, field, javaText(value), options);
+  if (field.type.parameters.split_queries_on_whitespace === true)
+    return matchSplit(scope, field, javaText(value), options);
   try {
     return matchValue(scope, field, value, options);
   } catch (error) {
@@ -48,6 +50,30 @@ export function matchText(scope: Scope, field: SearchField, value: JsonValue, op
     scope.shard.budget.charge(FAILURE_WORK);
     return matchNone;
   }
+}
+
+/** Searches a keyword for each word of a text (`split_queries_on_whitespace`); no keyword has a phrase of several. */
+function matchSplit(scope: Scope, field: SearchField, text: string, options: MatchOptions): Matcher {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  if (words.length === 1) return matchValue(scope, field, words[0] as string, options);
+  if (words.length === 0 && options.zeroTerms === 'all') return matchAll();
+  if (words.length === 0 || options.type.startsWith('phrase')) return matchNone;
+  chargeClauses(scope, words.length);
+  checkClauseCount(words.length);
+  const last = words.length - 1;
+  return matchEach(
+    words.map((word, at) => {
+      const whole = options.type === 'boolean_prefix' && at < last;
+      return matchValue(scope, field, word, whole ? { ...options, type: 'boolean' } : options);
+    }),
+    options,
+  );
+}
+
+/** Matches all of the groups, or as many as the options want. */
+function matchEach(groups: readonly Matcher[], { and, minimumShouldMatch: wanted }: MatchOptions): Matcher {
+  if (and) return combineMatchers({ must: groups, filter: [], should: [], mustNot: [], least: 0 });
+  return matchAtLeast(groups, Math.max(1, wanted === undefined ? 1 : minimumShouldMatch(groups.length, wanted)));
 }
 
 function matchValue(scope: Scope, field: SearchField, value: JsonValue, options: MatchOptions): Matcher {
@@ -81,9 +107,7 @@ function matchWords(scope: Scope, field: SearchField, text: string, options: Mat
       : matchAlternatives(scope, field, part.words, prefixed, options),
   );
   if (groups.length === 1) return groups[0] as Matcher;
-  if (options.and) return combineMatchers({ must: groups, filter: [], should: [], mustNot: [], least: 0 });
-  const wanted = options.minimumShouldMatch;
-  return matchAtLeast(groups, Math.max(1, wanted === undefined ? 1 : minimumShouldMatch(groups.length, wanted)));
+  return matchEach(groups, options);
 }
 
 const partsOf = (tokens: readonly Token[], scope: Scope): GraphPart[] =>
@@ -132,11 +156,22 @@ function chargeClauses({ shard: { budget } }: Scope, count: number): void {
 function matchWholePhrase(scope: Scope, field: SearchField, tokens: readonly Token[], options: MatchOptions): Matcher {
   const lastIsPrefix = options.type === 'phrase_prefix';
   if (tokens.length === 1) return matchToken(scope, field, tokens[0] as Token, lastIsPrefix, options);
+  if (field.indexOptions !== 'positions') return withoutPositions(scope, field, options);
   const phrase = { slop: options.slop ?? 0, lastIsPrefix };
   if (!isGraph(tokens)) return matchWordSequence(scope, field, tokens, phrase);
   const paths = graphPaths(tokens, scope.shard.budget);
   checkClauseCount(paths.length);
   return matchAnyOfThem(paths.map((path) => matchWordSequence(scope, field, path, phrase)));
+}
+
+/** A phrase in a field whose index has no positions (TextFieldMapper.checkForPositions). */
+function withoutPositions(scope: Scope, field: SearchField, { lenient }: MatchOptions): Matcher {
+  if (lenient) return matchNone;
+  const reason = `field:[${field.name}] was indexed without position data; cannot run PhraseQuery`;
+  throw scope.failure(
+    `failed to create query: ${reason}`,
+    new ElasticsearchError('illegal_argument_exception', reason),
+  );
 }
 
 function matchToken(scope: Scope, field: SearchField, token: Token, prefix: boolean, options: MatchOptions): Matcher {
@@ -206,6 +241,7 @@ export function checkAnalyzer(scope: Scope, query: string, analyzer: string | un
   throw queryShardException(scope.shard, `[${query}] ${key} [${analyzer}] not found`);
 }
 
-function analyzerOf(scope: Scope, field: SearchField, { analyzer }: MatchOptions): Analyzer {
-  return analyzer === undefined ? (field.searchAnalyzer as Analyzer) : scope.shard.analyzers.analyzer(analyzer);
+function analyzerOf(scope: Scope, field: SearchField, { analyzer, type }: MatchOptions): Analyzer {
+  if (analyzer !== undefined) return scope.shard.analyzers.analyzer(analyzer);
+  return (type.startsWith('phrase') ? field.quoteAnalyzer : field.searchAnalyzer) as Analyzer;
 }

@@ -27,7 +27,9 @@ export function searchField(type: FieldType, analyzers: IndexAnalyzers, within: 
   const analyzer = analyzers.analyzer(textParameter(type, 'analyzer'));
   const search = textParameter(type, 'search_analyzer');
   const searchAnalyzer = search === undefined ? analyzer : analyzers.analyzer(search);
-  return new SearchField(type, new TextKind(), analyzer, searchAnalyzer, within);
+  const quote = textParameter(type, 'search_quote_analyzer');
+  const quoteAnalyzer = quote === undefined ? searchAnalyzer : analyzers.analyzer(quote);
+  return new SearchField(type, new TextKind(), analyzer, searchAnalyzer, within, quoteAnalyzer);
 }
 
 function kindOf(type: FieldType, analyzers: IndexAnalyzers): FieldKind {

@@ -10,7 +10,7 @@ import { eachValue, type SourcePath, sourcePath } from './source-values';
 import { compareValues, type Value } from './value';
 
 const NO_VALUES: readonly Value[] = [];
-/** The gap in positions between the values of a list, so that phrases do not match across values. */
+/** The gap in positions between the values of a list, so that phrases do not match across values, unless the field says. */
 const POSITION_GAP = 100;
 
 /**
@@ -43,6 +43,8 @@ export class SearchField {
     readonly analyzer: Analyzer | undefined,
     readonly searchAnalyzer: Analyzer | undefined,
     private readonly within: string | undefined,
+    /** The analyzer of phrases (`search_quote_analyzer`). */
+    readonly quoteAnalyzer = searchAnalyzer,
   ) {
     const visible = type.nestedPath === within || type.alsoIn?.includes(within ?? '') === true;
     const cut = within === undefined ? 0 : within.length + 1;
@@ -68,6 +70,12 @@ export class SearchField {
   /** Text fields are searched by word, all others by value. */
   get isText(): boolean {
     return this.analyzer !== undefined;
+  }
+
+  /** What the index of the field keeps of its terms (`index_options`). */
+  get indexOptions(): 'docs' | 'freqs' | 'positions' {
+    const { index_options: options } = this.type.parameters;
+    return options === 'docs' || options === 'freqs' ? options : 'positions';
   }
 
   /** True if it belongs to the document itself rather than to a nested object. */
@@ -132,11 +140,12 @@ export class SearchField {
   }
 
   private analyse(view: View): Token[] {
+    const { position_increment_gap: gap = POSITION_GAP } = this.type.parameters;
     const tokens: Token[] = [];
     let offset = 0;
     for (const value of this.raw(view)) {
       if (value === null || typeof value === 'object') continue;
-      const base = tokens.length === 0 ? 0 : (tokens[tokens.length - 1] as Token).position + 1 + POSITION_GAP;
+      const base = tokens.length === 0 ? 0 : (tokens[tokens.length - 1] as Token).position + 1 + Number(gap);
       const text = String(value);
       // A long text is paid for before it is split.
       const ahead = text.length / SHORT_WORD;
