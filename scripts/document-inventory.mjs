@@ -32,6 +32,7 @@ export async function inventory(endpoints) {
     bodies,
     queries,
     aggregations,
+    fieldsChapter(tables.fieldInventory()),
     settings,
     clusterSettings,
     components,
@@ -75,6 +76,16 @@ function aggregationsChapter(tables) {
 
 \`composite terms\` and the like are the sources of composite aggregations. All other names are refused as in Elasticsearch, and
 types that are not emulated by name. Pipeline aggregations are not listed here.
+
+${optionChapter('type', tables)}`;
+}
+
+function fieldsChapter(tables) {
+  return `## Fields
+
+The parameters of each type of field in a mapping, besides \`type\` and \`fields\`. All other names are refused as in Elasticsearch;
+objects, nested objects and aliases take what they take there. The types \`counted_keyword\`, \`exponential_histogram\`,
+\`passthrough\`, \`pattern_text\` and \`rank_vectors\` are refused by name.
 
 ${optionChapter('type', tables)}`;
 }

@@ -4,6 +4,7 @@ import { commonOptions, pipelineOptions } from '../ingest/parse';
 import { processorFactories } from '../ingest/processors';
 import { aggregationFields } from '../query/aggregations';
 import { clauseFields } from '../query/clauses';
+import { fieldParameters } from '../store/mapping/field-parameters';
 
 /** The options of one part of a request, by name; undefined for those that do what they do in Elasticsearch. */
 export type OptionTable = Readonly<Record<string, Effect | undefined>>;
@@ -47,6 +48,11 @@ export function aggregationInventory(): ReadonlyMap<string, OptionTable> {
 /** The keys of each query: those of the object under the field's name, where there is one. */
 export function queryInventory(): ReadonlyMap<string, OptionTable> {
   return new Map(Object.entries(clauseFields()).map(([name, fields]) => [name, optionsOf(fields)]));
+}
+
+/** The parameters of each type of field, besides `type` and `fields`. */
+export function fieldInventory(): ReadonlyMap<string, OptionTable> {
+  return new Map(Object.entries(fieldParameters));
 }
 
 /** The keys of the body of each operation, as far as they are declared: of a bulk request, those of an action. */

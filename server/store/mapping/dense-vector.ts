@@ -2,6 +2,7 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { normalizeIndexOptions, optionsByDefault } from './dense-vector-options';
+import { fieldParameters } from './field-parameters';
 import { mapperParsingError } from './mapping-failure';
 import { checkParameterValue } from './parameter-values';
 import { booleanMappingParameter } from './parameters';
@@ -18,7 +19,7 @@ const ELEMENTS: readonly string[] = ['bit', 'float', 'byte'];
 export function normalizeDenseVector(name: string, given: JsonObject): JsonObject {
   const read: JsonObject = {};
   for (const [parameter, raw] of Object.entries(given)) read[parameter] = readParameter(name, parameter, raw, given);
-  const { element_type: elements = 'float', dims, index = true, meta, copy_to } = read;
+  const { element_type: elements = 'float', dims, index = true, meta, copy_to, synthetic_source_keep } = read;
   checkIndexed(index === true, read);
   const similarity = index === true ? (read.similarity ?? (elements === 'bit' ? 'l2_norm' : 'cosine')) : undefined;
   if (elements === 'bit' && similarity !== undefined && similarity !== 'l2_norm') {
@@ -28,7 +29,7 @@ export function normalizeDenseVector(name: string, given: JsonObject): JsonObjec
     read.index_options === undefined
       ? undefined
       : normalizeIndexOptions(name, read.index_options as JsonObject, elements as ElementType, dims as number);
-  return shown({ elements, dims, index, similarity, options, meta, copyTo: copy_to });
+  return shown({ elements, dims, index, similarity, options, meta, copyTo: copy_to, keep: synthetic_source_keep });
 }
 
 /** The same parameters after the first vector of a field has set the number of its dimensions. */
@@ -40,8 +41,9 @@ export function withDimensions(parameters: JsonObject, dims: number): JsonObject
     index_options: options,
     meta,
     copy_to,
+    synthetic_source_keep,
   } = parameters;
-  return shown({ elements, dims, index, similarity, options, meta, copyTo: copy_to });
+  return shown({ elements, dims, index, similarity, options, meta, copyTo: copy_to, keep: synthetic_source_keep });
 }
 
 interface Parameters {
@@ -51,10 +53,11 @@ interface Parameters {
   readonly similarity: JsonValue | undefined;
   readonly options: JsonValue | undefined;
   readonly meta: JsonValue | undefined;
+  readonly keep: JsonValue | undefined;
   readonly copyTo: JsonValue | undefined;
 }
 
-function shown({ elements, dims, index, similarity, options, meta, copyTo }: Parameters): JsonObject {
+function shown({ elements, dims, index, similarity, options, meta, copyTo, keep }: Parameters): JsonObject {
   const byDefault = index === true && elements === 'float' && dims !== undefined;
   const indexOptions = options ?? (byDefault ? optionsByDefault(Number(dims)) : undefined);
   return {
@@ -65,11 +68,12 @@ function shown({ elements, dims, index, similarity, options, meta, copyTo }: Par
     ...(indexOptions !== undefined && { index_options: indexOptions }),
     ...(isObject(meta) && Object.keys(meta).length > 0 && { meta }),
     ...(copyTo !== undefined && { copy_to: copyTo }),
+    ...(keep !== undefined && { synthetic_source_keep: keep }),
   };
 }
 
 function readParameter(name: string, parameter: string, raw: JsonValue, given: JsonObject): JsonValue {
-  if (!['element_type', 'dims', 'index', 'similarity', 'index_options', 'meta', 'copy_to'].includes(parameter)) {
+  if (!Object.hasOwn(fieldParameters.dense_vector ?? {}, parameter)) {
     throw mapperParsingError(`unknown parameter [${parameter}] on mapper [${name}] of type [dense_vector]`);
   }
   if (raw === null) {
@@ -80,7 +84,8 @@ function readParameter(name: string, parameter: string, raw: JsonValue, given: J
   if (parameter === 'index') return booleanMappingParameter(parameter, raw);
   if (parameter === 'similarity') return oneOfSimilarities(javaText(raw));
   if (parameter === 'copy_to') return Array.isArray(raw) ? raw : [javaText(raw)];
-  if (parameter === 'meta') checkParameterValue(name, 'dense_vector', parameter, raw);
+  if (parameter === 'meta' || parameter === 'synthetic_source_keep')
+    checkParameterValue(name, 'dense_vector', parameter, raw);
   return raw;
 }
 

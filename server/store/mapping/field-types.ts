@@ -28,38 +28,10 @@ import {
   skipValue,
 } from './values';
 
-const COMMON = ['meta', 'copy_to', 'store'];
-const INDEXABLE = [
-  ...COMMON,
-  'index',
-  'doc_values',
-  'null_value',
-  'script',
-  'on_script_error',
-  'time_series_dimension',
-];
-const SYNTHETIC = 'synthetic_source_keep';
-
-const keywordParameters = [
-  ...INDEXABLE,
-  ...['eager_global_ordinals', 'ignore_above', 'index_options', 'normalizer', 'norms', 'similarity'],
-  ...['split_queries_on_whitespace', SYNTHETIC],
-];
-const textParameters = [
-  ...[...COMMON, 'index', 'analyzer', 'search_analyzer', 'search_quote_analyzer', 'index_options', 'norms'],
-  ...['fielddata', 'fielddata_frequency_filter', 'index_phrases', 'index_prefixes', 'position_increment_gap'],
-  ...['similarity', 'term_vector', 'eager_global_ordinals', SYNTHETIC],
-];
-const numberParameters = [...INDEXABLE, 'coerce', 'ignore_malformed', 'time_series_metric', SYNTHETIC];
-
-const UNFLATTENED = ['normalizer', 'norms', 'store', 'script', 'on_script_error', SYNTHETIC];
-const flattenedParameters = keywordParameters.filter((name) => !UNFLATTENED.includes(name));
-
 const keyword: FieldTraits = {
   family: 'keyword',
   docValues: true,
   searchesDocValues: true,
-  parameters: keywordParameters,
   fits: fitsKeyword,
   parse: parseKeyword,
 };
@@ -67,7 +39,6 @@ const text: FieldTraits = {
   family: 'text',
   docValues: false,
   searchesDocValues: false,
-  parameters: textParameters,
   fits: fitsText,
   parse: parseText,
 };
@@ -75,7 +46,6 @@ const integer: FieldTraits = {
   family: 'integer',
   docValues: true,
   searchesDocValues: true,
-  parameters: numberParameters,
   fits: fitsInteger,
   parse: parseIntegerField,
 };
@@ -83,7 +53,6 @@ const floating: FieldTraits = { ...integer, family: 'float', fits: fitsFloat, pa
 const date: FieldTraits = {
   ...integer,
   family: 'date',
-  parameters: [...INDEXABLE, 'format', 'locale', 'ignore_malformed', SYNTHETIC],
   fits: fitsDate,
   parse: parseDate,
 };
@@ -105,20 +74,18 @@ const fieldTypes: Readonly<Record<string, FieldTraits>> = {
   constant_keyword: {
     ...keyword,
     familyName: 'keyword',
-    parameters: ['meta', 'value'],
     fits: fitsConstant,
     parse: parseConstant,
   },
   wildcard: {
     ...keyword,
     familyName: 'keyword',
-    parameters: [...COMMON, 'ignore_above', 'null_value'],
     fits: fitsText,
     parse: parseText,
   },
   text,
-  match_only_text: { ...text, familyName: 'text', parameters: [...COMMON, 'analyzer'] },
-  search_as_you_type: { ...text, parameters: [...textParameters, 'max_shingle_size', 'doc_values'] },
+  match_only_text: { ...text, familyName: 'text' },
+  search_as_you_type: text,
   annotated_text: text,
   long: integer,
   integer,
@@ -128,11 +95,10 @@ const fieldTypes: Readonly<Record<string, FieldTraits>> = {
   double: floating,
   float: floating,
   half_float: floating,
-  scaled_float: { ...floating, parameters: [...numberParameters, 'scaling_factor'] },
+  scaled_float: floating,
   boolean: {
     ...integer,
     family: 'boolean',
-    parameters: [...INDEXABLE, 'ignore_malformed', SYNTHETIC],
     fits: fitsBoolean,
     parse: parseBooleanValue,
   },
@@ -141,15 +107,13 @@ const fieldTypes: Readonly<Record<string, FieldTraits>> = {
   ip: {
     ...integer,
     family: 'ip',
-    parameters: [...INDEXABLE, 'ignore_malformed', SYNTHETIC],
     fits: fitsIp,
     parse: parseIp,
   },
-  version: { ...keyword, family: 'version', parameters: COMMON, fits: fitsText, parse: parseText },
+  version: { ...keyword, family: 'version', fits: fitsText, parse: parseText },
   binary: {
     ...text,
     family: 'binary',
-    parameters: [...COMMON, 'doc_values', SYNTHETIC],
     fits: fitsBinary,
     parse: parseBinary,
   },
@@ -157,7 +121,6 @@ const fieldTypes: Readonly<Record<string, FieldTraits>> = {
     ...keyword,
     family: 'flattened',
     objects: true,
-    parameters: [...flattenedParameters, 'depth_limit', 'time_series_dimensions', 'preserve_leaf_arrays'],
     fits: fitsFlattened,
     parse: parseFlattened,
   },
@@ -171,7 +134,6 @@ const fieldTypes: Readonly<Record<string, FieldTraits>> = {
     docValues: true,
     wholeArrays: true,
     wordsErrors: true,
-    parameters: [...INDEXABLE, 'ignore_malformed', 'ignore_z_value', 'time_series_metric', SYNTHETIC],
     fits: fitsGeoPoint,
     parse: parseGeoPoint,
   }),
@@ -188,8 +150,8 @@ const fieldTypes: Readonly<Record<string, FieldTraits>> = {
   }),
   sparse_vector: opaque('opaque'),
   semantic_text: opaque('text'),
-  rank_feature: opaque('opaque', { parameters: [...COMMON, 'positive_score_impact', 'null_value'] }),
-  rank_features: opaque('opaque', { parameters: [...COMMON, 'positive_score_impact'] }),
+  rank_feature: opaque('opaque'),
+  rank_features: opaque('opaque'),
   join: opaque('keyword', {
     docValues: true,
     wordsErrors: true,
@@ -209,3 +171,8 @@ const fieldTypes: Readonly<Record<string, FieldTraits>> = {
 export function fieldTraits(type: string): FieldTraits | undefined {
   return Object.hasOwn(fieldTypes, type) ? fieldTypes[type] : undefined;
 }
+
+/** Types of fields that Elasticsearch has and the mock does not. */
+export const refusedTypes: readonly string[] = [
+  ...['counted_keyword', 'exponential_histogram', 'passthrough', 'pattern_text', 'rank_vectors'],
+];

@@ -4,6 +4,7 @@ import { isObject, type JsonObject, type JsonValue, listOf } from '../../json/va
 import type { JsonReader } from '../../json-text/reader';
 import type { FieldMapper, ParsedDocument } from './mapper';
 import { mapperParsingError } from './mapping-failure';
+import { checkParameterValue } from './parameter-values';
 import { booleanMappingParameter } from './parameters';
 
 /** What the document of a join field is. */
@@ -42,12 +43,16 @@ export function joinValue(value: JsonValue): JoinValue | undefined {
 export function normalizeJoin(name: string, given: JsonObject): JsonObject {
   let ordinals = true;
   let relations: JsonObject = {};
+  let meta: JsonObject | undefined;
   for (const [parameter, value] of Object.entries(given)) {
     if (parameter === 'eager_global_ordinals') ordinals = booleanMappingParameter(parameter, value);
     else if (parameter === 'relations') relations = readRelations(value);
-    else throw mapperParsingError(`unknown parameter [${parameter}] on mapper [${name}] of type [join]`);
+    else if (parameter === 'meta') {
+      checkParameterValue(name, 'join', parameter, value);
+      meta = value as JsonObject;
+    } else throw mapperParsingError(`unknown parameter [${parameter}] on mapper [${name}] of type [join]`);
   }
-  return { eager_global_ordinals: ordinals, relations };
+  return { eager_global_ordinals: ordinals, relations, ...(meta && Object.keys(meta).length > 0 && { meta }) };
 }
 
 function readRelations(value: JsonValue): JsonObject {

@@ -82,8 +82,6 @@ export interface FieldTraits {
   readonly docValues: boolean;
   /** Can be searched without an index, though slowly. */
   readonly searchesDocValues: boolean;
-  /** Parameters that the type accepts; undefined if they are not checked. */
-  readonly parameters?: readonly string[];
   /** A list is a single value. */
   readonly wholeArrays?: boolean;
   /** Nulls are passed to `parse`; other types skip them. */

@@ -2,7 +2,6 @@ import { type ElasticsearchError, illegalArgument } from '../../errors/elasticse
 import { javaText } from '../../json/java-text';
 import { type JsonObject, type JsonValue, objectOrEmpty, own, setOwn } from '../../json/value';
 import { equalJson } from '../merge';
-import { fieldTraits } from './field-types';
 import { defaultOf } from './parameters';
 import { sourceConflicts } from './source-section';
 
@@ -116,8 +115,7 @@ function mergeObject(path: string, before: JsonObject, after: JsonObject): JsonO
 function mergeField(path: string, before: JsonObject, after: JsonObject): JsonObject {
   const [from, to] = [javaText(before.type), javaText(after.type)];
   if (from !== to) throw illegalArgument(`mapper [${path}] cannot be changed from type [${from}] to [${to}]`);
-  const traits = fieldTraits(from);
-  if (traits?.parameters || traits?.normalize) checkParameters(path, from, before, after);
+  checkParameters(path, from, before, after);
   const fields = mergeProperties(objectOrEmpty(before.fields), objectOrEmpty(after.fields), path);
   const kept = from === 'constant_keyword' && before.value !== undefined ? { value: before.value } : {};
   return { ...kept, ...after, ...(Object.keys(fields).length > 0 ? { fields } : {}) };

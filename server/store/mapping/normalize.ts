@@ -1,9 +1,10 @@
 import { illegalArgument, parseException } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
 import { hashOrder, javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import { notBoolean } from '../../validation/booleans';
 import { checkDynamicTemplates } from './dynamic-templates';
-import { fieldTraits } from './field-types';
+import { fieldTraits, refusedTypes } from './field-types';
 import { mapperParsingError } from './mapping-failure';
 import { mergeProperties } from './merge-mapping';
 import { booleanMappingParameter, normalizeParameters } from './parameters';
@@ -200,6 +201,7 @@ function normalizeAlias(name: string, field: JsonObject): JsonObject {
 function normalizeLeaf(name: string, type: string, field: JsonObject, parent?: string): JsonObject {
   const traits = fieldTraits(type);
   if (!traits) {
+    if (refusedTypes.includes(type)) throw notEmulated(`fields of the type [${type}]`);
     throw mapperParsingError(
       `The mapper type [${type}] declared on field [${name}] does not exist. It might have been created within a future version or requires a plugin to be installed. Check the documentation.`,
     );

@@ -9,18 +9,21 @@ const TERM_VECTORS = [
   'with_positions_offsets_payloads',
 ];
 
+/** Types whose `index_options` are an object. */
+const WITHOUT_TERMS = ['sparse_vector', 'semantic_text'];
+
 /** The words that a parameter takes. */
 function wordsOf(parameter: string, type: string): readonly string[] | undefined {
   switch (parameter) {
     case 'index_options':
       if (type === 'keyword' || type === 'flattened') return ['docs', 'freqs'];
-      return ['positions', 'docs', 'freqs', 'offsets'];
+      return WITHOUT_TERMS.includes(type) ? undefined : ['positions', 'docs', 'freqs', 'offsets'];
     case 'term_vector':
       return TERM_VECTORS;
     case 'on_script_error':
       return ['fail', 'continue'];
     case 'time_series_metric':
-      return ['gauge', 'counter'];
+      return type === 'geo_point' ? ['position'] : ['gauge', 'counter'];
     default:
       return undefined;
   }
@@ -39,15 +42,41 @@ export function checkParameterValue(field: string, type: string, parameter: stri
       `Unknown value [${javaText(value)}] for field [${parameter}] - accepted values are [${words.join(', ')}]`,
     );
   }
+  if (parameter === 'index_options' && WITHOUT_TERMS.includes(type) && !isObject(value)) {
+    throw mapperParsingError(
+      `index_options should be a map but was of type: class java.${Array.isArray(value) ? 'util' : 'lang'}.${javaClassName(value)}`,
+    );
+  }
   if (parameter === 'meta') checkMeta(field, value);
   if (parameter === 'similarity' && value === 'boolean') throw notEmulated('the similarity [boolean]');
   if (parameter === 'script') throw notEmulated('[script] of fields in a mapping');
+  refuseValue(type, parameter, javaText(value));
   if (parameter === 'synthetic_source_keep' && !['none', 'arrays', 'all'].includes(javaText(value))) {
     throw illegalArgument(
       `Unknown synthetic_source_keep value [${javaText(value)}], accepted values are [none,arrays,all]`,
     );
   }
 }
+
+/** Values that have an effect in Elasticsearch and none here. */
+function refuseValue(type: string, parameter: string, text: string): void {
+  const taken = TAKEN[parameter];
+  if (taken && !taken.includes(text)) throw notEmulated(`[${parameter}] of fields other than [${taken[0]}]`);
+  if (parameter === 'fielddata_frequency_filter') throw notEmulated('[fielddata_frequency_filter] of fields');
+  if (
+    type === 'keyword' &&
+    ((parameter === 'norms' && text === 'true') || (parameter === 'index_options' && text === 'freqs'))
+  ) {
+    throw notEmulated(`[${parameter}] [${text}] of [keyword] fields`);
+  }
+}
+
+const TAKEN: Readonly<Record<string, readonly string[]>> = {
+  ignore_z_value: ['true'],
+  max_input_length: ['50'],
+  preserve_position_increments: ['true'],
+  preserve_separators: ['true'],
+};
 
 /** TypeParsers.parseMeta. */
 function checkMeta(field: string, value: JsonValue): void {
@@ -87,6 +116,15 @@ function javaClassName(value: JsonValue): string {
   return Number.isInteger(value) ? 'Integer' : 'Double';
 }
 
+const ENGLISH = ['en', '', 'en_US', 'en-US', 'ROOT', 'root'];
+
+/** Languages matter to formats that have names of months or days. @throws ElasticsearchError 501 */
+function checkLocale(locale: string, format: string): void {
+  const patterns = format.split('||').filter((pattern) => !/^[a-z_]*$/.test(pattern));
+  const withNames = patterns.some((pattern) => /MMM|LLL|QQQ|eee|ccc|[EaBGz]/.test(pattern.replace(/'[^']*'/g, '')));
+  if (withNames && !ENGLISH.includes(locale)) throw notEmulated(`the [locale] [${locale}] of fields`);
+}
+
 /**
  * Checks the parameters of a field against each other.
  *
@@ -97,6 +135,10 @@ export function checkTogether(field: string, type: string, parameters: JsonObjec
   if (type === 'flattened' && parameters.copy_to !== undefined) {
     throw illegalArgument(`flattened field [${field}] does not support [copy_to]`);
   }
+  if (type === 'token_count' && parameters.analyzer === undefined) {
+    throw mapperParsingError(`Analyzer must be set for field [${field}] but wasn't.`);
+  }
+  if (parameters.locale !== undefined) checkLocale(javaText(parameters.locale), javaText(parameters.format ?? ''));
   if (type !== 'text') return;
   const unindexed = parameters.index === false;
   if (unindexed && parameters.fielddata === true) {

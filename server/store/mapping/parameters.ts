@@ -3,6 +3,7 @@ import { ElasticsearchError, illegalArgument, numberFormatException } from '../.
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import { parseBooleanSetting } from '../../validation/booleans';
+import { fieldParameters } from './field-parameters';
 import type { FieldTraits } from './mapper';
 import { mapperParsingError } from './mapping-failure';
 import { checkParameterValue, checkTogether } from './parameter-values';
@@ -15,9 +16,21 @@ const FLAGS = [
     'time_series_dimension',
     'ignore_z_value',
     'positive_score_impact',
+    'preserve_separators',
+    'preserve_position_increments',
+    'enable_position_increments',
   ],
 ];
-const NUMBERS = ['ignore_above', 'depth_limit', 'position_increment_gap', 'scaling_factor', 'max_shingle_size'];
+/** Numbers that Elasticsearch does not compute (NumberFieldMapper.NumberType). */
+const UNSCRIPTED = ['integer', 'short', 'byte', 'float', 'half_float'];
+const NUMBERS = [
+  'ignore_above',
+  'depth_limit',
+  'position_increment_gap',
+  'scaling_factor',
+  'max_shingle_size',
+  'max_input_length',
+];
 const DEFAULTS: JsonObject = {
   index: true,
   doc_values: true,
@@ -31,6 +44,7 @@ const DEFAULTS: JsonObject = {
   time_series_dimension: false,
   ignore_z_value: true,
   positive_score_impact: true,
+  enable_position_increments: true,
   ignore_above: 2147483647,
   position_increment_gap: 100,
   null_value: null,
@@ -59,30 +73,40 @@ export function normalizeParameters(name: string, type: string, traits: FieldTra
   const parameters: JsonObject = {};
   for (const [parameter, raw] of Object.entries(given)) {
     if (parameter === 'copy_to' && raw === null) continue;
-    if (!traits.parameters) setOwn(parameters, parameter, raw);
-    else {
-      const value = readParameter(name, type, traits.parameters, parameter, raw);
-      if (!isDefault(value, parameter, type)) setOwn(parameters, parameter, value);
-    }
+    const value = readParameter(name, type, parameter, raw);
+    if (!isDefault(value, parameter, type)) setOwn(parameters, parameter, value);
   }
   checkTogether(name, type, parameters);
   if (type === 'scaled_float' && parameters.scaling_factor === undefined) {
     throw illegalArgument('Field [scaling_factor] is required');
   }
-  return parameters;
+  return { ...own(ALWAYS_SHOWN, type), ...parameters };
 }
 
-/** One parameter of a type whose parameters are known, converted to the right type. */
-function readParameter(
-  name: string,
-  type: string,
-  known: readonly string[],
-  parameter: string,
-  raw: JsonValue,
-): JsonValue {
+/** What a mapping shows of some types whatever it says (Parameter.alwaysSerialize). */
+const ALWAYS_SHOWN: Readonly<Record<string, JsonObject>> = {
+  completion: {
+    analyzer: 'simple',
+    preserve_separators: true,
+    preserve_position_increments: true,
+    max_input_length: 50,
+  },
+  search_as_you_type: { doc_values: false, max_shingle_size: 3 },
+};
+
+/** One parameter of a field, converted to the right type. */
+function readParameter(name: string, type: string, parameter: string, raw: JsonValue): JsonValue {
   // Parameters that were removed long ago have an error of their own.
   if (parameter === 'boost') throw mapperParsingError(`Unknown parameter [boost] on mapper [${name}]`);
-  if (!known.includes(parameter)) {
+  if (parameter === 'script' && UNSCRIPTED.includes(type)) {
+    throw mapperParsingError(`Unknown parameter [script] for mapper [${name}]`);
+  }
+  if (parameter === 'format' && type.endsWith('_range') && type !== 'date_range') {
+    throw illegalArgument(
+      `field [${name}] of type [range] should not define a dateTimeFormatter unless it is a DATE type`,
+    );
+  }
+  if (!Object.hasOwn(own(fieldParameters, type) ?? {}, parameter)) {
     throw mapperParsingError(`unknown parameter [${parameter}] on mapper [${name}] of type [${type}]`);
   }
   if (raw === null) {
