@@ -17,7 +17,6 @@ import { EndpointTable, type Located, nameOf, rowsOf } from './endpoint/table';
 import { endpoints } from './endpoints';
 import { notEmulatedRows } from './endpoints/not-emulated';
 import { ElasticsearchError } from './errors/elasticsearch-error';
-import { notEmulated } from './errors/not-emulated';
 import type { Answer } from './http/answer';
 import { Negotiator } from './http/body-formats';
 import { type Negotiated, negotiate } from './http/negotiate';
@@ -26,7 +25,7 @@ import { present, presentError } from './http/present';
 import { PLAIN, type Presentation, withoutFilter } from './http/presentation';
 import { receive } from './http/receive';
 import type { Refusal } from './http/refusal';
-import type { HttpAnswer, HttpRequest } from './http/request';
+import { type HttpAnswer, type HttpRequest, headerOf } from './http/request';
 import { LAST, type Outgoing, Sender, WHOLE } from './http/sender';
 import { shownTarget } from './http/target';
 import { WebPages } from './http/web-pages';
@@ -192,14 +191,13 @@ function forbid(mock: ControlledMock, located: Located<Endpoint>, { message }: C
   return { answer: answered.answer, delivery: located.request.unreadable === 'too large' ? LAST : WHOLE };
 }
 
+/** AuthenticationServiceField.RUN_AS_USER_HEADER */
 const RUN_AS = 'es-security-runas-user';
 
 /** Elasticsearch authenticates before it looks at anything but the headers. OPTIONS needs no credentials. */
-function authenticate({ authenticator }: Mock, { method, headers, uri }: HttpRequest): Identity {
-  if (method === 'OPTIONS') return SUPERUSER;
-  const identity = authenticator.authenticate(headers.authorization, uri);
-  if (authenticator.checks && headers[RUN_AS] !== undefined) throw notEmulated(`the header [${RUN_AS}]`);
-  return identity;
+function authenticate({ authenticator }: Mock, request: HttpRequest): Identity {
+  if (request.method === 'OPTIONS') return SUPERUSER;
+  return authenticator.authenticate(request.headers.authorization, request.uri, headerOf(request, RUN_AS));
 }
 
 /**
@@ -209,7 +207,7 @@ function authenticate({ authenticator }: Mock, { method, headers, uri }: HttpReq
  */
 function authorized(call: Call, { name }: Endpoint): Call {
   const { mock, identity, itemFault, placeholders } = call;
-  if (mock.settings.auth !== 'on' || isSuperuser(identity)) return call;
+  if (mock.settings.auth !== 'on' || (isSuperuser(identity) && !identity.runBy)) return call;
   const access = authorize(mock.store, mock.permissions, identity, name, placeholders);
   if (!access) return call;
   return {

@@ -1,5 +1,6 @@
 import type { Clock } from '../runtime/clock';
 import type { Store } from '../store/store';
+import { accessTokensOf, isSpent, tokenWithText } from './access-tokens';
 import { apiKeysOf, isExpired } from './api-keys';
 import {
   type BasicCredentials,
@@ -14,6 +15,7 @@ import {
   keyIdentity,
   nativeIdentity,
   reservedIdentity,
+  runAsIdentity,
   SUPERUSER,
   serviceIdentity,
 } from './identity';
@@ -21,7 +23,14 @@ import { RESERVED_REALM } from './realms';
 import { matchesHash, sameText } from './secret-hash';
 import { type ServiceAccount, serviceAccounts, serviceTokensOf } from './service-accounts';
 import { readServiceToken } from './service-token-text';
-import { missingCredentials, rejectedCredentials, wrongPassword, wrongServiceToken } from './unauthenticated';
+import { tokenIdentity } from './token-identity';
+import {
+  expiredToken,
+  missingCredentials,
+  rejectedCredentials,
+  wrongPassword,
+  wrongServiceToken,
+} from './unauthenticated';
 import { reservedUser, reservedUsersOf, type User, usersOf } from './users';
 
 /**
@@ -64,19 +73,32 @@ export class Authenticator {
    *
    * @param authorization the header.
    * @param uri the request target as sent, for messages.
+   * @param runAs the user as whom the sender wants to act; ignored where credentials are not checked.
    * @throws ElasticsearchError 401 if credentials are required and missing or wrong.
    */
-  authenticate(authorization: string | undefined, uri: string): Identity {
+  authenticate(authorization: string | undefined, uri: string, runAs?: string): Identity {
     if (this.mode === 'none' && authorization === undefined) return SUPERUSER;
     if (this.mode !== 'on') return this.believe(authorization, uri);
     if (authorization === undefined) throw missingCredentials(uri);
     const known = this.verified.get(authorization);
     const identity =
       known && known.account === this.accountOf(known.identity) ? known.identity : this.check(authorization, uri);
-    if (identity.apiKey && isExpired(identity.apiKey, this.clock.now())) {
-      throw rejectedCredentials('API key: api key is expired');
-    }
-    return identity;
+    this.checkExpiration(identity);
+    return runAs === undefined || identity.service ? identity : this.runAs(runAs, identity, uri);
+  }
+
+  private checkExpiration({ apiKey, accessToken }: Identity): void {
+    const now = this.clock.now();
+    if (apiKey && isExpired(apiKey, now)) throw rejectedCredentials('API key: api key is expired');
+    if (accessToken && isSpent(accessToken, now)) throw expiredToken();
+  }
+
+  /** Service accounts cannot act as others; what they ask for is ignored (Authentication.supportsRunAs). */
+  private runAs(username: string, runBy: Identity, uri: string): Identity {
+    const reserved = reservedUser(this.store, username);
+    const user = reserved ?? usersOf(this.store).get(username);
+    if (username === '' || user?.enabled === false) throw wrongPassword(runBy.username, `REST request [${uri}]`);
+    return runAsIdentity(username, user, reserved !== undefined, runBy);
   }
 
   /** Credentials that are not checked may name anyone; a request without any is the superuser's. */
@@ -125,6 +147,13 @@ export class Authenticator {
     return reserved ? reservedIdentity(reserved) : nativeIdentity(username, user);
   }
 
+  /** Who was given a token in place of a password. @throws ElasticsearchError 401 */
+  authenticateToken(token: string): Identity {
+    const identity = this.useToken({ scheme: 'bearer', token });
+    this.checkExpiration(identity);
+    return identity;
+  }
+
   private isPasswordOf({ username, password_hash }: User, password: string): boolean {
     if (password_hash !== undefined) return matchesHash(password, password_hash);
     return username === ELASTIC && this.isInitial(password);
@@ -154,7 +183,11 @@ export class Authenticator {
   /** Tokens of service accounts are recognised by how they begin (ServiceAccountAuthenticator). */
   private useToken({ token }: BearerCredentials): Identity {
     const sent = readServiceToken(token);
-    if (!sent) throw rejectedCredentials('oauth2 token: invalid token');
+    if (!sent) {
+      const accessToken = tokenWithText(this.store, token, 'secret_hash');
+      if (!accessToken) throw rejectedCredentials('oauth2 token: invalid token');
+      return tokenIdentity(accessToken);
+    }
     const account = this.serviceAccount(sent.account);
     const stored = serviceTokensOf(this.store).get(`${sent.account}/${sent.name}`);
     if (!account || !stored || !matchesHash(sent.secret, stored.secret_hash)) {
@@ -168,7 +201,8 @@ export class Authenticator {
   }
 
   /** The stored account of an identity; changing an account replaces the object. */
-  private accountOf({ apiKey, realm, username, service }: Identity): object | undefined {
+  private accountOf({ apiKey, realm, username, service, accessToken }: Identity): object | undefined {
+    if (accessToken) return accessTokensOf(this.store).get(accessToken.id);
     if (service) return serviceTokensOf(this.store).get(`${username}/${service.token}`);
     if (apiKey) return apiKeysOf(this.store).get(apiKey.id);
     if (realm === RESERVED_REALM) return reservedUsersOf(this.store).get(username) ?? this.unchanged;

@@ -1,6 +1,7 @@
 import type { AnswerObject, JsonObject } from '../json/value';
+import type { AccessToken } from './access-tokens';
 import type { ApiKey } from './api-keys';
-import { API_KEY_REALM, NATIVE_REALM, RESERVED_REALM, type Realm, SERVICE_ACCOUNT_REALM } from './realms';
+import { API_KEY_REALM, NATIVE_REALM, NO_REALM, RESERVED_REALM, type Realm, SERVICE_ACCOUNT_REALM } from './realms';
 import type { ServiceAccount } from './service-accounts';
 import type { User } from './users';
 
@@ -20,6 +21,10 @@ export interface Identity {
   readonly apiKey?: ApiKey | undefined;
   /** Set if the sender is a service. */
   readonly service?: ServiceIdentity | undefined;
+  /** Set if the request was authenticated by a token that its user was given. */
+  readonly accessToken?: AccessToken | undefined;
+  /** Set if somebody else acts as this user, who may not exist (run-as). */
+  readonly runBy?: Identity | undefined;
 }
 
 /** What is particular to a service account. */
@@ -91,9 +96,20 @@ export function serviceIdentity({ principal, role }: ServiceAccount, token: stri
   };
 }
 
+/**
+ * Somebody as seen by a request that another one sends on their behalf (Authentication.runAs).
+ *
+ * @param user undefined if there is none of that name: whatever they do is refused.
+ */
+export function runAsIdentity(username: string, user: User | undefined, reserved: boolean, runBy: Identity): Identity {
+  const found = { ...nativeIdentity(username, user), runBy };
+  if (!user) return { ...found, roles: [], realm: NO_REALM };
+  return reserved ? { ...found, realm: RESERVED_REALM } : found;
+}
+
 /** The response of `GET /_security/_authenticate` (Authentication.toXContent). */
 export function identityBody(identity: Identity): AnswerObject {
-  const { username, realm, roles, fullName, email, metadata, apiKey, service } = identity;
+  const { username, realm, roles, fullName, email, metadata, apiKey, service, runBy } = identity;
   return {
     username,
     roles: [...roles],
@@ -102,14 +118,14 @@ export function identityBody(identity: Identity): AnswerObject {
     ...(service && { token: { name: service.token, type: '_service_account_index' } }),
     metadata,
     enabled: true,
-    authentication_realm: { ...realm },
+    authentication_realm: { ...(runBy ?? identity).realm },
     lookup_realm: { ...realm },
-    authentication_type: authenticationType(identity),
+    authentication_type: authenticationType(runBy ?? identity),
     ...(apiKey && { api_key: { id: apiKey.id, name: apiKey.name } }),
   };
 }
 
-function authenticationType({ realm, service }: Identity): string {
-  if (service) return 'token';
+function authenticationType({ realm, service, accessToken }: Identity): string {
+  if (service || accessToken) return 'token';
   return realm === API_KEY_REALM ? 'api_key' : 'realm';
 }

@@ -20,6 +20,15 @@ export function wrongPassword(username: string, what: string): ElasticsearchErro
   return unauthenticated(`unable to authenticate user [${username}] for ${what}`);
 }
 
+/** 401: a token that was given in place of a password is no longer valid (TokenService.expiredTokenException). */
+export function expiredToken(): ElasticsearchError {
+  const problem = 'error="invalid_token", error_description="The access token expired"';
+  return new ElasticsearchError('security_exception', 'token expired', {
+    status: 401,
+    headers: { 'WWW-Authenticate': `Bearer realm="security", ${problem}` },
+  });
+}
+
 /** 401: a service account has no such token, or there is no such account (ServiceAccountService). */
 export function wrongServiceToken(account: string, token: string): ElasticsearchError {
   return unauthenticated(`failed to authenticate service account [${account}] with token name [${token}]`);

@@ -162,13 +162,6 @@ describe('authentication', () => {
     });
   }
 
-  it('refuses run-as by name, once the credentials are right', async () => {
-    const runAs = (authorization: string) =>
-      request(mock.app).get('/').set('authorization', authorization).set('es-security-runas-user', 'ada');
-    expect((await runAs(elastic)).status).to.equal(501);
-    expect((await runAs(basic('elastic', 'wrong'))).status).to.equal(401);
-  });
-
   it('does not let the keys and users of one sandbox into another', async () => {
     const { id, api_key: secret } = await createKey();
     expect((await get(apiKey(id, secret), '/_mock/sandbox/other/_security/_authenticate')).status).to.equal(401);

@@ -18,8 +18,9 @@ function advice(store: Parameters<typeof usersOf>[0], authorization: string | un
   const credentials = read(authorization);
   if (!credentials) return `The Authorization header cannot be read. ${ACCEPTED}`;
   if (credentials.scheme === 'apikey') return 'An API key has the form ApiKey base64(id:api_key), which is `encoded`.';
-  if (credentials.scheme === 'bearer')
-    return 'A bearer token is one that create_service_token returned as `token.value`.';
+  if (credentials.scheme === 'bearer') {
+    return 'A bearer token is the `access_token` of _security/oauth2/token, or the `token.value` of a service account.';
+  }
   const { username } = credentials;
   const user = userNamed(store, username);
   if (user?.enabled === false) return 'This user is disabled.';

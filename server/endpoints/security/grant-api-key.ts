@@ -34,7 +34,7 @@ export const grantApiKey = endpoint({
   routes: ['POST /_security/api_key/grant', 'PUT /_security/api_key/grant'],
   query: { refresh: visibleAtOnce },
   body: requiredFields('grant_api_key_request', FIELDS),
-  note: 'grants by `access_token` and with `run_as` are not emulated',
+  note: 'grants with `run_as` are not emulated',
   secrecy: {
     request: { grant_type: 'readable', username: 'readable', run_as: 'readable', api_key: 'readable' },
     answer: { id: 'readable', name: 'readable', expiration: 'readable' },
@@ -49,8 +49,8 @@ export const grantApiKey = endpoint({
 
 /** TransportGrantAction, whose 401 becomes a 403 of the one who sent the request. */
 function grantedBy({ authenticator }: Mock, { username = '', password = '', access_token }: Grant): Identity {
-  if (access_token !== undefined) throw notEmulated('grants by [access_token]');
   try {
+    if (access_token !== undefined) return authenticator.authenticateToken(access_token);
     return authenticator.authenticateUser({ scheme: 'basic', username, password }, `action [${ACTION}]`);
   } catch (error) {
     if (!(error instanceof ElasticsearchError) || error.status !== 401) throw error;

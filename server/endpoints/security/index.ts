@@ -12,9 +12,11 @@ import {
 import { createApiKey } from './create-api-key';
 import { disableUser, enableUser } from './enable-user';
 import { getApiKey } from './get-api-key';
+import { getToken } from './get-token';
 import { grantApiKey } from './grant-api-key';
 import { hasPrivileges } from './has-privileges';
 import { invalidateApiKey } from './invalidate-api-key';
+import { invalidateToken } from './invalidate-token';
 import { queryApiKeys } from './query-api-keys';
 import { queryRoles } from './query-roles';
 import { queryUsers } from './query-users';
@@ -48,11 +50,13 @@ export const securityEndpoints: readonly Endpoint[] = [
   getRole,
   getServiceAccounts,
   getServiceCredentials,
+  getToken,
   getUser,
   getUserPrivileges,
   grantApiKey,
   hasPrivileges,
   invalidateApiKey,
+  invalidateToken,
   putRole,
   putUser,
   queryApiKeys,

@@ -32,7 +32,7 @@ export const invalidateApiKey = endpoint({
       ...(owner && user ? [NOT_WITH_OWNER] : []),
       ...(ids && name !== undefined ? ['only one of [api key id(s), api key name] can be specified'] : []),
     ]);
-    mayUseAllKeys(mock.store, mock.permissions, identity, 'invalidate', { ids, username, realm, owner });
+    mayUseAllKeys(mock, identity, 'invalidate', { ids, username, realm, owner });
     const own = owner ? keyOwner(identity) : undefined;
     const asked = { username: own?.username ?? username, realm: own?.realm.name ?? realm };
     const found = findApiKeys(mock.store, { ids, name, ...asked });

@@ -50,9 +50,9 @@ export const queryApiKeys = endpoint({
 });
 
 /** All keys, or those of the caller, or only the one that the caller is (ApiKeyBoolQueryBuilder). */
-function searchable({ store, permissions }: Mock, identity: Identity): Map<string, ApiKey> {
-  const keys = apiKeysOf(store);
-  if (mayUseAllKeys(store, permissions, identity, 'query', undefined)) return keys;
+function searchable(mock: Mock, identity: Identity): Map<string, ApiKey> {
+  const keys = apiKeysOf(mock.store);
+  if (mayUseAllKeys(mock, identity, 'query', undefined)) return keys;
   const owner = keyOwner(identity);
   const { apiKey } = identity;
   return new Map([...keys].filter(([id, key]) => (apiKey ? id === apiKey.id : isOwnedBy(key, owner))));

@@ -182,12 +182,13 @@ export const OWN_ACCOUNT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Operations on API keys that depend on whose keys they are, so that their endpoints decide (own-keys.ts).
+ * Operations whose endpoints decide: on API keys it depends on whose they are (own-keys.ts), for a token on the kind of grant.
  */
 export const DECIDED_BY_ENDPOINT: ReadonlySet<string> = new Set([
   'security.get_api_key',
   'security.invalidate_api_key',
   'security.query_api_keys',
+  'security.get_token',
 ]);
 
 /** Operations whose path names an index that need not exist, so that its name is not checked when it is looked up. */
@@ -250,11 +251,13 @@ function securityActions(): Record<string, string> {
     get_role: 'role/get',
     get_service_accounts: 'service_account/get',
     get_service_credentials: 'service_account/credential/get',
+    get_token: 'token/create',
     get_user: 'user/get',
     get_user_privileges: 'user/list_privileges',
     grant_api_key: 'api_key/grant',
     has_privileges: 'user/has_privileges',
     invalidate_api_key: 'api_key/invalidate',
+    invalidate_token: 'token/invalidate',
     put_role: 'role/put',
     put_user: 'user/put',
     query_api_keys: 'api_key/query',

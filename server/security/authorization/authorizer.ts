@@ -5,12 +5,13 @@ import type { IndexState } from '../../store/index-state';
 import type { Sight } from '../../store/sight';
 import type { IndexAccess, Store } from '../../store/store';
 import { isSystemName } from '../../store/system-indices';
-import type { Identity } from '../identity';
+import { type Identity, isSuperuser } from '../identity';
+import { NO_REALM } from '../realms';
 import { IndexSight } from '../sight/index-sight';
 import { isRestricted } from '../sight/seen';
 import { ACTIONS, DECIDED_BY_ENDPOINT, NAMES_NEW_INDEX, NO_ACTION, OWN_ACCOUNT } from './actions';
 import { isClusterAction } from './cluster-privileges';
-import { denied } from './denied';
+import { denied, runAsDenied } from './denied';
 import { type Permissions, permissionsFor } from './permissions';
 import type { PermissionsOfRoles } from './role-permissions';
 
@@ -44,7 +45,8 @@ export function authorize(
     if (NO_ACTION.has(operation)) return undefined;
     throw notEmulated(`the authorization of [${operation}] for anyone but superusers`);
   }
-  if (DECIDED_BY_ENDPOINT.has(operation)) return undefined;
+  if (identity.runBy) checkRunAs(store, known, identity, identity.runBy, action);
+  if (isSuperuser(identity) || DECIDED_BY_ENDPOINT.has(operation)) return undefined;
   if (
     OWN_ACCOUNT.has(operation) &&
     [undefined, identity.username].includes(placeholders.username ?? placeholders.user)
@@ -63,6 +65,12 @@ export function authorize(
   // All other operations find their indices by name, which checks it.
   if (NAMES_NEW_INDEX.has(operation)) access.check(named);
   return access;
+}
+
+/** @throws ElasticsearchError 403 unless the sender may act as the user, who must exist (AuthorizationService.authorizeRunAs) */
+function checkRunAs(store: Store, known: PermissionsOfRoles, user: Identity, sender: Identity, action: string): void {
+  const { runAs, missing } = permissionsFor(store, known, sender);
+  if (user.realm === NO_REALM || !runAs(user.username)) throw runAsDenied(action, sender, user.username, missing);
 }
 
 class CheckedAccess implements Access {

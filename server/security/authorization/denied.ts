@@ -26,12 +26,41 @@ export function denied(
   return new ElasticsearchError('security_exception', reason);
 }
 
-function who({ username, apiKey, roles, service }: Identity, missing: readonly string[]): string {
+/** Who sent the request, as whom, and with which roles. @param missing assigned roles that do not exist */
+function who(identity: Identity, missing: readonly string[]): string {
+  const { runBy, username } = identity;
+  const as = runBy ? ` run as [${username}]` : '';
+  return accountOf(runBy ?? identity) + as + rolesOf(identity, missing);
+}
+
+function accountOf({ username, apiKey, service }: Identity): string {
   if (service) return `service account [${username}]`;
-  if (apiKey) return `API key id [${apiKey.id}] of ${ownerKind(apiKey)} [${username}]`;
+  return apiKey ? `API key id [${apiKey.id}] of ${ownerKind(apiKey)} [${username}]` : `user [${username}]`;
+}
+
+/** Keys and services have no roles. */
+function rolesOf({ apiKey, service, roles }: Identity, missing: readonly string[]): string {
+  if (apiKey || service) return '';
   const effective = roles.filter((role) => !missing.includes(role)).sort();
   const unknown = missing.length === 0 ? '' : ` (assigned roles [${[...missing].sort().join(',')}] were not found)`;
-  return `user [${username}] with effective roles [${effective.join(',')}]${unknown}`;
+  return ` with effective roles [${effective.join(',')}]${unknown}`;
+}
+
+/**
+ * 403: somebody may not act as the user that they name (AuthorizationDenialMessages.runAsDenied).
+ *
+ * @param missing names of roles of the sender that do not exist.
+ */
+export function runAsDenied(
+  action: string,
+  runBy: Identity,
+  username: string,
+  missing: readonly string[],
+): ElasticsearchError {
+  const sender = accountOf(runBy);
+  const reason = `action [${action}] is unauthorized for ${sender}${rolesOf(runBy, missing)}`;
+  const because = `because ${sender} is unauthorized to run as [${username}]`;
+  return new ElasticsearchError('security_exception', `${reason}, ${because}`);
 }
 
 function ownerKind({ realm }: ApiKey): string {

@@ -1,8 +1,7 @@
-import type { Store } from '../../store/store';
 import { type Identity, isSuperuser } from '../identity';
 import { denied } from './denied';
 import { permissionsFor } from './permissions';
-import type { PermissionsOfRoles } from './role-permissions';
+import type { Guarded } from './require-cluster-action';
 
 const API_KEY = 'cluster:admin/xpack/security/api_key/';
 
@@ -18,20 +17,19 @@ export interface AskedKeys {
 }
 
 /**
- * Whether the caller may do this with all keys. `undefined` stands for a superuser, and for credentials that are not checked.
+ * Whether the caller may do this with all keys, as everybody may where credentials are not checked.
  *
  * @param asked undefined for a query, which finds only one's own keys if that is all that one may see.
  * @throws ElasticsearchError 403 if not even the keys that are asked for are the caller's own
  *   (ManageOwnApiKeyClusterPrivilege, RBACEngine.checkSameUserPermissions).
  */
 export function mayUseAllKeys(
-  store: Store,
-  known: PermissionsOfRoles,
+  { store, permissions: known, authenticator }: Guarded,
   identity: Identity,
   verb: KeyVerb,
   asked: AskedKeys | undefined,
 ): boolean {
-  if (isSuperuser(identity)) return true;
+  if (!authenticator.checks || isSuperuser(identity)) return true;
   const permissions = permissionsFor(store, known, identity);
   const action = API_KEY + verb;
   if (permissions.cluster(action)) return true;

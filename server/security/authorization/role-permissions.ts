@@ -23,6 +23,8 @@ export interface RolePermissions {
    * restricts what the others leave.
    */
   seen(action: string, name: string, restricted: boolean): readonly Seen[] | undefined;
+  /** Whether its holders may act as a user of that name. */
+  runAs(username: string): boolean;
   /** Whether it grants all that a cluster privilege grants. */
   coversCluster(privilege: Actions): boolean;
   /** Whether it grants all that an index privilege grants, on indices of that name. */
@@ -62,7 +64,9 @@ function compile(role: JsonObject): RolePermissions {
         group.privileges.some((actions) => actions.include(action)) &&
         group.names(name),
     );
+  const users = stringsIn(role, 'run_as').map(nameTest);
   return {
+    runAs: (username) => users.some((test) => test(username)),
     cluster: (action) => cluster.some((actions) => actions.include(action)),
     index: (action, name, restricted) => granting(action, name, restricted).length > 0,
     seen: (action, name, restricted) => {
