@@ -1,8 +1,9 @@
 // Bundles the server into a few files, because loading hundreds of small modules would take longer than starting the
 // server.
-import { chmodSync, readdirSync } from 'node:fs';
+import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundledPackages, noticesOf } from './notices.mjs';
 import { root } from './setup.mjs';
 
 const shared = {
@@ -16,6 +17,8 @@ const shared = {
   // Loaded from node_modules when first needed.
   external: ['express', 'cbor-x'],
   logLevel: 'warning',
+  // Says which packages are in a bundle.
+  metafile: true,
 };
 
 // The command uses the library's bundle, so that the package contains the server only once.
@@ -66,9 +69,9 @@ const commonJsHooks = [
 ];
 const hook = (name) => `server/hooks/${name}.ts`;
 
-/** Writes the library, the command and the hooks to dist. */
+/** Writes the library, the command, the hooks and the notices of what they contain to dist. */
 export async function bundleServer() {
-  await Promise.all([
+  const built = await Promise.all([
     build({ ...shared, entryPoints: ['server/index.ts'], outfile: 'dist/index.js', plugins: [splitChunks] }),
     build({ ...shared, entryPoints: chunks, outdir: 'dist' }),
     build({
@@ -81,5 +84,7 @@ export async function bundleServer() {
     build({ ...shared, entryPoints: commonJsHooks.map(hook), outdir: 'dist/hooks' }),
     build({ ...shared, entryPoints: [hook('vitest')], outfile: 'dist/hooks/vitest.mjs', format: 'esm' }),
   ]);
+  const packages = bundledPackages(built.map(({ metafile }) => metafile));
+  writeFileSync(join(root, 'dist', 'NOTICE'), noticesOf(packages));
   chmodSync(join(root, 'dist', 'cli.js'), 0o755);
 }
