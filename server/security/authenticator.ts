@@ -104,6 +104,11 @@ export class Authenticator {
   /** Credentials that are not checked may name anyone; a request without any is the superuser's. */
   private believe(authorization: string | undefined, uri: string): Identity {
     if (this.mode === 'any' && !authorization) throw missingCredentials(uri);
+    return this.claimed(authorization);
+  }
+
+  /** The sender that an Authorization header names, whether or not its secret is right; the superuser if it names none. */
+  claimed(authorization: string | undefined): Identity {
     const credentials = readLeniently(authorization);
     if (!credentials) return SUPERUSER;
     if (credentials.scheme === 'apikey') return keyIdentity(apiKeysOf(this.store).get(credentials.id));

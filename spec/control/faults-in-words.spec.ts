@@ -33,7 +33,10 @@ const ROWS: readonly (readonly [rule: Partial<FaultRule>, words: string])[] = [
     `has items (every 3rd, action index, index a, id b, with {"c":1}, 50 %, at most 2 in all) fail with ${REJECTED}`,
   ],
   [{ items: { error: { status: 409, type: 'x' } } }, 'has items (all) fail with 409 x'],
-  [{ items: { preset: 'forbidden' } }, 'has items (all) fail with forbidden (403: the API key lacks the privilege)'],
+  [
+    { items: { preset: 'forbidden' } },
+    "has items (all) fail with forbidden (403: the request's user or API key lacks the privilege for its operation)",
+  ],
   [{ connection: 'hang', nth: 1 }, 'never gets a response; only the 1st time'],
   [{ connection: 'hang', nth: 2, times: 1 }, 'never gets a response; only the 2nd time, at most once'],
   [{ connection: 'hang', every: 3, times: 5 }, 'never gets a response; every 3rd time, at most 5 times'],

@@ -29,7 +29,8 @@ const ERRORS: Readonly<Record<string, readonly [status: number, type: string, re
   forbidden: [
     403,
     'security_exception',
-    'action [cluster:admin/xpack/connector/list] is unauthorized for API key id [drive-key-0001] of user [elastic], this action is granted by the cluster privileges [monitor_connector,manage_connector,manage,all]',
+    'action [indices:data/write/index] is unauthorized for user [elastic] with effective roles [superuser] on indices [docs], ' +
+      'this action is granted by the index privileges [create_doc,create,index,write,all]',
   ],
   master_not_discovered_exception: [503, 'master_not_discovered_exception', null],
   no_master_block: [503, 'cluster_block_exception', 'blocked by: [SERVICE_UNAVAILABLE/2/no master];'],

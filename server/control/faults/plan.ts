@@ -3,13 +3,14 @@ import type { Endpoint, ItemFault } from '../../endpoint/endpoint';
 import type { Located } from '../../endpoint/table';
 import type { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { FaultAnswer, FaultRule } from '../../generated/control';
-import type { HttpAnswer } from '../../http/request';
+import { type HttpAnswer, headerOf } from '../../http/request';
 import { type Delivery, LAST, WHOLE } from '../../http/sender';
 import { readDuration } from '../../runtime/duration';
 import type { ControlledMock } from '../controlled-mock';
 import type { FaultShare } from '../exchange';
 import { RequestView } from '../matching/request-view';
 import { faultAnswer } from './answers';
+import type { Refused } from './denials';
 import { isAboutItemsAlone } from './effects';
 import { type ItemFaults, itemFaultsOf } from './items';
 import type { RuleState } from './rule-state';
@@ -70,7 +71,7 @@ function planOf(rules: readonly RuleState[], mock: ControlledMock, located: Loca
   const first = <K extends keyof FaultRule>(key: K): FaultRule[K] | undefined =>
     rules.find(({ rule }) => rule[key] !== undefined)?.rule[key];
   const respond = rules.map(({ rule }) => respondOf(rule)).find((answer) => answer !== undefined);
-  const context = { mock, uri: located.request.uri };
+  const context = { mock, ...senderOf(located) };
   const processed = rules.some(({ rule }) => rule.processed === true);
   const [connection, damage] = [first('connection'), first('damage')];
   const answer = respond && faultAnswer(respond, { ...context, ...subjectOf(located) });
@@ -127,6 +128,16 @@ function respondOf({ respond, preset }: FaultRule): FaultAnswer | undefined {
 function delayOf(state: RuleState): number {
   const { delay = 0, jitter } = state.rule;
   return readDuration(delay) + (jitter === undefined ? 0 : readDuration(jitter) * state.chance());
+}
+
+/** What a refusal of the sender is worded from. */
+function senderOf({ request, endpoint, placeholders }: Located<Endpoint>): Omit<Refused, 'mock'> {
+  return {
+    uri: request.uri,
+    authorization: headerOf(request, 'authorization'),
+    operation: endpoint?.name,
+    indices: placeholders.index?.split(',') ?? [],
+  };
 }
 
 /** The index and the document to name in an error. */

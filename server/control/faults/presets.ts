@@ -2,14 +2,12 @@ import { API_INDICES } from '../../api-documents/indices';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { FaultAnswer } from '../../generated/control';
 import type { HttpAnswer } from '../../http/request';
-import type { Mock } from '../../mock';
+import { notAuthenticated, notAuthorized, type Refused } from './denials';
 
 export type PresetName = NonNullable<FaultAnswer['preset']>;
 
 /** The subject of an error. */
-export interface FaultContext {
-  readonly mock: Mock;
-  readonly uri: string;
+export interface FaultContext extends Refused {
   readonly index: string;
   readonly id: string;
   /**
@@ -55,15 +53,10 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     meaning: '409: the document was changed in the meantime',
     make: versionConflict,
   },
-  unauthorized: { meaning: '401: missing or wrong credentials', make: unauthorized },
+  unauthorized: { meaning: "401: the request's credentials are missing or not accepted", make: notAuthenticated },
   forbidden: {
-    meaning: '403: the API key lacks the privilege',
-    make: () =>
-      new ElasticsearchError(
-        'security_exception',
-        'action [cluster:admin/xpack/connector/list] is unauthorized for API key id [drive-key-0001] of user [elastic], this action is granted by the cluster privileges [monitor_connector,manage_connector,manage,all]',
-        { status: 403 },
-      ),
+    meaning: "403: the request's user or API key lacks the privilege for its operation",
+    make: notAuthorized,
   },
   master_not_discovered_exception: {
     meaning: '503: the cluster has no master',
@@ -148,14 +141,6 @@ function versionConflict({ mock, index, id }: FaultContext): ElasticsearchError 
   const reason = `[${id}]: version conflict, required seqNo [${seqNo}], primary term [1]. current document has seqNo [${seqNo + 1}] and primary term [1]`;
   const metadata = { index_uuid: state?.uuid ?? '_na_', shard: '0', index: state?.name ?? index };
   return new ElasticsearchError('version_conflict_engine_exception', reason, { metadata });
-}
-
-function unauthorized({ uri }: FaultContext): ElasticsearchError {
-  const schemes = ['Basic realm="security", charset="UTF-8"', 'ApiKey'];
-  return new ElasticsearchError('security_exception', `missing authentication credentials for REST request [${uri}]`, {
-    status: 401,
-    headers: { 'WWW-Authenticate': schemes },
-  });
 }
 
 function readOnlyBlock({ mock, index }: FaultContext): ElasticsearchError {
