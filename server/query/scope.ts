@@ -2,7 +2,7 @@ import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { FieldIndex } from './fields/field-index';
 import { metadataField } from './fields/metadata-field';
 import type { SearchField } from './fields/search-field';
-import type { Matcher } from './matcher';
+import type { Matcher, View } from './matcher';
 import type { TextTest } from './patterns/wildcard';
 import type { Shard } from './shard';
 
@@ -23,9 +23,17 @@ export interface NestedQuery {
   readonly definition: object;
 }
 
-/** Takes the inner hits of the nested queries of a search. */
+/** A query for parents or children whose relatives the hits show. */
+export interface JoinedQuery extends Omit<NestedQuery, 'path'> {
+  /** The type of the relatives, which the inner hits are called if they have no name. */
+  readonly type: string;
+  /** The relatives of a hit. */
+  readonly relatives: (view: View) => readonly View[];
+}
+
+/** Takes the inner hits of the nested and joining queries of a search. */
 export interface InnerHitsRegistry {
-  register(query: NestedQuery): void;
+  register(query: NestedQuery | JoinedQuery): void;
 }
 
 /** What a clause costs before any document is looked at: in the units of a budget, and in bytes. */

@@ -176,8 +176,97 @@ describe('joins', () => {
     expect(children).to.be.within(1, 19);
   });
 
-  it('inner hits are refused by name', async () => {
-    const query = { has_child: { type: 'answer', query: all, inner_hits: {} } };
-    expect((await api.send('POST', '/qa/_search', { query })).status).to.equal(501);
+  describe('inner hits', () => {
+    /** `q1: answer=2[a2,a1]`: each hit, with the number of its inner hits and which they are. */
+    async function shown(query: object): Promise<string[]> {
+      const found = await hits(query);
+      return found.map(({ _id, inner_hits: inner = {} }) => {
+        const parts = Object.entries(inner as Record<string, { hits: { total: { value: number }; hits: Hit[] } }>);
+        return `${_id}: ${parts.map(
+          ([
+            name,
+            {
+              hits: { total, hits: list },
+            },
+          ]) => `${name}=${total.value}[${list.map((hit) => hit._id)}]`,
+        )}`;
+      });
+    }
+
+    const rows: [query: object, found: string[]][] = [
+      [
+        { has_child: { type: 'answer', query: all, inner_hits: { sort: [{ votes: 'desc' }] } } },
+        ['q1: answer=2[a2,a1]', 'q2: answer=1[a3]'],
+      ],
+      [
+        {
+          has_child: { type: 'answer', query: { range: { votes: { gt: 2 } } }, inner_hits: { size: 1, name: 'best' } },
+        },
+        ['q1: best=2[a1]'],
+      ],
+      [
+        { has_parent: { parent_type: 'question', query: all, inner_hits: {} } },
+        ['a1: question=1[q1]', 'a2: question=1[q1]', 'a3: question=1[q2]'],
+      ],
+      [
+        {
+          has_child: {
+            type: 'answer',
+            query: { has_child: { type: 'vote', query: all, inner_hits: {} } },
+            inner_hits: { from: 0 },
+          },
+        },
+        ['q1: answer=1[a1]'],
+      ],
+      [
+        { bool: { should: [{ has_child: { type: 'answer', query: all, inner_hits: {} } }], must: all } },
+        [
+          'q1: answer=2[a1,a2]',
+          'q2: answer=1[a3]',
+          'a1: answer=0[]',
+          'a2: answer=0[]',
+          'a3: answer=0[]',
+          'v1: answer=0[]',
+        ],
+      ],
+    ];
+    for (const [query, found] of rows) {
+      it(JSON.stringify(query), async () => {
+        expect((await shown(query)).sort()).to.deep.equal([...found].sort());
+      });
+    }
+
+    it('have their own scores, versions, sources, and inner hits', async () => {
+      const inside = { has_child: { type: 'vote', query: all, inner_hits: { _source: false } } };
+      const query = { has_child: { type: 'answer', query: inside, inner_hits: { version: true, _source: ['votes'] } } };
+      const [first] = await hits(query);
+      const vote = { _index: 'qa', _id: 'v1', _score: 1, _routing: 'q1' };
+      expect(first?.inner_hits).to.deep.equal({
+        answer: {
+          hits: {
+            total: { value: 1, relation: 'eq' },
+            max_score: 1,
+            hits: [
+              {
+                _index: 'qa',
+                _id: 'a1',
+                _version: 1,
+                _score: 1,
+                _routing: 'q1',
+                _source: { votes: 3 },
+                inner_hits: { vote: { hits: { total: { value: 1, relation: 'eq' }, max_score: 1, hits: [vote] } } },
+              },
+            ],
+          },
+        },
+      });
+    });
+
+    it('need different names', async () => {
+      const one = { has_child: { type: 'answer', query: all, inner_hits: {} } };
+      const { status, body } = await api.send('POST', '/qa/_search', { query: { bool: { should: [one, one] } } });
+      expect(status).to.equal(400);
+      expect(JSON.stringify(body)).to.include('[inner_hits] already contains an entry for key [answer]');
+    });
   });
 });

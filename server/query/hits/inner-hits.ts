@@ -4,7 +4,7 @@ import type { AnswerObject } from '../../json/value';
 import { inHashOrder, textHash } from '../../painless/values/hash-order';
 import { objectsAt, sourcePath } from '../fields/source-values';
 import { type Matcher, NO_MATCH, type View } from '../matcher';
-import { type InnerHitsRegistry, type NestedQuery, Scope } from '../scope';
+import { type InnerHitsRegistry, type JoinedQuery, type NestedQuery, Scope } from '../scope';
 import type { Shard } from '../shard';
 import type { BoundSearch, ShowInnerHits } from './bound-search';
 import { fetchPhase, type ShowHit } from './fetch-phase';
@@ -12,12 +12,12 @@ import { type Ranked, rankingBy, TopHits } from './ranking';
 import type { HitsRequest, InnerHits } from './request';
 import { type SortKey, sortKey } from './sort-key';
 
-/** The inner hits of the nested queries of a search, bound to an index (InnerHitContextBuilder). */
+/** The inner hits of the nested and joining queries of a search, bound to an index (InnerHitContextBuilder). */
 export class InnerHitsByName implements InnerHitsRegistry {
-  private readonly queries: NestedQuery[] = [];
-  private readonly byName = new Map<string, NestedHits>();
+  private readonly queries: (NestedQuery | JoinedQuery)[] = [];
+  private readonly byName = new Map<string, HitsInside>();
 
-  register(query: NestedQuery): void {
+  register(query: NestedQuery | JoinedQuery): void {
     this.queries.push(query);
   }
 
@@ -30,14 +30,14 @@ export class InnerHitsByName implements InnerHitsRegistry {
     for (const query of this.queries) {
       // Queries that are registered here were read with readInnerHits.
       const wanted = query.definition as InnerHits;
-      const name = wanted.name ?? query.path;
+      const name = wanted.name ?? ('path' in query ? query.path : query.type);
       checkWindow(query.scope.shard, wanted);
       if (this.byName.has(name)) throw illegalArgument(`[inner_hits] already contains an entry for key [${name}]`);
-      if (wanted.request.seqNoPrimaryTerm) {
+      if (wanted.request.seqNoPrimaryTerm && 'path' in query) {
         const reason = 'nested documents are not assigned sequence numbers';
         throw new ElasticsearchError('unsupported_operation_exception', reason);
       }
-      this.byName.set(name, new NestedHits(query, wanted.request));
+      this.byName.set(name, new HitsInside(query, wanted.request));
     }
   };
 
@@ -60,25 +60,25 @@ function checkWindow(shard: Shard, { name = 'null', request: { from = 0, size = 
   );
 }
 
-/** The best nested objects of a hit. */
-class NestedHits {
+/** The best nested objects or relatives of a hit. */
+class HitsInside {
   private readonly matcher: Matcher;
   private readonly keys: readonly SortKey[];
   private readonly showHit: ShowHit;
-  private readonly levels: readonly string[];
-  private readonly outerPath: string | undefined;
+  private readonly inside: (view: View) => readonly View[];
 
   constructor(
-    { scope, path, compile }: NestedQuery,
+    query: NestedQuery | JoinedQuery,
     private readonly request: HitsRequest,
   ) {
+    const { scope, compile } = query;
     const { shard } = scope;
+    const path = 'path' in query ? query.path : undefined;
     // The inner hits of nested queries inside this one belong to its hits.
     const children = new InnerHitsByName();
     this.matcher = compile(new Scope(shard, path, true, undefined, children));
     children.prepare();
-    this.outerPath = scope.nestedPath;
-    this.levels = nestedLevels(scope, path);
+    this.inside = 'path' in query ? objectsInside(query) : query.relatives;
     this.keys = (request.sort ?? []).map((sort) => sortKey(sort, shard, path));
     const search: BoundSearch = {
       shard,
@@ -91,14 +91,17 @@ class NestedHits {
       innerHits: children.show,
       nestedPath: path,
     };
-    this.showHit = fetchPhase(search, { ...request, query: { clause: 'nested', compile } });
+    this.showHit = fetchPhase(search, {
+      ...request,
+      query: { clause: path === undefined ? 'has_child' : 'nested', compile },
+    });
   }
 
   show(view: View): AnswerObject {
     const { from = 0, size = 3, sort } = this.request;
     const top = new TopHits(from + size, rankingBy(this.keys));
     let total = 0;
-    for (const object of placedObjects(view, this.outerPath, this.levels)) {
+    for (const object of this.inside(view)) {
       const score = this.matcher.score(object);
       if (score === NO_MATCH) continue;
       total += 1;
@@ -115,6 +118,11 @@ class NestedHits {
       },
     };
   }
+}
+
+function objectsInside({ scope, path }: NestedQuery): (view: View) => readonly View[] {
+  const levels = nestedLevels(scope, path);
+  return (view) => placedObjects(view, scope.nestedPath, levels);
 }
 
 /** The nested fields on the way to one, the outermost first. */

@@ -1,5 +1,4 @@
 import { illegalArgument } from '../../../errors/elasticsearch-error';
-import { notEmulated } from '../../../errors/not-emulated';
 import { parentOf } from '../../../store/mapping/join';
 import { field } from '../../../validation/fields';
 import {
@@ -19,16 +18,9 @@ import type { Query } from '../../dsl/query';
 import { type Matcher, matchNone, NO_MATCH } from '../../matcher';
 import type { Scope } from '../../scope';
 import { readScoreMode, type ScoreMode, unitedScore } from '../score-mode';
-import { eachRelative, joined, joinOf, placeOf } from './relatives';
+import { childrenOfHit, eachRelative, joined, joinOf, placeOf } from './relatives';
 
 const UNKNOWN = unsupportedKey('has_child');
-
-/** Inner hits of joined documents are not shown. */
-export function refuseInnerHits(name: string) {
-  return field('OBJECT', (cursor: Cursor, parser: QueryParser) => {
-    if (parser.innerHits(cursor)) throw notEmulated(`[inner_hits] of [${name}] queries`);
-  });
-}
 
 interface HasChild {
   readonly type: string;
@@ -37,6 +29,7 @@ interface HasChild {
   readonly most: number;
   readonly scoreMode: ScoreMode;
   readonly ignoreUnmapped: boolean;
+  readonly innerHits: object | undefined;
 }
 
 /** `has_child`: parents of matching children (HasChildQueryBuilder). */
@@ -48,7 +41,7 @@ export const hasChild = clause('has_child', {
     min_children: scalarAsInt,
     max_children: scalarAsInt,
     score_mode: scalarAs(readScoreMode),
-    inner_hits: refuseInnerHits('has_child'),
+    inner_hits: field('OBJECT', (cursor: Cursor, parser: QueryParser) => parser.innerHits(cursor)),
   },
   refusals: builderRefusals({ value: UNKNOWN, object: UNKNOWN }),
   bind: (read) => {
@@ -59,12 +52,13 @@ export const hasChild = clause('has_child', {
     if (most <= 0) throw illegalArgument("[has_child] requires positive 'max_children' field");
     if (most < least) throw illegalArgument("[has_child] 'max_children' is less than 'min_children'");
     const { score_mode: scoreMode = 'none', ignore_unmapped: ignoreUnmapped = false } = read;
-    const wanted = { type, query, least, most, scoreMode, ignoreUnmapped };
+    const wanted = { type, query, least, most, scoreMode, ignoreUnmapped, innerHits: read.inner_hits };
     return (scope) => matchParents(scope, wanted);
   },
 });
 
-function matchParents(scope: Scope, { type, query, least, most, scoreMode, ignoreUnmapped }: HasChild): Matcher {
+function matchParents(scope: Scope, wanted: HasChild): Matcher {
+  const { type, query, least, most, scoreMode, ignoreUnmapped, innerHits } = wanted;
   scope.checkExpensive('[joining] queries');
   const join = joinOf(scope);
   if (!join) {
@@ -76,7 +70,18 @@ function matchParents(scope: Scope, { type, query, least, most, scoreMode, ignor
     if (ignoreUnmapped) return matchNone;
     throw scope.failure(`[has_child] join field [${join.field.name}] doesn't hold [${type}] as a child`);
   }
-  const matcher = compileQuery(query, scoreMode === 'none' ? scope.asFilter() : scope);
+  if (innerHits) {
+    const relatives = childrenOfHit(scope, join, { parent, child: type });
+    scope.innerHits?.register({
+      scope,
+      type,
+      definition: innerHits,
+      relatives,
+      compile: (of) => compileQuery(query, of),
+    });
+  }
+  const within = innerHits ? scope.withoutInnerHits() : scope;
+  const matcher = compileQuery(query, scoreMode === 'none' ? within.asFilter() : within);
   const scores = new Map<string, number[]>();
   eachRelative(scope, join, type, (view, value) => {
     const score = matcher.score(view);

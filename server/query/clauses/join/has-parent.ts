@@ -1,12 +1,13 @@
 import { childrenOf } from '../../../store/mapping/join';
+import { field } from '../../../validation/fields';
 import { builderRefusals, clause, innerQuery, scalarAsBoolean, scalarAsText, unsupportedKey } from '../../dsl/clause';
+import type { Cursor } from '../../dsl/cursor';
 import { argumentFailure } from '../../dsl/failure';
-import { compileQuery } from '../../dsl/parse-query';
+import { compileQuery, type QueryParser } from '../../dsl/parse-query';
 import type { Query } from '../../dsl/query';
 import { type Matcher, matchNone, NO_MATCH } from '../../matcher';
 import type { Scope } from '../../scope';
-import { refuseInnerHits } from './has-child';
-import { eachRelative, joined, joinOf, placeOf } from './relatives';
+import { eachRelative, joined, joinOf, parentOfHit, placeOf } from './relatives';
 
 const UNKNOWN = unsupportedKey('has_parent');
 
@@ -15,6 +16,7 @@ interface HasParent {
   readonly query: Query;
   readonly scored: boolean;
   readonly ignoreUnmapped: boolean;
+  readonly innerHits: object | undefined;
 }
 
 /** `has_parent`: children of matching parents (HasParentQueryBuilder). */
@@ -24,17 +26,18 @@ export const hasParent = clause('has_parent', {
     parent_type: scalarAsText,
     score: scalarAsBoolean,
     ignore_unmapped: scalarAsBoolean,
-    inner_hits: refuseInnerHits('has_parent'),
+    inner_hits: field('OBJECT', (cursor: Cursor, parser: QueryParser) => parser.innerHits(cursor)),
   },
   refusals: builderRefusals({ value: UNKNOWN, object: UNKNOWN }),
-  bind: ({ parent_type: type, query, score: scored = false, ignore_unmapped: ignoreUnmapped = false }) => {
+  bind: (read) => {
+    const { parent_type: type, query, score: scored = false, ignore_unmapped: ignoreUnmapped = false } = read;
     if (type === undefined) throw argumentFailure("[has_parent] requires 'parent_type' field");
     if (query === undefined) throw argumentFailure("[has_parent] requires 'query' field");
-    return (scope) => matchChildren(scope, { type, query, scored, ignoreUnmapped });
+    return (scope) => matchChildren(scope, { type, query, scored, ignoreUnmapped, innerHits: read.inner_hits });
   },
 });
 
-function matchChildren(scope: Scope, { type, query, scored, ignoreUnmapped }: HasParent): Matcher {
+function matchChildren(scope: Scope, { type, query, scored, ignoreUnmapped, innerHits }: HasParent): Matcher {
   scope.checkExpensive('[joining] queries');
   const join = joinOf(scope);
   if (!join) {
@@ -46,7 +49,18 @@ function matchChildren(scope: Scope, { type, query, scored, ignoreUnmapped }: Ha
     if (ignoreUnmapped) return matchNone;
     throw scope.failure(`[has_parent] join field [${join.field.name}] doesn't hold [${type}] as a parent`);
   }
-  const matcher = compileQuery(query, scored ? scope : scope.asFilter());
+  if (innerHits) {
+    const relatives = parentOfHit(scope, join, { parent: type, children });
+    scope.innerHits?.register({
+      scope,
+      type,
+      definition: innerHits,
+      relatives,
+      compile: (of) => compileQuery(query, of),
+    });
+  }
+  const within = innerHits ? scope.withoutInnerHits() : scope;
+  const matcher = compileQuery(query, scored ? within : within.asFilter());
   const scores = new Map<string, number>();
   eachRelative(scope, join, type, (view) => {
     const score = matcher.score(view);

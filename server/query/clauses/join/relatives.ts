@@ -45,3 +45,52 @@ export function eachRelative(
     if (value?.name === name) visit(view, value);
   }
 }
+
+/** Gives the children of a hit that is a parent (JoinFieldInnerHitSubContext); they are looked for once. */
+export function childrenOfHit(
+  scope: Scope,
+  join: Join,
+  { parent, child }: { readonly parent: string; readonly child: string },
+): (view: View) => readonly View[] {
+  let children: ReadonlyMap<string, readonly View[]> | undefined;
+  return (view) => {
+    if (joined(join, view)?.name !== parent) return [];
+    children ??= byPlace(scope, join, child, (_, value) => value.parent);
+    return children.get(placeOf(scope, view.document, view.document.id)) ?? [];
+  };
+}
+
+/** Gives the parent of a hit that is a child, as a list; parents are looked for once. */
+export function parentOfHit(
+  scope: Scope,
+  join: Join,
+  { parent, children }: { readonly parent: string; readonly children: readonly string[] },
+): (view: View) => readonly View[] {
+  let parents: ReadonlyMap<string, readonly View[]> | undefined;
+  return (view) => {
+    const value = joined(join, view);
+    if (value?.parent === undefined || !children.includes(value.name)) return [];
+    parents ??= byPlace(scope, join, parent, ({ document }) => document.id);
+    return parents.get(placeOf(scope, view.document, value.parent)) ?? [];
+  };
+}
+
+/** The documents of a relation by an id and the shard in which it is looked for. */
+function byPlace(
+  scope: Scope,
+  join: Join,
+  name: string,
+  idOf: (view: View, value: JoinValue) => string | undefined,
+): ReadonlyMap<string, readonly View[]> {
+  const found = new Map<string, View[]>();
+  eachRelative(scope, join, name, (view, value) => {
+    const id = idOf(view, value);
+    if (id === undefined) return;
+    const place = placeOf(scope, view.document, id);
+    scope.shard.budget.chargeMemory(place.length + 16);
+    const known = found.get(place);
+    if (known) known.push(view);
+    else found.set(place, [view]);
+  });
+  return found;
+}
