@@ -7,10 +7,12 @@ import type { Mock } from '../../mock';
 import { Cursor } from '../../query/dsl/cursor';
 import { argumentFailure, withLocatedFailures } from '../../query/dsl/failure';
 import { nextPage } from '../../query/search/run-scroll';
+import { requireClusterAction } from '../../security/authorization/require-cluster-action';
 import { anything, field, string } from '../../validation/fields';
 import { type Fields, type ParsedFields, parseWith } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
 import { shardFailures } from '../shared/part-failure';
+import { scrollOwner } from './scroll-owner';
 import { searchAnswer } from './search-answer';
 import { bodyOf, type ParsedBody } from './search-body';
 
@@ -41,7 +43,7 @@ export const scroll = endpoint({
   },
   body: withKeys(optionalText, SCROLL),
   contents: { repeatsFields: true, continues: true },
-  handle: ({ mock, placeholders, query, body, budget }): Answer => {
+  handle: ({ mock, placeholders, query, body, budget, identity }): Answer => {
     const start = mock.runtime.clock.now();
     const parsed = bodyOf(body, query);
     const said = parsed ? readBody(parsed, SCROLL) : {};
@@ -49,7 +51,7 @@ export const scroll = endpoint({
     if (id === undefined) throw validationFailed(['scrollId is missing']);
     const keepAlive = said.scroll ?? query.scroll;
     if (keepAlive !== undefined) mock.searches.checkKeepAlive(keepAlive);
-    const context = mock.searches.scroll(id, keepAlive);
+    const context = mock.searches.scroll(id, keepAlive, scrollOwner(mock, identity));
     const took = Math.max(0, mock.runtime.clock.now() - start);
     const page = searchAnswer(nextPage(context, budget), {
       took,
@@ -66,12 +68,13 @@ export const clearScroll = endpoint({
   routes: ['DELETE /_search/scroll', 'DELETE /_search/scroll/{scroll_id}'],
   query: { scroll_id: stringParameter, source: stringParameter, source_content_type: stringParameter },
   body: withKeys(optionalText, CLEAR),
-  handle: ({ mock, placeholders, query, body }): Answer => {
+  handle: ({ mock, placeholders, query, body, identity }): Answer => {
     const parsed = bodyOf(body, query);
     const ids = parsed
       ? (readBody(parsed, CLEAR).scroll_id ?? [])
       : (placeholders.scroll_id ?? query.scroll_id ?? '').split(',').filter((id) => id !== '');
     if (ids.length === 0) throwIfInvalid(['no scroll ids specified']);
+    if (isAll(ids)) requireClusterAction(mock, identity, 'cluster:admin/indices/scroll/clear_all');
     const freed = isAll(ids) ? freeAll(mock) : ids.reduce((sum, id) => sum + mock.searches.freeScroll(id), 0);
     return { status: freed > 0 ? 200 : 404, body: { succeeded: true, num_freed: freed } };
   },

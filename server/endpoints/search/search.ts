@@ -13,6 +13,7 @@ import { runSearch } from '../../query/search/run-search';
 import type { Budget } from '../../runtime/budget';
 import { settingOf } from '../../store/cluster-settings';
 import { indicesOptions, optionsFrom } from '../../store/indices-options';
+import { checkPermitted } from '../../store/permitted';
 import { resolveIndices } from '../../store/resolve';
 import { parseTimeValue } from '../../validation/time-value';
 import { type Cacheable, countSearch } from '../shared/count-search';
@@ -23,6 +24,7 @@ import { applyParameters, type SearchParameters, searchParameters } from '../sha
 import { checkShardCount, frozenTargets, type Reached, searchTargets, shardCount } from '../shared/search-targets';
 import { localPart, targetsOf } from '../shared/targets';
 import { validateSearch } from '../shared/validate-search';
+import { scrollOwner } from './scroll-owner';
 import { searchAnswer } from './search-answer';
 import { bodyOf } from './search-body';
 
@@ -37,7 +39,7 @@ export const search = endpoint({
   contents: { repeatsFields: true },
   prepare: requestOf,
   handle: (call): Answer => {
-    const { mock, placeholders, query, body, uri, parameters, budget } = call;
+    const { mock, placeholders, query, body, uri, parameters, budget, identity } = call;
     const request = sentRequest(call);
     const found = answerSearch(mock, {
       expression: placeholders.index,
@@ -45,6 +47,7 @@ export const search = endpoint({
       query,
       budget,
       scroll: parameters.get('scroll'),
+      owner: scrollOwner(mock, identity),
       cacheable: { text: `${uri}\n${body}`, wanted: query.request_cache },
     });
     return { ...ok(found), failures: shardFailures(found._shards) };
@@ -86,6 +89,8 @@ export interface SearchCall {
   readonly budget: Budget;
   /** The parameter as it was sent. */
   readonly scroll?: string | undefined;
+  /** Who alone may go on with the scroll. */
+  readonly owner?: string | undefined;
   /** For the request cache; undefined if the search is never cached. */
   readonly cacheable?: Cacheable | undefined;
 }
@@ -113,7 +118,7 @@ export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
   if (query.scroll !== undefined) {
     checkScroll(mock, reached, query.scroll, call.scroll ?? '');
     const targets = frozenTargets(mock, reached, budget, request.runtimeMappings);
-    const page = openScroll(mock.searches, targets, request, query.scroll);
+    const page = openScroll(mock.searches, targets, request, query.scroll, call.owner);
     countSearch(reached, request, page, undefined);
     return searchAnswer(page, { ...parts, took: took(), scrollId: page.id });
   }
@@ -156,7 +161,14 @@ function withBoosts(mock: Mock, { request, query }: SearchCall): SearchRequest {
 }
 
 function pitTargets(mock: Mock, { pit }: SearchRequest): readonly Reached[] {
-  return pit ? mock.searches.pointInTime(pit.id, pit.keepAlive).targets : [];
+  if (!pit) return [];
+  const { targets } = mock.searches.pointInTime(pit.id, pit.keepAlive);
+  // Everybody may search it who may search its indices.
+  checkPermitted(
+    mock.store,
+    targets.map(({ index }) => index.name),
+  );
+  return targets;
 }
 
 /** RestSearchAction.preparePointInTime. */

@@ -1,11 +1,12 @@
 import { requiredJson } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { illegalArgument } from '../../errors/elasticsearch-error';
-import { notEmulated } from '../../errors/not-emulated';
+import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { javaText } from '../../json/java-text';
-import { type JsonValue, listOf, own } from '../../json/value';
+import { type JsonObject, type JsonValue, listOf, own } from '../../json/value';
 import { Cursor } from '../../query/dsl/cursor';
+import { applicationNameProblems } from '../../security/application-names';
+import type { ApplicationGrant } from '../../security/application-privileges';
 import { clusterPrivilege, unknownClusterPrivilege } from '../../security/authorization/cluster-privileges';
 import { indexPrivilege, unknownIndexPrivilege } from '../../security/authorization/index-privileges';
 import { permissionsFor } from '../../security/authorization/permissions';
@@ -27,10 +28,11 @@ export const hasPrivileges = endpoint({
     'POST /_security/user/{user}/_has_privileges',
   ],
   body: requiredJson,
-  note: 'privileges of applications are not emulated; where credentials are not checked, everyone has all privileges',
+  note: 'where credentials are not checked, everyone has all privileges',
   handle: ({ mock, identity, body: { value }, placeholders: { user }, budget }) => {
     const asked = readPrivileges(new Cursor(value), user ?? identity.username);
-    if (asked.applications && asked.applications.length > 0) throw notEmulated('the privileges of applications');
+    const applications = (asked.applications ?? []).map(readApplication);
+    throwIfInvalid(applications.flatMap(({ application }) => applicationNameProblems(application)));
     const checked = mock.settings.auth === 'on';
     if (checked && user !== undefined && user !== identity.username) {
       throw illegalArgument('users may only check the privileges of their own account');
@@ -55,10 +57,38 @@ export const hasPrivileges = endpoint({
         });
       }
     }
-    const all = [cluster, ...Object.values(index)].every((one) => Object.values(one).every(Boolean));
-    return ok({ username: user ?? identity.username, has_all_requested: all, cluster, index, application: {} });
+    const application: Record<string, Record<string, Answers>> = {};
+    for (const { application: name, privileges, resources } of applications) {
+      const checks = resources.length * privileges.length;
+      budget.charge(checks * CHECK_WORK);
+      budget.chargeMemory(checks * CHECK_BYTES);
+      application[name] = Object.fromEntries(
+        resources.map((resource) => [
+          resource,
+          answers([...privileges], (privilege) =>
+            permissions.inApplication(mock.store, { application: name, privilege, resource }),
+          ),
+        ]),
+      );
+    }
+    const given = [
+      cluster,
+      ...Object.values(index),
+      ...Object.values(application).flatMap((one) => Object.values(one)),
+    ];
+    const all = given.every((one) => Object.values(one).every(Boolean));
+    return ok({ username: user ?? identity.username, has_all_requested: all, cluster, index, application });
   },
 });
+
+function readApplication(entry: JsonObject): ApplicationGrant {
+  const strings = (key: string): string[] => distinct(own(entry, key) ?? undefined);
+  return {
+    application: javaText(own(entry, 'application') ?? ''),
+    privileges: strings('privileges'),
+    resources: strings('resources'),
+  };
+}
 
 type Answers = Record<string, boolean>;
 

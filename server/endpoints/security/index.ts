@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../endpoint/endpoint';
+import { deletePrivileges, getPrivileges, putPrivileges } from './application-privileges';
 import { authenticate } from './authenticate';
 import { getBuiltinPrivileges } from './builtin-privileges';
 import { bulkDeleteRole, bulkPutRole } from './bulk-roles';
@@ -20,6 +21,7 @@ import { invalidateToken } from './invalidate-token';
 import { queryApiKeys } from './query-api-keys';
 import { queryRoles } from './query-roles';
 import { queryUsers } from './query-users';
+import { deleteRoleMapping, getRoleMapping, putRoleMapping } from './role-mappings';
 import { deleteRole, getRole, putRole } from './roles';
 import { createServiceToken, deleteServiceToken, getServiceAccounts, getServiceCredentials } from './service-accounts';
 import { bulkUpdateApiKeys, updateApiKey } from './update-api-key';
@@ -40,14 +42,18 @@ export const securityEndpoints: readonly Endpoint[] = [
   clearCachedServiceTokens,
   createApiKey,
   createServiceToken,
+  deletePrivileges,
   deleteRole,
+  deleteRoleMapping,
   deleteServiceToken,
   deleteUser,
   disableUser,
   enableUser,
   getApiKey,
   getBuiltinPrivileges,
+  getPrivileges,
   getRole,
+  getRoleMapping,
   getServiceAccounts,
   getServiceCredentials,
   getToken,
@@ -57,7 +63,9 @@ export const securityEndpoints: readonly Endpoint[] = [
   hasPrivileges,
   invalidateApiKey,
   invalidateToken,
+  putPrivileges,
   putRole,
+  putRoleMapping,
   putUser,
   queryApiKeys,
   queryRoles,

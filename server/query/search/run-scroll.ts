@@ -10,12 +10,17 @@ export interface ScrollPage extends SearchOutcome {
   readonly id: string;
 }
 
-/** Opens a scroll and returns its first page. The targets must be frozen, so that later writes are not seen. */
+/**
+ * Opens a scroll and returns its first page. The targets must be frozen, so that later writes are not seen.
+ *
+ * @param owner who alone may ask for the next pages; undefined for everybody.
+ */
 export function openScroll(
   contexts: SearchContexts,
   targets: readonly SearchTarget[],
   request: SearchRequest,
   keepAlive: number,
+  owner?: string,
 ): ScrollPage {
   const outcome = runSearch(targets, { ...request, trackTotalHits: true }, {});
   const { hits: _, ...head } = outcome.hits;
@@ -27,6 +32,7 @@ export function openScroll(
     shards: Number(outcome.shards.total),
     behind: outcome.last,
     keepAlive,
+    owner,
   });
   return { ...outcome, id };
 }

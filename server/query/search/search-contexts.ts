@@ -40,6 +40,8 @@ export interface Scroll extends Context {
   /** `hits.total` and `max_score`, which stay as they were on the first page. */
   readonly head: AnswerObject;
   readonly shards: number;
+  /** Who alone may ask for its next page; undefined if everybody may. */
+  readonly owner?: string | undefined;
   behind: Ranked | undefined;
 }
 
@@ -80,10 +82,13 @@ export class SearchContexts {
   /**
    * Returns an open scroll and extends its life from now.
    *
+   * @param asker who asks for it. Those who do not own it learn no more than that there is none.
    * @throws ElasticsearchError 400 if the text is not a scroll id, 404 if the scroll has ended.
    */
-  scroll(id: string, keepAlive: number | undefined): Scroll {
+  scroll(id: string, keepAlive: number | undefined, asker?: string): Scroll {
     const read = readScrollId(id);
+    const open = this.open.get(id);
+    if (open?.kind === 'scroll' && open.owner !== asker) throw scrollMissing(read);
     const context = this.find(id, keepAlive);
     if (context?.kind !== 'scroll') throw scrollMissing(read);
     return context;

@@ -140,6 +140,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'query_rules.test': 'cluster:admin/xpack/query_rules/test',
   reindex: 'indices:data/write/reindex',
   reindex_rethrottle: 'cluster:admin/reindex/rethrottle',
+  scroll: 'indices:data/read/scroll',
   search: 'indices:data/read/search',
   search_shards: 'indices:admin/shards/search_shards',
   'snapshot.cleanup_repository': 'cluster:admin/repository/_cleanup',
@@ -161,17 +162,8 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   'xpack.usage': 'cluster:monitor/xpack/usage',
 };
 
-/**
- * Operations that need no privilege: the REST layer answers them itself, or they go on with what the caller has opened
- * before.
- */
-export const NO_ACTION: ReadonlySet<string> = new Set([
-  'cat.help',
-  'favicon',
-  'scroll',
-  'clear_scroll',
-  'close_point_in_time',
-]);
+/** Operations that need no privilege: the REST layer answers them itself, or they close what a search has left open. */
+export const NO_ACTION: ReadonlySet<string> = new Set(['cat.help', 'favicon', 'clear_scroll', 'close_point_in_time']);
 
 /** Operations on the caller's own account, which everybody may use (AuthorizationService.checkSameUserPermissions). */
 export const OWN_ACCOUNT: ReadonlySet<string> = new Set([
@@ -240,6 +232,12 @@ function securityActions(): Record<string, string> {
     clear_cached_roles: 'roles/cache/clear',
     clear_cached_service_tokens: 'cache/clear',
     create_api_key: 'api_key/create',
+    delete_privileges: 'privilege/delete',
+    delete_role_mapping: 'role_mapping/delete',
+    get_privileges: 'privilege/get',
+    get_role_mapping: 'role_mapping/get',
+    put_privileges: 'privilege/put',
+    put_role_mapping: 'role_mapping/put',
     create_service_token: 'service_account/token/create',
     delete_role: 'role/delete',
     delete_service_token: 'service_account/token/delete',

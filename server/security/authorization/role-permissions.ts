@@ -1,12 +1,14 @@
 import { isObject, type JsonObject, own } from '../../json/value';
 import { regexpTest } from '../../query/patterns/regexp';
 import { wildcardTest } from '../../query/patterns/wildcard';
+import type { Store } from '../../store/store';
+import { type ApplicationCheck, type ApplicationGrant, grantsInApplication } from '../application-privileges';
 import type { FieldGrant } from '../sight/field-grants';
 import { type Seen, seenByAny } from '../sight/seen';
 import { Actions } from './actions-of-privilege';
 import { clusterPrivilege } from './cluster-privileges';
 import { indexPrivilege } from './index-privileges';
-import { indexGroupsOf, stringsIn } from './role-parts';
+import { indexGroupsOf, objectsIn, stringsIn } from './role-parts';
 
 /** What a role lets its holders do, ready to be asked (Role). */
 export interface RolePermissions {
@@ -25,6 +27,8 @@ export interface RolePermissions {
   seen(action: string, name: string, restricted: boolean): readonly Seen[] | undefined;
   /** Whether its holders may act as a user of that name. */
   runAs(username: string): boolean;
+  /** Whether it grants something in an application. */
+  inApplication(store: Store, asked: ApplicationCheck): boolean;
   /** Whether it grants all that a cluster privilege grants. */
   coversCluster(privilege: Actions): boolean;
   /** Whether it grants all that an index privilege grants, on indices of that name. */
@@ -64,8 +68,10 @@ function compile(role: JsonObject): RolePermissions {
         group.privileges.some((actions) => actions.include(action)) &&
         group.names(name),
     );
+  const applications = objectsIn(role, 'applications').map(applicationGrantOf);
   const users = stringsIn(role, 'run_as').map(nameTest);
   return {
+    inApplication: (store, asked) => applications.some((grant) => grantsInApplication(store, grant, asked)),
     runAs: (username) => users.some((test) => test(username)),
     cluster: (action) => cluster.some((actions) => actions.include(action)),
     index: (action, name, restricted) => granting(action, name, restricted).length > 0,
@@ -95,6 +101,15 @@ function groupOf(group: JsonObject): IndexGroup {
     restricted: own(group, 'allow_restricted_indices') === true,
     queries: query === null || query === '' ? undefined : [query],
     fields: isObject(fields) ? [fieldGrantOf(fields)] : undefined,
+  };
+}
+
+function applicationGrantOf(entry: JsonObject): ApplicationGrant {
+  const application = own(entry, 'application');
+  return {
+    application: typeof application === 'string' ? application : '',
+    privileges: stringsIn(entry, 'privileges'),
+    resources: stringsIn(entry, 'resources'),
   };
 }
 

@@ -1,7 +1,8 @@
-import type { JsonObject } from '../../json/value';
+import { type JsonObject, own } from '../../json/value';
+import { applicationNameProblems, nameOrActionProblems } from '../application-names';
 import { clusterPrivilege, unknownClusterPrivilege } from './cluster-privileges';
 import { indexPrivilege, unknownIndexPrivilege } from './index-privileges';
-import { indexGroupsOf, stringsIn } from './role-parts';
+import { indexGroupsOf, objectsIn, stringsIn } from './role-parts';
 
 /** What is wrong with a role descriptor, in Elasticsearch's words (RoleDescriptorRequestValidator). */
 export function roleProblems(role: JsonObject): string[] {
@@ -9,5 +10,9 @@ export function roleProblems(role: JsonObject): string[] {
   const index = indexGroupsOf(role)
     .flatMap((group) => stringsIn(group, 'privileges'))
     .filter((name) => !indexPrivilege(name));
-  return [...cluster.map(unknownClusterPrivilege), ...index.map(unknownIndexPrivilege)];
+  const applications = objectsIn(role, 'applications').flatMap((entry) => [
+    ...applicationNameProblems(String(own(entry, 'application') ?? ''), true),
+    ...stringsIn(entry, 'privileges').flatMap(nameOrActionProblems),
+  ]);
+  return [...cluster.map(unknownClusterPrivilege), ...index.map(unknownIndexPrivilege), ...applications];
 }

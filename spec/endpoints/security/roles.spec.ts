@@ -32,7 +32,7 @@ describe('the bodies of roles and of questions about privileges', () => {
     [ASK, {}, 400, 'All privilege fields [cluster,index,applications] are missing'],
     [ASK, { bogus: 1 }, 400, 'unexpected field [bogus]'],
     [ASK, { cluster: 'all' }, 400, 'failed to parse role ['],
-    [ASK, { applications: [{ application: 'a' }] }, 501, 'the privileges of applications'],
+    [ASK, { applications: [{ application: 'a' }] }, 400, 'An application name prefix must be at least 3 characters'],
   ];
   for (const [target, body, status, reason] of refused) {
     it(`refuses ${JSON.stringify(body)} at ${target}`, async () => {
