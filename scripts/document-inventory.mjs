@@ -75,7 +75,7 @@ function aggregationsChapter(tables) {
   return `## Aggregations
 
 \`composite terms\` and the like are the sources of composite aggregations. All other names are refused as in Elasticsearch, and
-types that are not emulated by name. Pipeline aggregations are not listed here.
+types that are not emulated by name.
 
 ${optionChapter('type', tables)}`;
 }

@@ -24,6 +24,8 @@ const ROWS: readonly (readonly [aggregation: JsonObject, status: number, text: s
   [{ top_hits: { explain: true } }, 501, '[explain] of [top_hits] aggregations'],
   [{ top_hits: { explain: false } }, 200, '"hits"'],
   [{ range: { field: 'n', ranges: [{ mask: 'x' }] } }, 400, '[range] unknown field [mask]'],
+  [{ bucket_sort: { gap_policy: 'insert_zeros' } }, 501, '[insert_zeros] of [gap_policy]'],
+  [{ bucket_sort: { gap_policy: 'foo' } }, 400, 'Invalid gap policy: [foo]'],
   [{ composite: { sources: [{ a: { foo: { field: 'k' } } }] } }, 400, 'invalid source type: foo'],
   [
     { composite: { sources: [{ a: { terms: { field: 'k', missing_order: 'last' } } }] } },
@@ -73,9 +75,12 @@ describe('parameters of aggregations', () => {
   }
 });
 
-/** An aggregation with one parameter that is null. */
+/** Values for parameters that some types do not know as null. */
+const VALUES: JsonObject = { sigma: 1, keyed: true, percents: [1], lag: 1 };
+
+/** An aggregation with one parameter. */
 function definitionOf(type: string, name: string): JsonObject {
   const [outer = '', source] = type.split(' ');
-  const parameters = { [name]: null };
+  const parameters = { [name]: VALUES[name] ?? null };
   return source ? { [outer]: { sources: [{ a: { [source]: parameters } }] } } : { [outer]: parameters };
 }

@@ -5,7 +5,7 @@ import { Api } from '../endpoints/api';
 
 /** Queries on one field: their keys are those of the object under its name. */
 const ON_A_FIELD = new Set(
-  'fuzzy match match_bool_prefix match_phrase match_phrase_prefix prefix range regexp term terms_set wildcard'.split(
+  'fuzzy intervals match match_bool_prefix match_phrase match_phrase_prefix prefix range regexp term terms_set wildcard'.split(
     ' ',
   ),
 );
@@ -48,7 +48,9 @@ describe('keys of queries', () => {
       const accepted: string[] = [];
       for (const name of allNames) {
         const keys = { [name]: 1 };
-        const { text } = await search({ [type]: ON_A_FIELD.has(type) ? { t: keys } : keys });
+        const [clause = '', rule] = type.split(' ');
+        const inside = rule === undefined ? keys : { [rule]: keys };
+        const { text } = await search({ [clause]: ON_A_FIELD.has(clause) ? { t: inside } : inside });
         if (
           !/does(?:n't| not) support \[|unsupported field \[|is not supported|unknown (?:field|query)|unknown token/.test(
             text,

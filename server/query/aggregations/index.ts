@@ -1,7 +1,8 @@
+import type { Effect } from '../../errors/effect';
 import { notEmulated } from '../../errors/not-emulated';
 import { type JsonObject, own } from '../../json/value';
 import { alias, map, object } from '../../validation/fields';
-import { type Fields, parseWith, type Refusals } from '../../validation/object-parser';
+import { parseWith, type Refusals } from '../../validation/object-parser';
 import { didYouMean } from '../../validation/suggest';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, ParseFailure, parsingFailure } from '../dsl/failure';
@@ -17,10 +18,11 @@ import { medianAbsoluteDeviation } from './median-absolute-deviation';
 import { cardinality, numberMetric, valueCount } from './metrics';
 import { nested, reverseNested } from './nested';
 import { percentileRanks, percentiles } from './percentiles';
-import { bucketSort } from './pipelines/bucket-sort';
+import { bucketSort, bucketSortFields } from './pipelines/bucket-sort';
 import { extendedStatsBucket, percentilesBucket, statsBucket } from './pipelines/bucket-statistics';
-import { cumulativeSum, derivative, serialDiff } from './pipelines/in-order';
-import { bucketScript, bucketSelector } from './pipelines/scripted';
+import { cumulativeSum, cumulativeSumFields, derivative, serialDiff } from './pipelines/in-order';
+import { pipelineOptions } from './pipelines/read-pipeline';
+import { bucketScript, bucketSelector, scriptedFields, selectorFields } from './pipelines/scripted';
 import { averageOf, best, sibling, sumOf } from './pipelines/sibling';
 import { rangeAggregation } from './ranges';
 import { rareTerms } from './rare-terms';
@@ -117,16 +119,33 @@ const REFUSED: ReadonlySet<string> = new Set(
   ).split(','),
 );
 
-/** The parameters of each type of aggregation but pipelines; those of which they are a query are left out. */
-export function aggregationFields(): Record<string, Fields<Cursor>> {
+/** The options of the aggregations that are computed from others. */
+const PIPELINE_OPTIONS: Readonly<Record<string, Options>> = {
+  avg_bucket: pipelineOptions,
+  bucket_script: scriptedFields,
+  bucket_selector: selectorFields,
+  bucket_sort: bucketSortFields,
+  cumulative_sum: cumulativeSumFields,
+  derivative: { ...pipelineOptions, unit: {} },
+  extended_stats_bucket: { ...pipelineOptions, sigma: {} },
+  max_bucket: pipelineOptions,
+  min_bucket: pipelineOptions,
+  percentiles_bucket: { ...pipelineOptions, percents: {}, keyed: {} },
+  serial_diff: { ...pipelineOptions, lag: {} },
+  stats_bucket: pipelineOptions,
+  sum_bucket: pipelineOptions,
+};
+
+type Options = Readonly<Record<string, { readonly effect?: Effect }>>;
+
+/** The parameters of each type of aggregation; those of which they are a query are left out. */
+export function aggregationFields(): Record<string, Options> {
   const types: Readonly<Record<string, ReadAggregation<unknown>>> = {
     ...BUCKETS,
     ...METRICS,
-    ...PIPELINES,
-    ...SIBLINGS,
   };
   const declared = Object.entries(types).flatMap(([type, { fields }]) => (fields ? [[type, fields] as const] : []));
-  return Object.fromEntries([...declared, ...Object.entries(compositeSources)]);
+  return Object.fromEntries([...declared, ...Object.entries(compositeSources), ...Object.entries(PIPELINE_OPTIONS)]);
 }
 
 /** Elasticsearch has no limit of its own; its stack overflows at a few hundred levels. */

@@ -9,6 +9,7 @@ import { exists } from './exists';
 import { functionScore } from './function-score';
 import { ids } from './ids';
 import { intervals } from './intervals';
+import { ruleFields } from './intervals/rules';
 import { hasChild } from './join/has-child';
 import { hasParent } from './join/has-parent';
 import { parentId } from './join/parent-id';
@@ -65,7 +66,9 @@ const CLAUSES: Readonly<Record<string, ParseClause & Partial<DeclaredClause>>> =
 
 /** The keys of each query, as far as they are declared: those of the object under the field's name, where there is one. */
 export function clauseFields(): Record<string, DeclaredClause['fields']> {
-  return Object.fromEntries(Object.entries(CLAUSES).flatMap(([name, { fields }]) => (fields ? [[name, fields]] : [])));
+  const declared = Object.entries(CLAUSES).flatMap(([name, { fields }]) => (fields ? [[name, fields] as const] : []));
+  const rules = Object.entries(ruleFields).map(([rule, fields]) => [`intervals ${rule}`, fields] as const);
+  return Object.fromEntries([...declared, ...rules]);
 }
 
 /** Queries that exist in a 9.x cluster with all plugins but that the mock answers with 501. */

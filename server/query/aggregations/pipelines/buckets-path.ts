@@ -3,6 +3,8 @@ import { notEmulated } from '../../../errors/not-emulated';
 import { javaDouble } from '../../../json/exact-number';
 import { javaText } from '../../../json/java-text';
 import type { AnswerObject, AnswerValue, JsonValue } from '../../../json/value';
+import type { Cursor } from '../../dsl/cursor';
+import { parsingFailure } from '../../dsl/failure';
 import type { Aggregation } from '../aggregation';
 
 /** A value of a bucket, with the key of the bucket. */
@@ -92,4 +94,11 @@ function toNumber(value: AnswerValue | undefined): number {
 function member(results: AnswerObject, name: string): AnswerObject | undefined {
   const key = Object.keys(results).find((one) => one === name || one.slice(one.indexOf('#') + 1) === name);
   return key === undefined ? undefined : (results[key] as AnswerObject);
+}
+
+/** @throws ParseFailure */
+export function readGapPolicy(cursor: Cursor): string {
+  const policy = cursor.text();
+  if (GAP_POLICIES.includes(policy)) return policy;
+  throw parsingFailure(`Invalid gap policy: [${policy}], accepted values: [${GAP_POLICIES.join(', ')}]`, cursor);
 }

@@ -34,12 +34,11 @@ function inOrder(type: string, typeName: string, cursor: Cursor, path: string, c
   };
 }
 
+export const cumulativeSumFields = { buckets_path: string, format: string } as const;
+
 /** `cumulative_sum` (CumulativeSumPipelineAggregator). */
 export function cumulativeSum(cursor: Cursor): ParentPipeline {
-  const { buckets_path: path, format } = parseObject(cursor, 'cumulative_sum', {
-    buckets_path: string,
-    format: string,
-  });
+  const { buckets_path: path, format } = parseObject(cursor, 'cumulative_sum', cumulativeSumFields);
   if (path === undefined) throw argumentFailure('Required [buckets_path]');
   return inOrder('cumulative_sum', 'simple_value', cursor, path, (buckets) => {
     let sum = 0;

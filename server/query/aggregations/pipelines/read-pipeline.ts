@@ -10,6 +10,9 @@ export interface PipelineParameters {
   readonly format: string | undefined;
 }
 
+/** The options that `readPipeline` reads itself, for the inventory. */
+export const pipelineOptions = { buckets_path: {}, format: {}, gap_policy: {} } as const;
+
 /** Reads a key of one kind of pipeline. @returns false if the kind has no such key, or not with such a value */
 export type ReadMore = (key: string, value: Cursor) => boolean;
 

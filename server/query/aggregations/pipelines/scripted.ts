@@ -5,11 +5,11 @@ import { BucketScript, type ScriptContext, type ScriptSource, scriptContexts } f
 import { anything, string } from '../../../validation/fields';
 import { parseObject } from '../../../validation/object-parser';
 import type { Cursor } from '../../dsl/cursor';
-import { argumentFailure, parsingFailure } from '../../dsl/failure';
+import { argumentFailure } from '../../dsl/failure';
 import type { Scope } from '../../scope';
 import { scriptField } from '../../scripted/read-script';
 import type { BucketResult, ParentPipeline } from '../aggregation';
-import { GAP_POLICIES } from './buckets-path';
+import { readGapPolicy } from './buckets-path';
 import { bucketValue, checkInside, shownValue, withResult } from './parent';
 
 interface Parameters {
@@ -20,13 +20,19 @@ interface Parameters {
   readonly format: string | undefined;
 }
 
+export const selectorFields = {
+  buckets_path: anything(readPaths),
+  script: scriptField,
+  gap_policy: anything(readGapPolicy),
+} as const;
+
+export const scriptedFields = { ...selectorFields, format: string } as const;
+
 function readScripted(type: string, cursor: Cursor): Parameters {
-  const read = parseObject(cursor, type, {
-    buckets_path: anything(readPaths),
-    script: scriptField,
-    format: string,
-    gap_policy: anything(readGapPolicy),
-  });
+  const read =
+    type === 'bucket_selector'
+      ? { ...parseObject(cursor, type, selectorFields), format: undefined }
+      : parseObject(cursor, type, scriptedFields);
   const { buckets_path: paths, script, gap_policy: gapPolicy = 'skip', format } = read;
   const missing = [paths ? [] : ['buckets_path'], script ? [] : ['script']].flat();
   if (!paths || !script) throw argumentFailure(`Required [${missing.join(', ')}]`);
@@ -38,12 +44,6 @@ function readPaths({ value }: Cursor): [string, string][] {
   if (Array.isArray(value)) return value.map((path, at) => [`_value${at}`, javaText(path)]);
   if (isObject(value)) return Object.entries(value).map(([name, path]) => [name, javaText(path)]);
   return [['_value', javaText(value)]];
-}
-
-function readGapPolicy(cursor: Cursor): string {
-  const policy = cursor.text();
-  if (GAP_POLICIES.includes(policy)) return policy;
-  throw parsingFailure(`Invalid gap policy: [${policy}], accepted values: [${GAP_POLICIES.join(', ')}]`, cursor);
 }
 
 type Keep = (buckets: BucketResult[], script: BucketScript, typedKeys: boolean) => BucketResult[];

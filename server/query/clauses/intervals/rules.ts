@@ -36,19 +36,35 @@ export function readRule(name: string, cursor: Cursor): BindSource {
 
 const CHOICE = { analyzer: string, use_field: string } as const;
 
+const fuzziness = field('VALUE', (cursor: Cursor) => {
+  const text = cursor.text();
+  try {
+    return parseFuzziness(text);
+  } catch {
+    const cause = new ElasticsearchError('number_format_exception', `For input string: "${text.toUpperCase()}"`);
+    throw illegalArgument(`fuzziness cannot be [${text}].`, cause);
+  }
+});
+
+/** The keys of each rule. */
+export const ruleFields = {
+  match: { query: string, max_gaps: int, ordered: boolean, ...CHOICE, filter: object(readFilter) },
+  any_of: { intervals: anything(readRules), filter: object(readFilter) },
+  all_of: { intervals: anything(readRules), max_gaps: int, ordered: boolean, filter: object(readFilter) },
+  prefix: { prefix: string, ...CHOICE },
+  wildcard: { pattern: string, ...CHOICE },
+  fuzzy: { term: string, prefix_length: int, transpositions: boolean, fuzziness, ...CHOICE },
+  regexp: { pattern: string, ...CHOICE },
+  range: { gte: string, gt: string, lte: string, lt: string, ...CHOICE },
+} as const;
+
 function required<T>(value: T | undefined, name: string): T {
   if (value === undefined) throw argumentFailure(`Required [${name}]`);
   return value;
 }
 
 function readMatch(cursor: Cursor): BindSource {
-  const read = parseObject(cursor, 'match', {
-    query: string,
-    max_gaps: int,
-    ordered: boolean,
-    ...CHOICE,
-    filter: object(readFilter),
-  });
+  const read = parseObject(cursor, 'match', ruleFields.match);
   const query = required(read.query, 'query');
   const together = { ordered: read.ordered ?? false, maxGaps: read.max_gaps ?? -1 };
   return withFilter(
@@ -58,7 +74,7 @@ function readMatch(cursor: Cursor): BindSource {
 }
 
 function readAnyOf(cursor: Cursor): BindSource {
-  const read = parseObject(cursor, 'any_of', { intervals: anything(readRules), filter: object(readFilter) });
+  const read = parseObject(cursor, 'any_of', ruleFields.any_of);
   const rules = required(read.intervals, 'intervals');
   return withFilter((scope, base) => {
     const sources = rules.map((rule) => rule(scope, base));
@@ -67,12 +83,7 @@ function readAnyOf(cursor: Cursor): BindSource {
 }
 
 function readAllOf(cursor: Cursor): BindSource {
-  const read = parseObject(cursor, 'all_of', {
-    intervals: anything(readRules),
-    max_gaps: int,
-    ordered: boolean,
-    filter: object(readFilter),
-  });
+  const read = parseObject(cursor, 'all_of', ruleFields.all_of);
   const rules = required(read.intervals, 'intervals');
   const together = { ordered: read.ordered ?? false, maxGaps: read.max_gaps ?? -1 };
   return withFilter(
@@ -128,7 +139,7 @@ function withFilter(bind: BindSource, filter: Filter | undefined): BindSource {
 }
 
 function readPrefix(cursor: Cursor): BindSource {
-  const read = parseObject(cursor, 'prefix', { prefix: string, ...CHOICE });
+  const read = parseObject(cursor, 'prefix', ruleFields.prefix);
   const prefix = required(read.prefix, 'prefix');
   return inTarget(read, ({ field: found, analyzer }) => {
     const start = analyzer.normalize(prefix);
@@ -137,7 +148,7 @@ function readPrefix(cursor: Cursor): BindSource {
 }
 
 function readWildcard(cursor: Cursor): BindSource {
-  const read = parseObject(cursor, 'wildcard', { pattern: string, ...CHOICE });
+  const read = parseObject(cursor, 'wildcard', ruleFields.wildcard);
   const given = required(read.pattern, 'pattern');
   return inTarget(read, ({ field: found, analyzer }, scope) => {
     const pattern = analyzer.normalize(given);
@@ -146,7 +157,7 @@ function readWildcard(cursor: Cursor): BindSource {
 }
 
 function readRegexp(cursor: Cursor): BindSource {
-  const read = parseObject(cursor, 'regexp', { pattern: string, ...CHOICE });
+  const read = parseObject(cursor, 'regexp', ruleFields.regexp);
   const given = required(read.pattern, 'pattern');
   return inTarget(read, ({ field: found, analyzer }, scope) => {
     const pattern = analyzer.normalize(given);
@@ -155,24 +166,8 @@ function readRegexp(cursor: Cursor): BindSource {
   });
 }
 
-const fuzziness = field('VALUE', (cursor: Cursor) => {
-  const text = cursor.text();
-  try {
-    return parseFuzziness(text);
-  } catch {
-    const cause = new ElasticsearchError('number_format_exception', `For input string: "${text.toUpperCase()}"`);
-    throw illegalArgument(`fuzziness cannot be [${text}].`, cause);
-  }
-});
-
 function readFuzzy(cursor: Cursor): BindSource {
-  const read = parseObject(cursor, 'fuzzy', {
-    term: string,
-    prefix_length: int,
-    transpositions: boolean,
-    fuzziness,
-    ...CHOICE,
-  });
+  const read = parseObject(cursor, 'fuzzy', ruleFields.fuzzy);
   const given = required(read.term, 'term');
   return inTarget(read, ({ field: found, analyzer }) => {
     const term = analyzer.normalize(given);
@@ -184,7 +179,7 @@ function readFuzzy(cursor: Cursor): BindSource {
 }
 
 function readRange(cursor: Cursor): BindSource {
-  const read = parseObject(cursor, 'range', { gte: string, gt: string, lte: string, lt: string, ...CHOICE });
+  const read = parseObject(cursor, 'range', ruleFields.range);
   for (const [inclusive, exclusive] of [['gte', 'gt'] as const, ['lte', 'lt'] as const]) {
     if ((read[inclusive] === undefined) !== (read[exclusive] === undefined)) continue;
     const causedBy = illegalArgument(`Either [${inclusive}] or [${exclusive}], one of them must be provided`);
