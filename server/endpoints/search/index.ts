@@ -5,6 +5,13 @@ import { msearch } from './msearch';
 import { closePointInTime, openPointInTime } from './point-in-time';
 import { clearScroll, scroll } from './scroll';
 import { search } from './search';
+import { renderApplicationQuery, searchApplicationSearch } from './search-application-queries';
+import {
+  deleteSearchApplication,
+  getSearchApplication,
+  listSearchApplications,
+  putSearchApplication,
+} from './search-applications';
 import { searchShards } from './search-shards';
 import { msearchTemplate, renderSearchTemplate, searchTemplate } from './search-template';
 import { termsEnum } from './terms-enum';
@@ -26,4 +33,10 @@ export const searchEndpoints: readonly Endpoint[] = [
   searchTemplate,
   msearchTemplate,
   renderSearchTemplate,
+  putSearchApplication,
+  getSearchApplication,
+  deleteSearchApplication,
+  listSearchApplications,
+  searchApplicationSearch,
+  renderApplicationQuery,
 ];
