@@ -7,7 +7,11 @@ import { chargeGram } from './tokenizers';
 
 /** A filter that maps each term independently. */
 export function mapTerms(change: (term: string) => string): TokenFilter {
-  return (tokens) => tokens.map((token) => ({ ...token, term: change(token.term) }));
+  return (tokens) =>
+    tokens.map((token) => {
+      const term = change(token.term);
+      return term === token.term ? token : { ...token, term };
+    });
 }
 
 export const lowercaseFilter: TokenFilter = mapTerms(lowerCase);

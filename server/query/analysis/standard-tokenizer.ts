@@ -1,3 +1,4 @@
+import { eachAsciiWord, isAscii } from './ascii-words';
 import type { Token, Tokenizer } from './token';
 
 const LONGEST_TOKEN = 255;
@@ -34,20 +35,28 @@ const SCRIPT_CHANGE = new RegExp(
 /** The standard tokenizer. */
 export const standardTokenizer: Tokenizer = (text) => {
   const tokens: Token[] = [];
+  if (isAscii(text)) {
+    eachAsciiWord(text, (start, end) => addWord(tokens, text.slice(start, end), start));
+    return tokens;
+  }
   for (const { 0: found, index } of text.matchAll(WORD)) {
     let start = index;
     for (const word of wordsOf(found)) {
-      const type = typeOf(word);
-      for (let at = 0; at < word.length; at += LONGEST_TOKEN) {
-        const term = word.slice(at, at + LONGEST_TOKEN);
-        const token = { term, position: tokens.length, start: start + at, end: start + at + term.length };
-        tokens.push(type === undefined ? token : { ...token, type });
-      }
+      addWord(tokens, word, start);
       start += word.length;
     }
   }
   return tokens;
 };
+
+function addWord(tokens: Token[], word: string, start: number): void {
+  const type = typeOf(word);
+  for (let at = 0; at < word.length; at += LONGEST_TOKEN) {
+    const term = at === 0 && word.length <= LONGEST_TOKEN ? word : word.slice(at, at + LONGEST_TOKEN);
+    const token = { term, position: tokens.length, start: start + at, end: start + at + term.length };
+    tokens.push(type === undefined ? token : { ...token, type });
+  }
+}
 
 /** What is to become of a run of letters: nothing if there are none in it, more than one word if there is Katakana in it. */
 function wordsOf(found: string): readonly string[] {
