@@ -5,6 +5,7 @@ import type { SearchField } from './fields/search-field';
 import type { Matcher, View } from './matcher';
 import type { TextTest } from './patterns/wildcard';
 import type { Shard } from './shard';
+import { TextIndex } from './text-index/text-index';
 
 /** A sequence of words that a query looks for in a field. */
 export interface HighlightedWords {
@@ -99,6 +100,12 @@ export class Scope {
     return fieldIndex(this.shard, field);
   }
 
+  /** The index over the words of a text field, if the field belongs to whole documents. */
+  words(field: SearchField): TextIndex | undefined {
+    if (!field.atRoot || !field.isText) return undefined;
+    return textIndex(this.shard, field);
+  }
+
   /** QueryShardException: the query does not suit this index. */
   failure(reason: string, causedBy?: ElasticsearchError): ElasticsearchError {
     return new ElasticsearchError('query_shard_exception', reason, {
@@ -131,4 +138,12 @@ export class Scope {
 /** The index over a field's values, built on first use. */
 export function fieldIndex(shard: Shard, field: SearchField): FieldIndex {
   return shard.documents.derive(field.indexName, () => new FieldIndex(field.valuesOf));
+}
+
+/** The index over the words of a text field, built on first use, with all documents that have been written since. */
+function textIndex({ documents, budget, searchFields }: Shard, field: SearchField): TextIndex {
+  const name = `words:${field.indexName}:${field.analyzer?.name}:${searchFields.analysis}`;
+  const index = documents.derive(name, () => new TextIndex(field, budget));
+  index.prepare(documents, budget);
+  return index;
 }

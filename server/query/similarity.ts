@@ -1,17 +1,41 @@
+import type { JsonObject } from '../json/value';
 import type { Token } from './analysis/token';
 
-const K1 = 1.2;
-const B = 0.75;
+// Lucene computes with floats, so each step is rounded: the last digit of a score depends on it.
+
+const K1 = Math.fround(1.2);
+const B = Math.fround(0.75);
+const WEIGHT = Math.fround(1 + K1);
 
 /** The rarity of a term (BM25Similarity.idf). */
 export function inverseDocumentFrequency(frequency: number, documents: number): number {
-  return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+  return Math.fround(Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)));
 }
 
-/** The score of one term in one document (LegacyBM25Similarity). */
-export function termScore(weight: number, frequency: number, length: number, averageLength: number): number {
-  const norm = K1 * (1 - B + (B * storedLength(length)) / averageLength);
-  return (weight * (K1 + 1) * frequency) / (frequency + norm);
+/**
+ * The score of one term, or of a phrase, in one document (LegacyBM25Similarity, BM25Similarity.BM25Scorer).
+ *
+ * @param rarity the inverse document frequency; of a phrase, the sum of those of its words.
+ */
+export function termScore(rarity: number, frequency: number, length: number, averageLength: number, boost = 1): number {
+  const weight = Math.fround(Math.fround(boost * WEIGHT) * Math.fround(rarity));
+  const ratio = Math.fround(Math.fround(B * storedLength(length)) / Math.fround(averageLength));
+  const norm = Math.fround(1 / Math.fround(K1 * Math.fround(Math.fround(1 - B) + ratio)));
+  return Math.fround(weight - Math.fround(weight / Math.fround(1 + Math.fround(frequency * norm))));
+}
+
+/** What an index keeps of the terms of a field. */
+export interface Kept {
+  readonly indexOptions: 'docs' | 'freqs' | 'positions';
+  readonly type: { readonly parameters: JsonObject };
+}
+
+/** A field may do without frequencies, which then are 1 (`index_options`), or without lengths (`norms`). */
+export function scoreWith(field: Kept, rarity: number, averageLength: number, boost = 1) {
+  const once = field.indexOptions === 'docs';
+  const withNorms = field.type.parameters.norms !== false;
+  return (frequency: number, length: number): number =>
+    termScore(rarity, once ? 1 : frequency, withNorms ? length : 1, averageLength, boost);
 }
 
 /** Lengths are stored in one byte: exact below 40, then with four significant bits (SmallFloat.intToByte4). */

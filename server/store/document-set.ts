@@ -10,6 +10,8 @@ import { DocumentsBySeqNo } from './documents-by-seq-no';
 export interface Derived {
   add(document: StoredDocument): void;
   remove(document: StoredDocument): void;
+  /** Does now what would be done at the next search, before it is cloned for a set that was restored. */
+  complete?(documents: DocumentSet): void;
   clone(): Derived;
 }
 
@@ -117,7 +119,9 @@ export class DocumentSet {
   }
 
   private deriveFrom<T extends Derived>(origin: DocumentSet, name: string, create: () => T): T {
-    const built = origin.derive(name, create).clone() as T;
+    const kept = origin.derive(name, create);
+    kept.complete?.(origin);
+    const built = kept.clone() as T;
     const removed = (document: StoredDocument): void => built.remove(document);
     const added = (document: StoredDocument): void => built.add(document);
     origin.bySeqNo.compare(this.bySeqNo, removed, added);

@@ -7,9 +7,10 @@ import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchNone, matchWhere, NO_MATCH } from '../matcher';
 import type { Scope } from '../scope';
 import { fieldIndex } from '../scope';
-import { inverseDocumentFrequency, lengthOf, termScore } from '../similarity';
+import { inverseDocumentFrequency, lengthOf, scoreWith, termScore } from '../similarity';
 import { type TextStatistics, textStatistics } from '../text-statistics';
 import { matchHolding } from './range-overlap';
+import { matchAnyWord, matchAsOne, matchIndexedWord } from './word-match';
 
 /** Types whose terms are scored by rarity; all others score 1. */
 const SCORED: ReadonlySet<string> = new Set(['keyword', 'boolean', 'constant_keyword']);
@@ -35,6 +36,8 @@ export function matchTerms(scope: Scope, field: SearchField, values: readonly Js
   if (field.isText) {
     const words = new Set(values.map((value) => javaText(value)));
     scope.mark(field, [(term) => words.has(term)]);
+    const index = scope.words(field);
+    if (index) return matchAnyWord(scope, index, [...words]);
     return matchWhere((view) => field.tokens(view).some(({ term }) => words.has(term)), 1);
   }
   const { kind } = field;
@@ -56,6 +59,8 @@ export function matchTerms(scope: Scope, field: SearchField, values: readonly Js
 /** Matches a word of a text field exactly as indexed, with its BM25 score. */
 export function matchWord(scope: Scope, field: SearchField, word: string): Matcher {
   scope.mark(field, [(term) => term === word]);
+  const index = scope.words(field);
+  if (index) return matchIndexedWord(scope, index, word, wordScore(scope, field, [word]));
   if (!scope.scoring) return matchWhere((view) => field.tokens(view).some(({ term }) => term === word), 1);
   const score = wordScore(scope, field, [word]);
   return {
@@ -73,6 +78,8 @@ export function matchSynonyms(scope: Scope, field: SearchField, words: readonly 
   const wanted = new Set(words);
   scope.mark(field, [(term) => wanted.has(term)]);
   const score = synonymScore(scope, field, words);
+  const index = scope.words(field);
+  if (index) return matchAsOne(index, words, score);
   return {
     score: (view) => {
       const tokens = field.tokens(view);
@@ -85,8 +92,8 @@ export function matchSynonyms(scope: Scope, field: SearchField, words: readonly 
 
 function synonymScore(scope: Scope, field: SearchField, words: readonly string[]) {
   if (!scope.scoring) return () => 1;
-  const { documents, averageLength, documentFrequency } = statisticsOf(scope, field);
-  const weight = inverseDocumentFrequency(Math.max(...words.map(documentFrequency)), documents);
+  const { documents, averageLength, frequencyOf } = wordStatistics(scope, field);
+  const weight = inverseDocumentFrequency(Math.max(...words.map(frequencyOf)), documents);
   return scoreWith(field, weight, averageLength);
 }
 
@@ -97,19 +104,20 @@ export function wordScore(
   words: readonly string[],
 ): (frequency: number, length: number) => number {
   if (!scope.scoring) return () => 1;
-  const statistics = statisticsOf(scope, field);
+  const { documents, averageLength, frequencyOf } = wordStatistics(scope, field);
   let weight = 0;
-  for (const word of words)
-    weight += inverseDocumentFrequency(statistics.documentFrequency(word), statistics.documents);
-  return scoreWith(field, weight, statistics.averageLength);
+  for (const word of words) weight += inverseDocumentFrequency(frequencyOf(word), documents);
+  return scoreWith(field, weight, averageLength);
 }
 
-/** A field may do without frequencies, which then are 1 (`index_options`), or without lengths (`norms`). */
-function scoreWith(field: SearchField, weight: number, averageLength: number) {
-  const once = field.indexOptions === 'docs';
-  const withNorms = field.type.parameters.norms !== false;
-  return (frequency: number, length: number): number =>
-    termScore(weight, once ? 1 : frequency, withNorms ? length : 1, averageLength);
+function wordStatistics(scope: Scope, field: SearchField) {
+  const index = scope.words(field);
+  if (index) {
+    const { documents, averageLength } = index;
+    return { documents, averageLength, frequencyOf: (word: string) => index.documentFrequency(word) };
+  }
+  const { documents, averageLength, documentFrequency } = statisticsOf(scope, field);
+  return { documents, averageLength, frequencyOf: documentFrequency };
 }
 
 function statisticsOf({ shard, nestedPath }: Scope, field: SearchField): TextStatistics {
@@ -137,6 +145,11 @@ function matchIgnoringCase(scope: Scope, field: SearchField, text: string): Matc
   }
   const wanted = text.toLowerCase();
   scope.mark(field, [(term) => term.toLowerCase() === wanted]);
+  const index = scope.words(field);
+  if (index) {
+    const words = index.termsWhere((term) => term.toLowerCase() === wanted);
+    return matchAnyWord(scope, index, words);
+  }
   return matchWhere((view) => termsOf(field, view).some((term) => term.toLowerCase() === wanted), 1);
 }
 

@@ -7,6 +7,7 @@ import { bool } from './bool';
 import { boosting, constantScore, disMax } from './compound';
 import { exists } from './exists';
 import { functionScore } from './function-score';
+import { fuzzy } from './fuzzy';
 import { ids } from './ids';
 import { intervals } from './intervals';
 import { ruleFields } from './intervals/rules';
@@ -18,7 +19,7 @@ import { match, matchBoolPrefix, matchPhrase, matchPhrasePrefix } from './match'
 import { matchAllClause, matchNoneClause } from './match-all';
 import { multiMatch } from './multi-match';
 import { nested } from './nested';
-import { fuzzy, prefix, regexp, wildcard } from './patterns';
+import { prefix, regexp, wildcard } from './patterns';
 import { queryString } from './query-string';
 import { range } from './range';
 import { script, scriptScore } from './script';

@@ -1,18 +1,18 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { javaText } from '../../json/java-text';
 import { rangeNarrowing } from '../conditions';
 import { unknownToken } from '../dsl/clause';
-import { argumentFailure, parsingFailure } from '../dsl/failure';
-import { fieldClause, readValue } from '../dsl/field-clause';
-import { keptKey, onlyValues, readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
+import { argumentFailure } from '../dsl/failure';
+import { fieldClause } from '../dsl/field-clause';
+import { keptKey, onlyValues, readBoolean, readInt, readTextOrNull } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchNone, matchWhere, type Narrowing, type View } from '../matcher';
-import { fuzzyTest, parseFuzziness } from '../patterns/fuzzy';
 import { regexpTest } from '../patterns/regexp';
 import { type TextTest, wildcardTest } from '../patterns/wildcard';
 import type { Scope } from '../scope';
+import type { TextIndex } from '../text-index/text-index';
 import { checkIndexed, isTextual, termsOf } from './field-match';
+import { matchAnyWord } from './word-match';
 
 /** Cost of each character of a term that an automaton reads, in units of the budget. */
 const READ = 1 / 4;
@@ -80,36 +80,8 @@ export const regexp = fieldClause('regexp', {
   },
 });
 
-/** `fuzzy` (FuzzyQueryBuilder). */
-export const fuzzy = fieldClause('fuzzy', {
-  keys: {
-    value: readValue,
-    term: readValue,
-    fuzziness: readText,
-    prefix_length: readInt,
-    max_expansions: expansions,
-    transpositions: readBoolean,
-    rewrite: onlyValues<string>([], readTextOrNull),
-  },
-  short: 'value',
-  list: (key) => `[fuzzy] unexpected token [START_ARRAY] after [${key}]`,
-  bind: ({ field, values }, cursor) => {
-    const value = values.value ?? values.term ?? null;
-    if (value === null) throw argumentFailure('query value cannot be null');
-    if (typeof value === 'object') {
-      throw parsingFailure(`[fuzzy] unexpected token [${cursor.token}] after [${field}]`, cursor);
-    }
-    const wanted = javaText(value);
-    const fuzziness = parseFuzziness(values.fuzziness ?? 'AUTO');
-    const options = { prefixLength: values.prefix_length, transpositions: values.transpositions };
-    return (scope) =>
-      withField(scope, field, 'fuzzy', (found) =>
-        matchTest(scope, found, fuzzyTest(wanted, { ...options, edits: fuzziness(wanted) })),
-      );
-  },
-});
-
-function withField(scope: Scope, name: string, kind: string, match: (field: SearchField) => Matcher): Matcher {
+/** Binds a query on terms to a field, if its terms are strings. */
+export function withField(scope: Scope, name: string, kind: string, match: (field: SearchField) => Matcher): Matcher {
   const field = scope.field(name);
   if (!field) return matchNone;
   checkIndexed(scope, field);
@@ -164,12 +136,22 @@ export function matchTest(
   { narrowing, effort = READ }: { readonly narrowing?: Narrowing | undefined; readonly effort?: number } = {},
 ): Matcher {
   scope.mark(field, [test]);
+  const index = scope.words(field);
+  if (index) return matchAnyWord(scope, index, wordsThatPass(scope, index, test, effort));
   const passes = (view: View): boolean =>
     termsOf(field, view).some((term) => {
       view.charge(1 + term.length * effort);
       return test(term, view);
     });
   return matchWhere(passes, 1, narrowing);
+}
+
+/** Each word is tested once, in however many documents it occurs. */
+function wordsThatPass({ shard: { budget } }: Scope, index: TextIndex, test: TextTest, effort: number): string[] {
+  return index.termsWhere((term) => {
+    budget.charge(1 + term.length * effort);
+    return test(term, budget);
+  });
 }
 
 /** Keywords apply their normalizer; words of a text have to be given as they are (StringFieldType.wildcardQuery). */

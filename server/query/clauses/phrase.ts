@@ -3,7 +3,10 @@ import type { SearchField } from '../fields/search-field';
 import { type Matcher, NO_MATCH, type View } from '../matcher';
 import type { Scope } from '../scope';
 import { lengthOf } from '../similarity';
+import type { TextIndex } from '../text-index/text-index';
+import { WordCursor } from '../text-index/word-cursor';
 import { wordScore } from './field-match';
+import { narrowToWords } from './word-match';
 
 /** Cost of comparing one word with a word of the phrase, in units of the budget. */
 const TESTED = 2;
@@ -14,6 +17,7 @@ const LIST_BYTES = 64;
 /** The alternative words at one position of a phrase. */
 interface Slot {
   readonly offset: number;
+  readonly terms: readonly string[];
   readonly test: (term: string) => boolean;
 }
 
@@ -31,7 +35,9 @@ export function matchWordSequence(
   tokens: readonly Token[],
   { slop = 0, lastIsPrefix = false }: PhraseOptions = {},
 ): Matcher {
-  const slots = slotsOf(tokens, lastIsPrefix);
+  const index = scope.words(field);
+  const expanded = index && lastIsPrefix ? expandLast(index, tokens) : undefined;
+  const slots = slotsOf(expanded ?? tokens, lastIsPrefix && !expanded);
   if (slop === 0)
     scope.mark(
       field,
@@ -41,15 +47,67 @@ export function matchWordSequence(
   const score = wordScore(
     scope,
     field,
-    tokens.map(({ term }) => term),
+    (expanded ?? tokens).map(({ term }) => term),
   );
+  if (index) return matchIndexedSequence(index, slots, slop, score);
   return {
     score: (view) => {
       const words = field.tokens(view);
-      const frequency = phraseFrequency(slots, words, slop, view);
+      const starts = startsIn(slots, words, view);
+      const frequency = starts ? phraseFrequency(starts, slop, view) : 0;
       return frequency === 0 ? NO_MATCH : score(frequency, lengthOf(words, field.indexOptions));
     },
   };
+}
+
+/** The words with the last one, a prefix, replaced by those that begin with it (MultiPhrasePrefixQuery). */
+function expandLast(index: TextIndex, tokens: readonly Token[]): Token[] {
+  const { position } = tokens[tokens.length - 1] as Token;
+  return tokens.flatMap((token) => {
+    if (token.position !== position) return [token];
+    const words = index.termsWhere((term) => term.startsWith(token.term));
+    return words.length === 0 ? [token] : words.map((term) => ({ ...token, term }));
+  });
+}
+
+/** The same where the words are indexed: only documents with all of them are looked at. */
+function matchIndexedSequence(
+  index: TextIndex,
+  slots: readonly Slot[],
+  slop: number,
+  score: (frequency: number, length: number) => number,
+): Matcher {
+  const places = slots.map(({ offset, terms }) => ({
+    offset,
+    cursors: terms.map((term) => new WordCursor(index, term)),
+  }));
+  const narrowings = slots.map(({ terms }) => narrowToWords(index, terms)).filter((one) => one !== undefined);
+  const [narrowest] = narrowings.sort((a, b) => a.count - b.count);
+  return {
+    score: (view) => {
+      const starts: number[][] = [];
+      let length = 0;
+      for (const { offset, cursors } of places) {
+        view.charge(cursors.length * TESTED);
+        const found = cursors.filter((cursor) => cursor.seek(view.document) > 0);
+        const [first] = found;
+        if (!first) return NO_MATCH;
+        length = first.length();
+        starts.push(startsOf(found, offset, view));
+      }
+      const frequency = phraseFrequency(starts, slop, view);
+      return frequency === 0 ? NO_MATCH : score(frequency, length);
+    },
+    narrowing: narrowest && { ...narrowest, exact: false },
+  };
+}
+
+function startsOf(cursors: readonly WordCursor[], offset: number, view: View): number[] {
+  const starts: number[] = [];
+  for (const cursor of cursors) for (const position of cursor.positions()) starts.push(position - offset);
+  view.charge(starts.length);
+  view.chargeMemory(LIST_BYTES + starts.length * 8);
+  return cursors.length > 1 ? starts.sort((a, b) => a - b) : starts;
 }
 
 function slotsOf(tokens: readonly Token[], lastIsPrefix: boolean): Slot[] {
@@ -58,6 +116,7 @@ function slotsOf(tokens: readonly Token[], lastIsPrefix: boolean): Slot[] {
   const last = (tokens[tokens.length - 1] as Token).position;
   return [...places].map(([offset, terms]) => ({
     offset,
+    terms,
     test:
       lastIsPrefix && offset === last
         ? (word) => terms.some((term) => word.startsWith(term))
@@ -65,16 +124,21 @@ function slotsOf(tokens: readonly Token[], lastIsPrefix: boolean): Slot[] {
   }));
 }
 
-/** How often the phrase occurs; looser matches count less. */
-function phraseFrequency(slots: readonly Slot[], words: readonly Token[], slop: number, view: View): number {
+/** Where the phrase would have to begin for each of its words; undefined if one of them is missing. */
+function startsIn(slots: readonly Slot[], words: readonly Token[], view: View): number[][] | undefined {
   const starts: number[][] = [];
   for (const { offset, test } of slots) {
     view.charge(words.length * TESTED);
     const positions = words.filter(({ term }) => test(term)).map(({ position }) => position - offset);
-    if (positions.length === 0) return 0;
+    if (positions.length === 0) return undefined;
     view.chargeMemory(LIST_BYTES + positions.length * 8);
     starts.push(positions);
   }
+  return starts;
+}
+
+/** How often the phrase occurs; looser matches count less. */
+function phraseFrequency(starts: readonly (readonly number[])[], slop: number, view: View): number {
   if (slop === 0) {
     const [first = [], ...others] = starts;
     const places = others.map((positions) => new Set(positions));

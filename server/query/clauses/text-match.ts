@@ -7,12 +7,13 @@ import { checkClauseCount } from '../clause-limit';
 import { queryShardException } from '../errors';
 import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchAll, matchNone } from '../matcher';
-import { type Fuzziness, fuzzyTest } from '../patterns/fuzzy';
+import type { Fuzziness } from '../patterns/fuzzy';
 import type { Scope } from '../scope';
 import { combineMatchers } from './bool';
 import { checkIndexed, matchSynonyms, matchTerm, matchWord } from './field-match';
+import { matchFuzzyWord } from './fuzzy';
 import { minimumShouldMatch } from './minimum-should-match';
-import { checkPrefix, matchPrefix, matchTest } from './patterns';
+import { checkPrefix, matchPrefix } from './patterns';
 import { matchWordSequence } from './phrase';
 
 /** How to search a field for a text (MatchQueryParser). */
@@ -190,7 +191,7 @@ function matchFuzzy(
 ): Matcher {
   if (!neverExpensive) scope.checkExpensive('[fuzzy] queries');
   const edits = fuzziness?.(term) ?? 0;
-  return matchTest(scope, field, fuzzyTest(term, { edits, prefixLength, transpositions }));
+  return matchFuzzyWord(scope, field, term, { edits, prefixLength, transpositions });
 }
 
 /** Matches any of the matchers, or at least a given number of them; scores are added up. */

@@ -21,8 +21,8 @@ const STEP = 2;
 const TOKEN = 4;
 const SORTED = 8;
 const LOOK = 1 / 8;
-/** Characters for each word of a text, spaces included: most have more. */
-const SHORT_WORD = 4;
+/** Characters for each word of a text, spaces included: most have fewer. */
+const SHORT_WORD = 10;
 
 /** Where no request pays: an index over a field is made once for all of them. */
 const FREE: Payer = { charge: () => {}, chargeMemory: () => {} };
@@ -93,19 +93,21 @@ export class SearchField {
 
   /** The values as they appear in the source. */
   raw(view: View): JsonValue[] {
-    const found: JsonValue[] = [];
-    for (const path of this.paths) view.charge(STEP * eachValue(view.object, path, (value) => found.push(value)));
-    return found;
+    return this.rawIn(view.object, view);
   }
 
   /** The words of a text field, with their positions. */
   tokens(view: View): readonly Token[] {
     const { object } = view;
-    if (this.analysed?.object !== object) this.analysed = { object, tokens: this.analyse(view) };
+    if (this.analysed?.object !== object) this.analysed = { object, tokens: this.analyse(object, view) };
     const { tokens } = this.analysed;
     view.charge(tokens.length * LOOK);
     return tokens;
   }
+
+  /** The words of a whole document; text indexes are built from this. */
+  readonly tokensOf = (document: StoredDocument, payer: Payer): readonly Token[] =>
+    this.analyse(document.peek(), payer);
 
   private valuesIn(object: JsonObject, view?: View): readonly Value[] {
     if (this.constant) return this.constant;
@@ -139,23 +141,31 @@ export class SearchField {
     return sortedOnce(found);
   }
 
-  private analyse(view: View): Token[] {
+  private rawIn(object: JsonObject, payer: Payer): JsonValue[] {
+    const found: JsonValue[] = [];
+    for (const path of this.paths) payer.charge(STEP * eachValue(object, path, (value) => found.push(value)));
+    return found;
+  }
+
+  private analyse(object: JsonObject, payer: Payer): Token[] {
     const { position_increment_gap: gap = POSITION_GAP } = this.type.parameters;
     const tokens: Token[] = [];
     let offset = 0;
-    for (const value of this.raw(view)) {
+    for (const value of this.rawIn(object, payer)) {
       if (value === null || typeof value === 'object') continue;
       const base = tokens.length === 0 ? 0 : (tokens[tokens.length - 1] as Token).position + 1 + Number(gap);
       const text = String(value);
       // A long text is paid for before it is split.
       const ahead = text.length / SHORT_WORD;
-      view.charge(ahead * TOKEN);
+      payer.charge(ahead * TOKEN);
       const before = tokens.length;
-      for (const { term, position, start, end } of this.analyzer?.tokens(text, view) ?? []) {
-        tokens.push({ term, position: base + position, start: offset + start, end: offset + end });
+      for (const token of this.analyzer?.tokens(text, payer) ?? []) {
+        const { term, position, start, end } = token;
+        if (before === 0) tokens.push(token);
+        else tokens.push({ term, position: base + position, start: offset + start, end: offset + end });
       }
       offset += text.length + 1;
-      view.charge(Math.max(0, tokens.length - before - ahead) * TOKEN);
+      payer.charge(Math.max(0, tokens.length - before - ahead) * TOKEN);
     }
     return tokens;
   }

@@ -17,6 +17,7 @@ export class SearchFields {
   private readonly known = new Map<string, SearchField | undefined>();
   private knownTypes: readonly FieldType[] | undefined;
   private knownLongTerms: ReturnType<typeof fieldsOfLongTerms> | undefined;
+  private knownAnalysis: string | undefined;
   private findIgnored: ReturnType<typeof ignoredFields> | undefined;
 
   constructor(
@@ -36,6 +37,15 @@ export class SearchFields {
       this.known.set(key, searchField(type, this.analyzers, within));
     }
     return this.known.get(key);
+  }
+
+  /** The settings that analyzers are made of, as a text: two indices with the same have the same analyzers. */
+  get analysis(): string {
+    this.knownAnalysis ??= Object.entries(this.settings)
+      .filter(([name]) => name.startsWith('analysis.'))
+      .map(([name, value]) => `${name}=${String(value)}`)
+      .join();
+    return this.knownAnalysis;
   }
 
   /** All fields of the index. */

@@ -19,8 +19,8 @@ describe('search', () => {
     );
     expect(answer.replace(/"took":\d+/, '"took":0')).to.equal(
       '{"took":0,"timed_out":false,"_shards":{"total":1,"successful":1,"skipped":0,"failed":0},' +
-        '"hits":{"total":{"value":1,"relation":"eq"},"max_score":0.98082924,"hits":[{"_index":"docs","_id":"1","_version":1,' +
-        '"_seq_no":1,"_primary_term":1,"_score":0.98082924,"_ignored":["t.raw"],"_source":' +
+        '"hits":{"total":{"value":1,"relation":"eq"},"max_score":0.9808291,"hits":[{"_index":"docs","_id":"1","_version":1,' +
+        '"_seq_no":1,"_primary_term":1,"_score":0.9808291,"_ignored":["t.raw"],"_source":' +
         '{"k":"b","n":[5,2],"f":2.5,"d":"2024-02-01T12:30:00+01:00","t":"a quick brown dog","items":[{"p":1,"on":true}]},' +
         '"fields":{"f":[2.5]}}]}}',
     );

@@ -1,0 +1,152 @@
+import type { Budget } from '../../runtime/budget';
+import type { StoredDocument } from '../../store/document';
+import type { SearchField } from '../fields/search-field';
+import {
+  type Matcher,
+  matchNone,
+  matchWhere,
+  type Narrowing,
+  NO_MATCH,
+  unionOfNarrowings,
+  type View,
+} from '../matcher';
+import type { Scope } from '../scope';
+import { inverseDocumentFrequency, scoreWith } from '../similarity';
+import type { TextIndex } from '../text-index/text-index';
+import { WordCursor } from '../text-index/word-cursor';
+
+/** What looking for a word in one document costs, in the units of a budget. */
+const LOOK_UP = 2;
+/** From this many words on, the documents that have any of them are put together once. */
+const MANY_WORDS = 8;
+
+/** Matches a word of an indexed text. @param score from the frequency of the word and the length of the text. */
+export function matchIndexedWord(
+  scope: Scope,
+  index: TextIndex,
+  word: string,
+  score: (frequency: number, length: number) => number,
+): Matcher {
+  const cursor = new WordCursor(index, word);
+  const narrowing = { count: index.documentFrequency(word), documents: () => index.with(word) };
+  const find = (view: View): number => {
+    view.charge(LOOK_UP);
+    return cursor.seek(view.document);
+  };
+  if (!scope.scoring) return matchWhere((view) => find(view) > 0, 1, { ...narrowing, exact: true });
+  return {
+    score: (view) => {
+      const frequency = find(view);
+      return frequency === 0 ? NO_MATCH : score(frequency, cursor.length());
+    },
+    narrowing: { ...narrowing, exact: false },
+  };
+}
+
+/** Matches documents that have one of some words, with a score of 1. */
+export function matchAnyWord(scope: Scope, index: TextIndex, words: readonly string[]): Matcher {
+  if (words.length === 0) return matchNone;
+  if (words.length >= MANY_WORDS) return matchAmong(documentsWith(index, words, scope.shard.budget));
+  const cursors = words.map((word) => new WordCursor(index, word));
+  return matchWhere(
+    (view) => {
+      view.charge(cursors.length * LOOK_UP);
+      return cursors.some((cursor) => cursor.seek(view.document) > 0);
+    },
+    1,
+    narrowToWords(index, words),
+  );
+}
+
+/** Matches documents that have one of some words, which count as one word. */
+export function matchAsOne(
+  index: TextIndex,
+  words: readonly string[],
+  score: (frequency: number, length: number) => number,
+): Matcher {
+  const cursors = words.map((word) => new WordCursor(index, word));
+  return {
+    score: (view) => {
+      view.charge(cursors.length * LOOK_UP);
+      let [frequency, length] = [0, 0];
+      for (const cursor of cursors) {
+        const found = cursor.seek(view.document);
+        if (found > 0) [frequency, length] = [frequency + found, cursor.length()];
+      }
+      return frequency === 0 ? NO_MATCH : score(frequency, length);
+    },
+    narrowing: narrowToWords(index, words),
+  };
+}
+
+/** A word that a query has been expanded to, and how much it counts. */
+export interface WeighedWord {
+  readonly word: string;
+  readonly boost: number;
+}
+
+/**
+ * Matches documents that have one of some words, all of which count as common as the most common one, so that rare misspellings
+ * do not come first (BlendedTermQuery).
+ */
+export function matchBlended(
+  scope: Scope,
+  field: SearchField,
+  index: TextIndex,
+  words: readonly WeighedWord[],
+): Matcher {
+  if (!scope.scoring) {
+    return matchAnyWord(
+      scope,
+      index,
+      words.map(({ word }) => word),
+    );
+  }
+  if (words.length === 0) return matchNone;
+  const { documents, averageLength } = index;
+  const rarity = inverseDocumentFrequency(
+    Math.max(...words.map(({ word }) => index.documentFrequency(word))),
+    documents,
+  );
+  const cursors = words.map(({ word, boost }) => ({
+    cursor: new WordCursor(index, word),
+    score: scoreWith(field, rarity, averageLength, boost),
+  }));
+  return {
+    score: (view) => {
+      let sum = 0;
+      for (const { cursor, score } of cursors) {
+        view.charge(LOOK_UP);
+        const frequency = cursor.seek(view.document);
+        if (frequency > 0) sum += score(frequency, cursor.length());
+      }
+      return sum > 0 ? sum : NO_MATCH;
+    },
+    narrowing: narrowToWords(
+      index,
+      words.map(({ word }) => word),
+    ),
+  };
+}
+
+/** The documents that have one of some words; undefined if they are too many for this to pay off. */
+export function narrowToWords(index: TextIndex, words: readonly string[]): Narrowing | undefined {
+  return unionOfNarrowings(
+    words.map((word) => ({ count: index.documentFrequency(word), exact: true, documents: () => index.with(word) })),
+  );
+}
+
+function documentsWith(index: TextIndex, words: readonly string[], budget: Budget): Set<StoredDocument> {
+  const found = new Set<StoredDocument>();
+  for (const word of words) {
+    budget.charge(index.documentFrequency(word));
+    for (const document of index.with(word)) found.add(document);
+  }
+  return found;
+}
+
+function matchAmong(documents: ReadonlySet<StoredDocument>): Matcher {
+  const inOrder = (): StoredDocument[] => [...documents].sort((a, b) => a.seqNo - b.seqNo);
+  const narrowing = { count: documents.size, exact: true, documents: inOrder };
+  return matchWhere(({ document }) => documents.has(document), 1, narrowing);
+}

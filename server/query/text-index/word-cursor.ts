@@ -1,0 +1,80 @@
+import type { StoredDocument } from '../../store/document';
+import type { Occurrences } from './text-chunk';
+import type { IndexPart, TextIndex } from './text-index';
+
+/**
+ * Looks up one word in document after document. Searches ask in the order of sequence numbers, mostly: each look begins where the
+ * one before ended.
+ */
+export class WordCursor {
+  private readonly parts: readonly IndexPart[];
+  private number = 0;
+  private at = 0;
+  private found: Occurrences | undefined;
+
+  constructor(
+    index: TextIndex,
+    readonly term: string,
+  ) {
+    this.parts = index.parts;
+    this.enter(0);
+  }
+
+  /** Moves to a document. Returns how often the word occurs there. */
+  seek(document: StoredDocument): number {
+    if (!this.isHere(document)) this.enter(this.partOf(document));
+    const { found } = this;
+    const chunk = this.parts[this.number]?.chunk;
+    if (!found || !chunk) return 0;
+    const { slots, starts } = found;
+    const { seqNo } = document;
+    const seqNoAt = (at: number): number => (chunk.documents[slots[at] as number] as StoredDocument).seqNo;
+    if (this.at > 0 && seqNoAt(this.at - 1) >= seqNo) this.at = 0;
+    if (this.at + 1 < slots.length && seqNoAt(this.at + 1) < seqNo) this.at = firstFrom(slots.length, seqNoAt, seqNo);
+    while (this.at < slots.length && seqNoAt(this.at) < seqNo) this.at += 1;
+    if (this.at >= slots.length) {
+      this.at = slots.length - 1;
+      return 0;
+    }
+    if (chunk.documents[slots[this.at] as number] !== document) return 0;
+    return (starts[this.at + 1] as number) - (starts[this.at] as number);
+  }
+
+  /** The positions of the word in the document to which `seek` has moved, if it occurs there. */
+  positions(): Uint32Array {
+    const { starts, positions } = this.found as Occurrences;
+    return positions.subarray(starts[this.at], starts[this.at + 1]);
+  }
+
+  /** The number of words of the document to which `seek` has moved, if the word occurs there. */
+  length(): number {
+    const slot = this.found?.slots[this.at] as number;
+    return this.parts[this.number]?.chunk.lengths[slot] as number;
+  }
+
+  private isHere({ seqNo }: StoredDocument): boolean {
+    const chunk = this.parts[this.number]?.chunk;
+    return chunk !== undefined && seqNo >= chunk.first && seqNo <= chunk.last;
+  }
+
+  private partOf({ seqNo }: StoredDocument): number {
+    return this.parts.findIndex(({ chunk }) => seqNo <= chunk.last);
+  }
+
+  private enter(number: number): void {
+    this.number = number;
+    this.at = 0;
+    this.found = this.parts[number]?.chunk.terms.get(this.term);
+  }
+}
+
+/** The first place whose value is not below a limit. */
+function firstFrom(length: number, valueAt: (at: number) => number, limit: number): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (valueAt(middle) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
