@@ -1,25 +1,22 @@
 import { requiredFields } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import type { Mock } from '../../mock';
 import { type Grant, grantProblems } from '../../security/grants';
 import type { Identity } from '../../security/identity';
-import { map, object, parsedObject, string } from '../../validation/fields';
+import { map, parsedObject, string } from '../../validation/fields';
 import { visibleAtOnce } from '../shared/refresh-parameter';
+import { GRANT, grantor, refusedGrant } from './grant-body';
 import { readNewApiKey, storeApiKey } from './new-api-key';
 
 const ACTION = 'cluster:admin/xpack/security/api_key/grant';
 
 /** RestGrantApiKeyAction.Translator.Default.PARSER */
 const FIELDS = {
-  grant_type: string,
-  username: string,
-  password: string,
-  access_token: string,
+  ...GRANT,
   run_as: string,
-  client_authentication: object((value) => value.json()),
   api_key: parsedObject('api_key_request', {
     name: string,
     expiration: string,
@@ -47,14 +44,10 @@ export const grantApiKey = endpoint({
   },
 });
 
-/** TransportGrantAction, whose 401 becomes a 403 of the one who sent the request. */
-function grantedBy({ authenticator }: Mock, { username = '', password = '', access_token }: Grant): Identity {
+function grantedBy(mock: Mock, grant: Grant): Identity {
   try {
-    if (access_token !== undefined) return authenticator.authenticateToken(access_token);
-    return authenticator.authenticateUser({ scheme: 'basic', username, password }, `action [${ACTION}]`);
+    return grantor(mock, grant, ACTION);
   } catch (error) {
-    if (!(error instanceof ElasticsearchError) || error.status !== 401) throw error;
-    const reason = 'Failed to authenticate api key grant';
-    throw new ElasticsearchError('security_exception', reason, { status: 403, causedBy: error });
+    throw refusedGrant(error, 'api key grant');
   }
 }

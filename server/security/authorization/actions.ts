@@ -149,6 +149,7 @@ export const ACTIONS: Readonly<Record<string, string>> = {
   scroll: 'indices:data/read/scroll',
   search: 'indices:data/read/search',
   search_shards: 'indices:admin/shards/search_shards',
+  'security.get_stats': 'cluster:monitor/xpack/security/stats',
   'snapshot.cleanup_repository': 'cluster:admin/repository/_cleanup',
   'snapshot.delete': 'cluster:admin/snapshot/delete',
   'snapshot.delete_repository': 'cluster:admin/repository/delete',
@@ -227,6 +228,7 @@ function connectorActions(): Record<string, string> {
 
 function securityActions(): Record<string, string> {
   return prefixed('security', SECURITY, {
+    activate_user_profile: 'profile/activate',
     authenticate: 'user/authenticate',
     bulk_delete_role: 'role/bulk_delete',
     bulk_put_role: 'role/bulk_put',
@@ -244,6 +246,16 @@ function securityActions(): Record<string, string> {
     get_role_mapping: 'role_mapping/get',
     put_privileges: 'privilege/put',
     put_role_mapping: 'role_mapping/put',
+    create_cross_cluster_api_key: 'cross_cluster/api_key/create',
+    disable_user_profile: 'profile/set_enabled',
+    enable_user_profile: 'profile/set_enabled',
+    get_settings: 'settings/get',
+    get_user_profile: 'profile/get',
+    has_privileges_user_profile: 'profile/has_privileges',
+    suggest_user_profiles: 'profile/suggest',
+    update_cross_cluster_api_key: 'cross_cluster/api_key/update',
+    update_settings: 'settings/update',
+    update_user_profile_data: 'profile/put/data',
     create_service_token: 'service_account/token/create',
     delete_role: 'role/delete',
     delete_service_token: 'service_account/token/delete',
