@@ -61,6 +61,11 @@ export class View {
     this.budget.chargeMemory(bytes);
   }
 
+  /** True if the fields of the document itself are visible, not those of a nested object. */
+  get isWhole(): boolean {
+    return this.nested === undefined;
+  }
+
   /** The object whose fields are visible. */
   get object(): JsonObject {
     return this.nested ?? this.document.source;

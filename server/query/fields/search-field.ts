@@ -34,6 +34,11 @@ export class SearchField {
   private readonly paths: readonly SourcePath[];
   private readonly constant: readonly Value[] | undefined;
   private knownIndexName: string | undefined;
+  /**
+   * The values of documents whose sources are not kept in parsed form, because there are too many: reading the values again is
+   * much cheaper than parsing. Sets that share a document share what is known of it.
+   */
+  private readonly column = new WeakMap<StoredDocument, readonly Value[]>();
   private analysed: { readonly object: JsonObject; readonly tokens: readonly Token[] } | undefined;
 
   /** @param within the nested object being searched; its path is removed from the field's. */
@@ -85,7 +90,16 @@ export class SearchField {
 
   /** The distinct indexed values, in ascending order. */
   values(view: View): readonly Value[] {
-    return this.valuesIn(view.object, view);
+    const { document } = view;
+    if (document.parsed || !view.isWhole) return this.valuesIn(view.object, view);
+    const known = this.column.get(document);
+    if (known) {
+      view.charge(1);
+      return known;
+    }
+    const values = this.valuesIn(document.peek(), view);
+    this.column.set(document, values);
+    return values;
   }
 
   /** The same for a whole document; field indexes are built from this. */
