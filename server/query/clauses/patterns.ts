@@ -1,18 +1,21 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { rangeNarrowing } from '../conditions';
+import type { Budget } from '../../runtime/budget';
+import type { StoredDocument } from '../../store/document';
 import { unknownToken } from '../dsl/clause';
 import { argumentFailure } from '../dsl/failure';
 import { fieldClause } from '../dsl/field-clause';
 import { keptKey, onlyValues, readBoolean, readInt, readTextOrNull } from '../dsl/read';
+import type { FieldIndex } from '../fields/field-index';
+import { postedDocuments, postingCount } from '../fields/postings';
 import type { SearchField } from '../fields/search-field';
-import { type Matcher, matchNone, matchWhere, type Narrowing, type View } from '../matcher';
+import { type Matcher, matchNone, matchWhere, type View } from '../matcher';
 import { regexpTest } from '../patterns/regexp';
 import { type TextTest, wildcardTest } from '../patterns/wildcard';
 import type { Scope } from '../scope';
 import type { TextIndex } from '../text-index/text-index';
 import { checkIndexed, isTextual, termsOf } from './field-match';
-import { matchAnyWord } from './word-match';
+import { matchAmong, matchAnyWord } from './word-match';
 
 /** Cost of each character of a term that an automaton reads, in units of the budget. */
 const READ = 1 / 4;
@@ -111,16 +114,21 @@ export function checkPrefix(scope: Scope, { type }: SearchField): void {
 export function matchPrefix(scope: Scope, field: SearchField, value: string, caseInsensitive = false): Matcher {
   const start = asIndexed(field, caseInsensitive ? value.toLowerCase() : value);
   if (caseInsensitive) return matchTest(scope, field, (term) => term.toLowerCase().startsWith(start));
-  return matchTest(scope, field, (term) => term.startsWith(start), {
-    narrowing: prefixNarrowing(scope, field, start),
-    effort: 0,
-  });
+  const index = start === '' ? undefined : scope.index(field);
+  const test: TextTest = (term) => term.startsWith(start);
+  if (!index) return matchTest(scope, field, test, 0);
+  scope.mark(field, [test]);
+  return matchAmong(documentsWithPrefix(index, start, scope.shard.budget));
 }
 
 /** Values with a common prefix are adjacent in the index. */
-function prefixNarrowing(scope: Scope, field: SearchField, start: string): Narrowing | undefined {
-  const index = start === '' ? undefined : scope.index(field);
-  return index && rangeNarrowing(index, { from: start, to: `${start}\u{10ffff}` }, scope.shard.budget);
+function documentsWithPrefix(index: FieldIndex, start: string, budget: Budget): Set<StoredDocument> {
+  const found = new Set<StoredDocument>();
+  for (const [, postings] of index.range({ from: start, to: `${start}\u{10ffff}` })) {
+    budget.charge(1 + postingCount(postings));
+    for (const document of postedDocuments(postings)) found.add(document);
+  }
+  return found;
 }
 
 /** Matches terms that fit a pattern with `*` and `?`. */
@@ -129,21 +137,16 @@ export function matchWildcard(scope: Scope, field: SearchField, pattern: string,
 }
 
 /** Matches documents in which a term of the field passes a test. */
-export function matchTest(
-  scope: Scope,
-  field: SearchField,
-  test: TextTest,
-  { narrowing, effort = READ }: { readonly narrowing?: Narrowing | undefined; readonly effort?: number } = {},
-): Matcher {
+export function matchTest(scope: Scope, field: SearchField, test: TextTest, effort = READ): Matcher {
   scope.mark(field, [test]);
-  const index = scope.words(field);
-  if (index) return matchAnyWord(scope, index, wordsThatPass(scope, index, test, effort));
+  const words = scope.words(field);
+  if (words) return matchAnyWord(scope, words, wordsThatPass(scope, words, test, effort));
   const passes = (view: View): boolean =>
     termsOf(field, view).some((term) => {
       view.charge(1 + term.length * effort);
       return test(term, view);
     });
-  return matchWhere(passes, 1, narrowing);
+  return matchWhere(passes, 1);
 }
 
 /** Each word is tested once, in however many documents it occurs. */

@@ -145,7 +145,8 @@ function documentsWith(index: TextIndex, words: readonly string[], budget: Budge
   return found;
 }
 
-function matchAmong(documents: ReadonlySet<StoredDocument>): Matcher {
+/** Matches certain documents, with a score of 1. */
+export function matchAmong(documents: ReadonlySet<StoredDocument>): Matcher {
   const inOrder = (): StoredDocument[] => [...documents].sort((a, b) => a.seqNo - b.seqNo);
   const narrowing = { count: documents.size, exact: true, documents: inOrder };
   return matchWhere(({ document }) => documents.has(document), 1, narrowing);
