@@ -95,7 +95,7 @@ export function changeSettings(index: ChangedIndex, changes: SettingChanges, pre
   if (refused.length > 0) {
     const names = refused.map((name) => `index.${name}`).join(', ');
     throw illegalArgument(
-      `Can't update non dynamic settings [[${names}]] for open indices [[${index.name}/${index.uuid}]]`,
+      `Can't update non dynamic settings [[${names}]] for open indices [[${index.name}/${index.uuid}]] unless the \`reopen\` query parameter is set to true. Alternatively, close the indices, apply the settings changes, and reopen the indices`,
     );
   }
   const settings: Record<string, SettingValue> = { ...index.settings };

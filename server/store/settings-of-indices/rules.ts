@@ -19,10 +19,19 @@ export function checkNewSettings(settings: IndexSettings): void {
       `index with [lookup] mode must have [index.number_of_shards] set to 1 or unset; provided ${shards}`,
     );
   }
+  checkTimeSeries(settings);
   checkRemoved(settings);
   checkActiveShards(settings);
   checkSortSizes(settings);
   checkSimilarities(settings);
+}
+
+/** IndexMode: settings of the mode that is refused. */
+function checkTimeSeries(settings: IndexSettings): void {
+  const name = ['routing_path', 'time_series.start_time', 'time_series.end_time'].find((one) =>
+    Object.hasOwn(settings, one),
+  );
+  if (name !== undefined) throw illegalArgument(`[index.${name}] requires [index.mode=time_series]`);
 }
 
 function checkRemoved(settings: IndexSettings): void {
@@ -124,6 +133,6 @@ function checkSimilarity(name: string, settings: IndexSettings): void {
 }
 
 function listOf(value: SettingValue | undefined): readonly string[] {
-  if (value === undefined) return [];
+  if (value === undefined || value === '') return [];
   return typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value;
 }

@@ -1,4 +1,5 @@
-import { type ElasticsearchError, illegalArgument, numberFormatException } from '../../errors/elasticsearch-error';
+import { isIP } from 'node:net';
+import { ElasticsearchError, illegalArgument, numberFormatException } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { notBoolean } from '../../validation/booleans';
 import { parseByteSizeValue } from '../../validation/byte-size-value';
@@ -23,7 +24,7 @@ export const flag: CheckValue = (_, value) => {
 
 /** IndexingSlowLog: the number of characters of the source, or all or nothing. */
 export const flagOrNumber: CheckValue = (key, value, raw) => {
-  if (!/^\d+$/.test(value)) flag(key, value, raw);
+  if (!/^[+-]?\d+$/.test(value) || Math.abs(Number(value)) >= 2 ** 31) flag(key, value, raw);
 };
 
 /** A time, in milliseconds not below a limit; -1 switches off where the limit allows it. */
@@ -39,26 +40,77 @@ export const dataSize: CheckValue = (key, value) => {
   parseByteSizeValue(value, key);
 };
 
-export const decimal: CheckValue = (key, value) => {
-  if (value.trim() === '' || Number.isNaN(Number(value))) throw unparsable(key, value);
+/** A decimal number within limits (Setting.doubleSetting). */
+export const decimalFrom = (least: number, most = Number.MAX_VALUE): CheckValue => {
+  return (key, text) => {
+    const value = text.trim() === '' ? Number.NaN : Number(text);
+    const prefix = `Failed to parse value [${text}] for setting [${key}]`;
+    if (text === '') throw illegalArgument(prefix, new ElasticsearchError('number_format_exception', 'empty String'));
+    if (Number.isNaN(value)) throw illegalArgument(prefix, numberFormatException(text));
+    if (value < least) throw illegalArgument(`${prefix} must be >= ${least.toFixed(1)}`);
+    if (value > most) throw illegalArgument(`${prefix} must be <= ${most.toFixed(1)}`);
+  };
 };
 
-/** A whole number between two limits. */
-export const number = (least: number, most?: number): CheckValue => {
+/** A size of at least so many bytes, which errors show as `shown`. */
+export const sizeFrom = (least: number, shown: string): CheckValue => {
+  return (key, text) => {
+    if (parseByteSizeValue(text, key) >= least) return;
+    throw illegalArgument(`failed to parse value [${text}] for setting [${key}], must be >= [${shown}]`);
+  };
+};
+
+/** A whole number between two limits, of 32 bits. */
+export const number = (least: number, most = 2 ** 31 - 1): CheckValue => {
   return (key, value) => {
     if (!/^-?\d{1,19}$/.test(value)) throw unparsable(key, value);
     const given = Number(value);
     if (given < least)
       throw illegalArgument(`Failed to parse value [${value}] for setting [${key}] must be >= ${least}`);
-    if (most !== undefined && given > most) {
+    if (given > most) {
       throw illegalArgument(`Failed to parse value [${value}] for setting [${key}] must be <= ${most}`);
     }
   };
 };
 
+/** A whole number of 64 bits. */
+export const longFrom = (least: number): CheckValue => number(least, Number.POSITIVE_INFINITY);
+
 function unparsable(key: string, value: string): ElasticsearchError {
   return illegalArgument(`Failed to parse value [${value}] for setting [${key}]`, numberFormatException(value));
 }
+
+/** FilterAllocationDecider: attributes of addresses have to be addresses, or patterns of them. */
+export const nodeAttribute: CheckValue = (key, value) => {
+  if (!/\._(ip|host_ip|publish_ip)$/.test(key)) return;
+  const wrong = value.split(',').find((part) => !part.includes('*') && isIP(part.trim().split('/', 1)[0] ?? '') === 0);
+  if (wrong !== undefined) throw illegalArgument(`invalid IP address [${wrong}] for [${key}]`);
+};
+
+/** MergePolicyConfig.parseCompoundFormat: a flag, a size or a ratio. */
+export const compoundFormat: CheckValue = (key, value) => {
+  if (value === 'true' || value === 'false') return;
+  const ratio = Number(value);
+  if (Number.isNaN(ratio) || value === '') {
+    if (/^\d+(\.\d+)?(b|kb?|mb?|gb?|tb?|pb?)$/i.test(value.trim())) return;
+  } else if (ratio >= 0 && ratio <= 1) return;
+  const shown = Number.isInteger(ratio) ? ratio.toFixed(1) : value;
+  throw illegalArgument(
+    `${key} must be a boolean, a non-negative byte size or a ratio in the interval [0..1] but was: [${shown}]`,
+  );
+};
+
+/** IndexFieldDataService.INDEX_FIELDDATA_CACHE_KEY */
+export const fielddataCache: CheckValue = (_, value) => {
+  if (value !== 'node' && value !== 'none')
+    throw illegalArgument(`failed to parse [${value}] must be one of [node,none]`);
+};
+
+/** FsDirectoryFactory.INDEX_LOCK_FACTOR_SETTING */
+export const lockFactory: CheckValue = (key, value) => {
+  if (value === 'native' || value === 'simple') return;
+  throw illegalArgument(`unrecognized [${key}] "${value}": must be native or simple`);
+};
 
 /** One of several words, in the case given. */
 export const oneOf = (name: string, words: readonly string[]): CheckValue => {
@@ -115,7 +167,7 @@ export const autoExpandReplicas: CheckValue = (key, value) => {
 
 /** ActiveShardCount.parseString. */
 export const activeShards: CheckValue = (_, value) => {
-  if (value === 'all' || /^\d+$/.test(value)) return;
+  if (value === 'all' || (/^\d+$/.test(value) && Number(value) < 2 ** 31)) return;
   if (/^-\d+$/.test(value)) throw illegalArgument('shard count cannot be a negative value');
   throw illegalArgument(`cannot parse ActiveShardCount[${value}]`, numberFormatException(value));
 };
@@ -127,6 +179,7 @@ export const storeType: CheckValue = (_, value) => {
 
 const each = (check: (word: string) => void): CheckValue => {
   return (_, __, value) => {
+    if (value === '') return;
     for (const word of typeof value === 'string' ? value.split(',') : value) check(word.trim());
   };
 };

@@ -1,6 +1,15 @@
-import { constant, dataSize, flag, list, number, time } from '../settings-of-indices/value-kinds';
+import {
+  constant,
+  dataSize,
+  decimalFrom,
+  flag,
+  list,
+  number,
+  sizeFrom,
+  time,
+} from '../settings-of-indices/value-kinds';
 import { type ClusterSettings, keptFor } from './setting';
-import { decimalFrom, factor, headroom, integer, ratio, shareOrSize, sizeFrom, word } from './values';
+import { factor, headroom, ratio, shareOrSize, word } from './values';
 
 const onOneNode = keptFor('there is one node, and no shard moves');
 const withoutDisk = keptFor('nothing is on a disk');
@@ -35,7 +44,7 @@ export const allocationSettings: ClusterSettings = {
   [`${balance}.shard`]: onOneNode(decimalFrom(0), '0.45'),
   [`${balance}.threshold`]: onOneNode(decimalFrom(1), '1.0'),
   [`${balance}.write_load`]: onOneNode(decimalFrom(0), '10.0'),
-  'cluster.routing.allocation.cluster_concurrent_rebalance': onOneNode(integer(-1), '2'),
+  'cluster.routing.allocation.cluster_concurrent_rebalance': onOneNode(number(-1), '2'),
   // The name is misspelled in Elasticsearch.
   [`${desired}.balanace_round_summaries_interval`]: onOneNode(time(0), '10s'),
   [`${desired}.enable_balancer_round_summaries`]: onOneNode(flag, 'false'),
@@ -59,13 +68,13 @@ export const allocationSettings: ClusterSettings = {
   ),
   'cluster.routing.allocation.enforce_default_tier_preference': onOneNode(flag, 'true'),
   'cluster.routing.allocation.estimated_heap.threshold_enabled': onOneNode(flag, 'false'),
-  'cluster.routing.allocation.node_concurrent_incoming_recoveries': onOneNode(integer(0), '2'),
-  'cluster.routing.allocation.node_concurrent_outgoing_recoveries': onOneNode(integer(0), '2'),
-  'cluster.routing.allocation.node_concurrent_recoveries': onOneNode(integer(0), '2'),
-  'cluster.routing.allocation.node_initial_primaries_recoveries': onOneNode(integer(0), '4'),
+  'cluster.routing.allocation.node_concurrent_incoming_recoveries': onOneNode(number(0), '2'),
+  'cluster.routing.allocation.node_concurrent_outgoing_recoveries': onOneNode(number(0), '2'),
+  'cluster.routing.allocation.node_concurrent_recoveries': onOneNode(number(0), '2'),
+  'cluster.routing.allocation.node_initial_primaries_recoveries': onOneNode(number(0), '4'),
   'cluster.routing.allocation.same_shard.host': onOneNode(flag, 'false'),
   'cluster.routing.allocation.stats.cache.ttl': onOneNode(time(0), '1m'),
-  'cluster.routing.allocation.total_shards_per_node': onOneNode(integer(-1), '-1'),
+  'cluster.routing.allocation.total_shards_per_node': onOneNode(number(-1), '-1'),
   [`${writeLoad}.enabled`]: onOneNode(
     constant('org.elasticsearch.cluster.routing.allocation.WriteLoadConstraintSettings.WriteLoadDeciderStatus', [
       'DISABLED',

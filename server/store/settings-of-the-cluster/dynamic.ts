@@ -1,8 +1,18 @@
-import { constant, dataSize, flag, list, number, time } from '../settings-of-indices/value-kinds';
+import {
+  constant,
+  dataSize,
+  decimalFrom,
+  flag,
+  list,
+  longFrom,
+  number,
+  sizeFrom,
+  time,
+} from '../settings-of-indices/value-kinds';
 import { type ClusterSettings, done, keptFor } from './setting';
 import * as values from './values';
 
-const { decimalFrom, integer, memory, never, only, retention, sizeFrom, word } = values;
+const { memory, never, only, retention, word } = values;
 
 const onOneNode = keptFor('there is one node');
 const atOnce = keptFor('every change is done at once');
@@ -25,9 +35,9 @@ const loadMetric = constant(
 export const dynamicSettings: ClusterSettings = {
   'action.auto_create_index': done(values.autoCreate, 'true'),
   'action.destructive_requires_name': done(flag, 'true'),
-  'action.search.shard_count.limit': done(number(1), '9223372036854775807'),
-  'cluster.auto_sharding.max_write_threads': withoutSharding(integer(1), '32'),
-  'cluster.auto_sharding.min_write_threads': withoutSharding(integer(1), '2'),
+  'action.search.shard_count.limit': done(longFrom(1), '9223372036854775807'),
+  'cluster.auto_sharding.max_write_threads': withoutSharding(number(1), '32'),
+  'cluster.auto_sharding.min_write_threads': withoutSharding(number(1), '2'),
   'cluster.blocks.read_only': done(flag, 'false'),
   'cluster.blocks.read_only_allow_delete': done(flag, 'false'),
   'cluster.indices.close.enable': done(flag, 'true'),
@@ -36,9 +46,9 @@ export const dynamicSettings: ClusterSettings = {
     fallback: 'max_age=auto,max_primary_shard_size=50gb,min_docs=1,max_primary_shard_docs=200000000',
     effect: { refused: 'any value' },
   },
-  'cluster.max_shards_per_node': done(integer(1), '1000'),
-  'cluster.max_shards_per_node.frozen': keptFor('there are no frozen indices')(integer(1), '3000'),
-  'cluster.max_voting_config_exclusions': done(integer(1), '10'),
+  'cluster.max_shards_per_node': done(number(1), '1000'),
+  'cluster.max_shards_per_node.frozen': keptFor('there are no frozen indices')(number(1), '3000'),
+  'cluster.max_voting_config_exclusions': done(number(1), '10'),
   'cluster.no_master_block': onOneNode(
     values.exactWord(
       ['all', 'write', 'metadata_write'],
@@ -54,7 +64,7 @@ export const dynamicSettings: ClusterSettings = {
   'cluster.service.slow_master_task_logging_threshold': withoutLog(time(0), '10s'),
   'cluster.service.slow_task_logging_threshold': withoutLog(time(0), '30s'),
   'cluster.service.slow_task_thread_dump_timeout': withoutLog(time(0), '30s'),
-  'cluster.snapshot.info.max_concurrent_fetches': withoutSnapshots(integer(1), '5'),
+  'cluster.snapshot.info.max_concurrent_fetches': withoutSnapshots(number(1), '5'),
   [`${sharding}.decrease_shards.cooldown`]: withoutSharding(time(0), '3d'),
   [`${sharding}.decrease_shards.load_metric`]: withoutSharding(loadMetric, 'PEAK'),
   [`${sharding}.excludes`]: withoutSharding(list, []),
@@ -106,12 +116,12 @@ export const dynamicSettings: ClusterSettings = {
   'network.breaker.inflight_requests.overhead': inMemory(decimalFrom(0), '2.0'),
   'rest.incremental_bulk': forSpeed(flag, 'true'),
   'script.cache.expire': forSpeed(time(0), '0ms'),
-  'script.cache.max_size': forSpeed(integer(0), '3000'),
+  'script.cache.max_size': forSpeed(number(0), '3000'),
   'script.max_compilations_rate': keptFor('no script is refused because many were compiled')(
     values.compilationRate,
     '150/5m',
   ),
-  'script.max_size_in_bytes': { ...done(only(integer(0), '65535'), '65535'), effect: { refused: 'all but `65535`' } },
+  'script.max_size_in_bytes': { ...done(only(number(0), '65535'), '65535'), effect: { refused: 'all but `65535`' } },
   'search.aggs.allowed_inline_metric_scripts': keptFor('all scripts are allowed')(list, []),
   'search.aggs.allowed_stored_metric_scripts': keptFor('all scripts are allowed')(list, []),
   'search.aggs.only_allowed_metric_scripts': { ...done(only(flag, 'false'), 'false'), effect: { refused: '`true`' } },
@@ -131,13 +141,13 @@ export const dynamicSettings: ClusterSettings = {
   'search.default_search_timeout': keptFor('no search takes so long that it is cut short')(time(-1), '-1'),
   'search.low_level_cancellation': forSpeed(flag, 'true'),
   'search.max_async_search_response_size': keptFor('asynchronous searches are refused')(dataSize, '10mb'),
-  'search.max_buckets': done(integer(0), '65536'),
+  'search.max_buckets': done(number(0), '65536'),
   'search.max_keep_alive': done(time(0), '24h'),
-  'search.max_open_scroll_context': done(integer(0), '500'),
+  'search.max_open_scroll_context': done(number(0), '500'),
   'search.memory_accounting_buffer_size': inMemory(sizeFrom(1024 ** 2, '1mb'), '1mb'),
   'search.query_phase_parallel_collection_enabled': forSpeed(flag, 'true'),
   'search.worker_threads_enabled': forSpeed(flag, 'true'),
-  'snapshot.max_concurrent_operations': withoutSnapshots(integer(1), '1000'),
+  'snapshot.max_concurrent_operations': withoutSnapshots(number(1), '1000'),
   'snapshot.refresh_repo_uuid_on_restore': withoutSnapshots(flag, 'true'),
   'snapshots.shutdown.progress.interval': withoutSnapshots(time(-1), '5s'),
   'transport.slow_operation_logging_threshold': withoutLog(time(0), '5s'),

@@ -1,8 +1,7 @@
-import { isIP } from 'node:net';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { own } from '../../json/value';
 import type { SettingValue } from '../settings';
-import { anyValue, type CheckValue, text } from '../settings-of-indices/value-kinds';
+import { anyValue, type CheckValue, nodeAttribute, text } from '../settings-of-indices/value-kinds';
 import { allocationSettings } from './allocation';
 import { dynamicSettings } from './dynamic';
 import { fixedSettings } from './fixed';
@@ -14,13 +13,6 @@ import { logLevel, never } from './values';
 export const knownClusterSettings: ClusterSettings = { ...dynamicSettings, ...allocationSettings, ...moduleSettings };
 
 const onOneNode = keptFor('there is one node, and no shard moves');
-
-/** FilterAllocationDecider: attributes of addresses have to be addresses, or patterns of them. */
-const nodeAttribute: CheckValue = (key, value) => {
-  if (!/\._(ip|host_ip|publish_ip)$/.test(key)) return;
-  const wrong = value.split(',').find((part) => !part.includes('*') && isIP(part.trim().split('/', 1)[0] ?? '') === 0);
-  if (wrong !== undefined) throw illegalArgument(`invalid IP address [${wrong}] for [${key}]`);
-};
 
 const awareness: CheckValue = (key) => {
   if (!key.endsWith('.values')) throw illegalArgument(`invalid forced awareness setting [${key}]`);

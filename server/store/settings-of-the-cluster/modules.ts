@@ -1,6 +1,5 @@
 import { flag, number, text, time } from '../settings-of-indices/value-kinds';
 import { type ClusterSettings, keptFor } from './setting';
-import { integer } from './values';
 
 const withoutLifecycles = keptFor('no lifecycle runs');
 const withoutMonitoring = keptFor('nothing is monitored');
@@ -32,7 +31,7 @@ export const moduleSettings: ClusterSettings = {
   'xpack.monitoring.collection.interval': withoutMonitoring(time(-1), '10s'),
   'xpack.monitoring.elasticsearch.collection.enabled': withoutMonitoring(flag, 'true'),
   'xpack.monitoring.history.duration': withoutMonitoring(time(DAY), '168h'),
-  'xpack.transform.num_transform_failure_retries': keptFor('transforms are refused')(integer(0), '10'),
+  'xpack.transform.num_transform_failure_retries': keptFor('transforms are refused')(number(0), '10'),
 };
 
 /** Beginnings of the names of modules' other settings, which are refused by name. */

@@ -2,23 +2,7 @@ import { ElasticsearchError, illegalArgument, numberFormatException } from '../.
 import { notEmulated } from '../../errors/not-emulated';
 import { parseByteSizeValue } from '../../validation/byte-size-value';
 import { parseTimeValue } from '../../validation/time-value';
-import { type CheckValue, number } from '../settings-of-indices/value-kinds';
-
-const MOST = 2 ** 31 - 1;
-
-/** A whole number of 32 bits, or less where the setting has a limit of its own. */
-export const integer = (least: number, most = MOST): CheckValue => number(least, most);
-
-/** A decimal number within limits (Setting.doubleSetting). */
-export const decimalFrom = (least: number, most = Number.MAX_VALUE): CheckValue => {
-  return (key, text) => {
-    const value = text.trim() === '' ? Number.NaN : Number(text);
-    const prefix = `Failed to parse value [${text}] for setting [${key}]`;
-    if (Number.isNaN(value)) throw illegalArgument(prefix, numberFormatException(text));
-    if (value < least) throw illegalArgument(`${prefix} must be >= ${least.toFixed(1)}`);
-    if (value > most) throw illegalArgument(`${prefix} must be <= ${most.toFixed(1)}`);
-  };
-};
+import { type CheckValue, decimalFrom } from '../settings-of-indices/value-kinds';
 
 /** A factor above 0, and not above 1 (RecoverySettings). */
 export const factor: CheckValue = (key, text, value) => {
@@ -26,14 +10,6 @@ export const factor: CheckValue = (key, text, value) => {
   if (Number(text) === 0) {
     throw illegalArgument(`Failed to validate value [0.0] for factor setting [${key}] must be > [0]`);
   }
-};
-
-/** A size of at least so many bytes, which errors show as `shown`. */
-export const sizeFrom = (least: number, shown: string): CheckValue => {
-  return (key, text) => {
-    if (parseByteSizeValue(text, key) >= least) return;
-    throw illegalArgument(`failed to parse value [${text}] for setting [${key}], must be >= [${shown}]`);
-  };
 };
 
 /** A size that is not negative (DiskThresholdSettings). */

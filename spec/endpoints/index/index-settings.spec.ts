@@ -55,6 +55,30 @@ describe('settings, parameters and blocks of an index', () => {
     ],
     [{ 'similarity.foo.type': 'DFR' }, 'es-connector-mock does not emulate the similarity [DFR]'],
     [{ 'blocks.write': 'x' }, 'Failed to parse value [x] as only [true] or [false] are allowed.'],
+    [
+      { max_result_window: '99999999999' },
+      'Failed to parse value [99999999999] for setting [index.max_result_window] must be <= 2147483647',
+    ],
+    [{ 'mapping.total_fields.limit': '99999999999' }, 'none'],
+    [
+      { 'merge.policy.deletes_pct_allowed': '51' },
+      'Failed to parse value [51] for setting [index.merge.policy.deletes_pct_allowed] must be <= 50.0',
+    ],
+    [{ 'merge.policy.type': 'x' }, 'No enum constant org.elasticsearch.index.MergePolicyConfig.Type.X'],
+    [{ 'store.fs.fs_lock': 'x' }, 'unrecognized [index.store.fs.fs_lock] "x": must be native or simple'],
+    [{ 'fielddata.cache': 'x' }, 'failed to parse [x] must be one of [node,none]'],
+    [
+      { 'translog.flush_threshold_size': '1b' },
+      'failed to parse value [1b] for setting [index.translog.flush_threshold_size], must be >= [56b]',
+    ],
+    [{ 'routing.allocation.require._ip': 'x' }, 'invalid IP address [x] for [index.routing.allocation.require._ip]'],
+    [
+      { compound_format: '-1' },
+      'index.compound_format must be a boolean, a non-negative byte size or a ratio in the interval [0..1] but was: [-1.0]',
+    ],
+    [{ compound_format: '0.5', 'warmer.enabled': true, 'sort.field': '' }, 'none'],
+    [{ routing_path: 'a' }, '[index.routing_path] requires [index.mode=time_series]'],
+    [{ 'indexing.slowlog.source': '-1' }, 'none'],
     [{ fast_refresh: true }, 'index.fast_refresh is allowed only in stateless'],
     [{ codec: 'best_compression', 'sort.field': 'l', 'sort.order': 'DESC' }, 'none'],
   ];

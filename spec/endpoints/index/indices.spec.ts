@@ -186,7 +186,7 @@ describe('indices over HTTP', () => {
       if (reason) expect(error.reason).to.equal(reason);
       else
         expect(error.reason).to.match(
-          /^Can't update non dynamic settings \[\[index\.analysis\.analyzer\.a\.type\]\] for open indices \[\[one\/.{22}\]\]$/,
+          /^Can't update non dynamic settings \[\[index\.analysis\.analyzer\.a\.type\]\] for open indices \[\[one\/.{22}\]\] unless the `reopen` query parameter is set to true\. Alternatively, close the indices, apply the settings changes, and reopen the indices$/,
         );
     });
   }
