@@ -10,6 +10,7 @@ import type { ExportOptions } from './control/state/export-options';
 import { fixtureByNameOrPath } from './control/state/fixtures';
 import { importState } from './control/state/import';
 import { type ClockInput, changeClock } from './control/time/change-clock';
+import { whoami } from './control/whoami/whoami';
 import type {
   FixtureState,
   LeakReport,
@@ -18,6 +19,7 @@ import type {
   SnapshotSummary,
   StandInSettings,
   StateDiff,
+  Whoami,
 } from './generated/control';
 import type { ScenarioName } from './generated/names';
 
@@ -52,6 +54,13 @@ export interface MockControls {
   scenario(name: ScenarioName, input?: ScenarioInput): PlayedScenario;
   /** Advances jobs automatically, as a connector service would; false stops this. */
   standIn(settings?: StandInSettings | false): void;
+  /**
+   * What somebody may do, and why their requests are refused: `whoami('ada').text`.
+   *
+   * @param as the name of a user, the id of an API key, or an Authorization header; requests without credentials by default.
+   * @throws Error if there is no such user or key.
+   */
+  whoami(as?: string): Whoami;
   /** The changes since the last reset. `clean` is true if there are none. */
   leaks(): LeakReport;
 }
@@ -100,6 +109,7 @@ export function controlsOf(mock: ControlledMock): MockControls {
     scenario: (name, input = {}) => playScenario(mock, name, input),
     standIn: (settings = {}) =>
       mock.standIn.use(settings === false ? undefined : checkedInput(mock.known.schemas, 'stand-in', settings)),
+    whoami: (as) => whoami(mock, as),
     leaks: () => findLeaks(mock),
   };
 }

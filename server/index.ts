@@ -41,6 +41,7 @@ export type {
   TextMatch,
   Verification,
   VerifyInput,
+  Whoami,
 } from './generated/control';
 export type { OperationName, OperationPattern, ScenarioName } from './generated/names';
 export type { MockOptions, ServerOptions } from './options';

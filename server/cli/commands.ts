@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, () => Command>> = {
   journal: () => (require('./journal') as typeof import('./journal')).journalCommand,
   wait: () => (require('./wait') as typeof import('./wait')).waitCommand,
   operations: () => (require('./operations') as typeof import('./operations')).operationsCommand,
+  whoami: () => (require('./whoami') as typeof import('./whoami')).whoamiCommand,
   ca: () => (require('./ca') as typeof import('./ca')).caCommand,
   health: () => (require('./health') as typeof import('./health')).healthCommand,
 };

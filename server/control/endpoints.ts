@@ -8,6 +8,7 @@ import { snapshotEndpoints } from './snapshots/endpoints';
 import { standInEndpoints } from './stand-in/endpoints';
 import { stateEndpoints } from './state/endpoints';
 import { timeEndpoints } from './time/endpoints';
+import { whoamiEndpoints } from './whoami/endpoints';
 
 /** A group of related endpoints. */
 export interface ControlArea {
@@ -48,6 +49,12 @@ export const controlAreas: readonly ControlArea[] = [
     about:
       'The operations of Elasticsearch, by their names in the official specification. Matches and fault rules with any other name are refused, with a suggestion: a typo must not let a test pass.',
     endpoints: operationEndpoints,
+  },
+  {
+    title: 'Credentials',
+    about:
+      'What a user or an API key may do, and why their requests are refused. Where credentials are not checked, this is what they could do with `--auth on`. `docs/security.md` describes users, roles and keys.',
+    endpoints: whoamiEndpoints,
   },
   {
     title: 'Journal',

@@ -106,6 +106,8 @@ StandInAction?: StandInAction
 RequestSummary?: RequestSummary
 OperationCount?: OperationCount
 FailedPart?: FailedPart
+Whoami?: Whoami
+WhoamiIndices?: WhoamiIndices
 OperationList?: OperationList
 OperationView?: OperationView
 CutBody?: CutBody
@@ -130,6 +132,7 @@ StandInSettings?: StandInSettings
 TextMatch?: TextMatch
 VerifyInput?: VerifyInput
 WaitInput?: WaitInput
+WhoamiInput?: WhoamiInput
 FixtureState?: FixtureState
 FixtureConnector?: FixtureConnector
 FixtureSyncJob?: FixtureSyncJob
@@ -1207,6 +1210,98 @@ at: string
 what: string
 }
 /**
+ * What somebody may do.
+ */
+export interface Whoami {
+/**
+ * The user; for an API key, its owner.
+ */
+username: string
+/**
+ * The names of the user's roles. API keys have role descriptors instead.
+ */
+roles: string[]
+/**
+ * Those of the roles that do not exist.
+ */
+missing_roles: string[]
+/**
+ * The API key; left out for users.
+ */
+api_key?: {
+id: string
+name: string
+/**
+ * In milliseconds since the epoch; left out if it does not expire.
+ */
+expiration?: number
+}
+/**
+ * Why requests with these credentials are refused; left out if they are accepted.
+ */
+refused?: string
+/**
+ * Whether the server checks credentials and privileges at all (auth).
+ */
+checked: boolean
+/**
+ * Privileges on the cluster, without those that another one of them implies.
+ */
+cluster: string[]
+/**
+ * What the roles, or the key's own role descriptors, grant on indices.
+ */
+indices: WhoamiIndices[]
+/**
+ * What limits a key: what the roles of its owner granted when the key was created.
+ */
+limited_by?: WhoamiIndices[]
+operations: {
+/**
+ * Operations that may be used; those on indices, on some index at least.
+ */
+allowed: string[]
+denied: {
+operation: string
+/**
+ * The action that Elasticsearch checks.
+ */
+action: string
+/**
+ * The privileges that grant it, the smallest one first.
+ */
+granted_by: string[]
+}[]
+}
+/**
+ * The same in words.
+ */
+text: string[]
+}
+/**
+ * What one part of a role grants on indices.
+ */
+export interface WhoamiIndices {
+role: string
+names: string[]
+privileges: string[]
+/**
+ * Whether it applies to indices of the system, too.
+ */
+restricted_indices: boolean
+/**
+ * Only documents that match this query; left out for all documents.
+ */
+query?: string
+/**
+ * Only these fields; left out for all fields.
+ */
+fields?: {
+grant: string[]
+except: string[]
+}
+}
+/**
  * Operations of Elasticsearch.
  */
 export interface OperationList {
@@ -1821,6 +1916,15 @@ count?: number
  * How long, in real time. Default 5s. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
  */
 timeout?: (string | number)
+}
+/**
+ * Whose privileges to explain.
+ */
+export interface WhoamiInput {
+/**
+ * The name of a user, the id of an API key, or an Authorization header: ApiKey VnVhQ2ZH..., Basic ... If it is left out, requests without credentials are explained.
+ */
+as?: string
 }
 /**
  * A named state of the whole mock: what POST /_mock/fixtures/{name} loads, what GET and PUT /_mock/state export and import.
@@ -2506,5 +2610,6 @@ export interface ControlInputs {
 'text-match.schema.json': TextMatch
 'verify.schema.json': VerifyInput
 'wait.schema.json': WaitInput
+'whoami.schema.json': WhoamiInput
 'fixture.schema.json': FixtureState
 }

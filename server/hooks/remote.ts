@@ -7,6 +7,7 @@ import type {
   ScenarioInput,
   VerifyInput,
   WaitInput,
+  Whoami,
 } from '../generated/control';
 import type { ScenarioName } from '../generated/names';
 import { send } from './send';
@@ -94,6 +95,15 @@ export class ConnectorMock {
   /** Plays an incident: `scenario('idle-job')`. @throws Error with the nearest name if there is none of that name. */
   async scenario(name: ScenarioName, input: ScenarioInput = {}): Promise<PlayedScenario> {
     return (await this.call('POST', `/scenarios/${encodeURIComponent(name)}`, input)) as PlayedScenario;
+  }
+
+  /**
+   * What somebody may do, and why their requests are refused: `(await whoami('ada')).text`.
+   *
+   * @param as the name of a user, the id of an API key, or an Authorization header; requests without credentials by default.
+   */
+  async whoami(as?: string): Promise<Whoami> {
+    return (await this.call('GET', `/whoami${as === undefined ? '' : `?as=${encodeURIComponent(as)}`}`)) as Whoami;
   }
 
   /** Advances the mock's clock: `advance('5m')`. */

@@ -213,6 +213,15 @@ describe('the commands against a running server', () => {
     expect(await waiting).to.deep.include({ code: 0, stdout: `${server.url} is ready.\n` });
   });
 
+  it('whoami explains what somebody may do', async () => {
+    const found = server.whoami('elastic');
+    expect(await succeed('whoami', 'elastic')).to.equal(`${found.text.join('\n')}\n`);
+    expect(JSON.parse(await succeed('whoami', '--json'))).to.deep.equal(server.whoami());
+    const { code, stderr } = await call('whoami', 'elastc');
+    expect(code).to.equal(1);
+    expect(stderr).to.include('Did you mean [elastic]?');
+  });
+
   it('health leaves no trace', async () => {
     expect(await succeed('health')).to.match(/is ready\. Clock: .*; requests so far: 0; sandboxes: 0\.\n$/);
     expect(JSON.parse(await succeed('health', '--json'))).to.include({ ready: true, control: true, requests: 0 });

@@ -80,6 +80,15 @@ class ConnectorMock:
         """Plays an incident: ``scenario("idle-job")``. Raises RefusedError with the nearest name if it does not exist."""
         return self.call("POST", f"/scenarios/{quote(name, safe='')}", input)
 
+    def whoami(self, as_=None):
+        """
+        Explains what somebody may do, and why their requests are refused: ``whoami("ada")["text"]``.
+
+        :param as_: the name of a user, the id of an API key, or an Authorization header; by default, requests without
+            credentials are explained.
+        """
+        return self.call("GET", "/whoami" if as_ is None else f"/whoami?as={quote(as_, safe='')}")
+
     def advance(self, by):
         """Advances the mock's clock: ``advance("5m")``."""
         self.call("POST", "/clock/advance", {"by": by})
