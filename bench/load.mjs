@@ -4,11 +4,14 @@
 import { connect } from 'node:net';
 import { performance } from 'node:perf_hooks';
 
-const { port, requests, seconds, connections } = JSON.parse(process.argv[2]);
+const { port, requests, seconds, connections, headers: given = {} } = JSON.parse(process.argv[2]);
+const credentials = Object.entries(given)
+  .map(([name, value]) => `${name}: ${value}\r\n`)
+  .join('');
 const bytes = requests.map(({ method, path, body }) => {
   const payload = body === undefined ? '' : JSON.stringify(body);
   const headers = payload ? `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(payload)}\r\n` : '';
-  return Buffer.from(`${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${headers}\r\n${payload}`);
+  return Buffer.from(`${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${credentials}${headers}\r\n${payload}`);
 });
 
 let answered = 0;

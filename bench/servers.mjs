@@ -65,13 +65,11 @@ export function median(numbers) {
 }
 
 /** Sends one request and reads its JSON response. */
-export async function send(url, method, target, body, type = 'application/json') {
+export async function send(url, method, target, body, type = 'application/json', headers = {}) {
   const options = {
     method,
-    ...(body !== undefined && {
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-      headers: { 'content-type': type },
-    }),
+    headers: { ...headers, ...(body !== undefined && { 'content-type': type }) },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   };
   const response = await fetch(url + target, options);
   const answer = await response.json();
