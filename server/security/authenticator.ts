@@ -115,7 +115,9 @@ export class Authenticator {
     if (credentials.scheme === 'basic') return this.named(credentials.username);
     const token = readServiceToken(credentials.token);
     const account = token && this.serviceAccount(token.account);
-    return account ? serviceIdentity(account, token.name) : SUPERUSER;
+    if (account) return serviceIdentity(account, token.name);
+    const accessToken = tokenWithText(this.store, credentials.token, 'secret_hash');
+    return accessToken ? tokenIdentity(accessToken) : SUPERUSER;
   }
 
   private named(username: string): Identity {

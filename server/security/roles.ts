@@ -2,6 +2,7 @@ import type { JsonObject } from '../json/value';
 import type { Store } from '../store/store';
 import { kibanaSystemRole } from './kibana-system';
 import { normalRole } from './role-descriptor';
+import { SYSTEM_ROLES } from './system-roles';
 
 /** All roles that were created, by name. */
 export function rolesOf(store: Store): Map<string, JsonObject> {
@@ -48,7 +49,12 @@ const BUILT_IN: Readonly<Record<string, JsonObject>> = {
     ...RESERVED,
   }),
   ingest_admin: normalRole({ cluster: ['manage_index_templates', 'manage_pipeline'], ...RESERVED }),
+  kibana_admin: normalRole({
+    applications: [{ application: 'kibana-.kibana', privileges: ['all'], resources: ['*'] }],
+    ...RESERVED,
+  }),
   kibana_system: kibanaSystemRole(),
+  ...SYSTEM_ROLES,
   transport_client: normalRole({ cluster: ['transport_client'], ...RESERVED }),
   snapshot_user: normalRole({
     cluster: ['create_snapshot', 'cluster:admin/repository/get'],

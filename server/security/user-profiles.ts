@@ -28,6 +28,16 @@ export function userProfilesOf(store: Store): Map<string, UserProfile> {
   return store.section<UserProfile>('user_profile');
 }
 
+/**
+ * What a response shows of the profile of a user, if it was asked for and there is one: `profile_uid`.
+ *
+ * @param wanted whether it was asked for
+ */
+export function profileUid(store: Store, wanted: boolean, username: string, realm: string): { profile_uid?: string } {
+  const profile = wanted ? profileOf(store, username, realm) : undefined;
+  return profile ? { profile_uid: profile.uid } : {};
+}
+
 /** The profile of a user of a realm; undefined if it was never activated. */
 export function profileOf(store: Store, username: string, realm: string): UserProfile | undefined {
   return [...userProfilesOf(store).values()].find(

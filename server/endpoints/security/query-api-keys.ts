@@ -1,12 +1,13 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { booleanParameter, keptParameter } from '../../http/parameters';
+import { booleanParameter } from '../../http/parameters';
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { type ApiKey, apiKeyBody, apiKeysOf } from '../../security/api-keys';
 import { mayUseAllKeys } from '../../security/authorization/own-keys';
 import type { Identity } from '../../security/identity';
 import { isOwnedBy, keyOwner } from '../../security/key-owner';
+import { profileUid } from '../../security/user-profiles';
 import { keySearchBody, searchAccounts } from './query/account-search';
 import { fieldsOf } from './query/fields-of';
 
@@ -32,19 +33,20 @@ export const queryApiKeys = endpoint({
   routes: ['GET /_security/_query/api_key', 'POST /_security/_query/api_key'],
   query: {
     with_limited_by: booleanParameter(false),
-    with_profile_uid: keptParameter('owners of keys have no user profiles here', booleanParameter()),
+    with_profile_uid: booleanParameter(false),
     typed_keys: booleanParameter(false),
   },
   body: keySearchBody,
-  handle: ({ mock, body, query: { with_limited_by, typed_keys }, identity, budget }) => {
+  handle: ({ mock, body, query: { with_limited_by, with_profile_uid, typed_keys }, identity, budget }) => {
     const keys = searchable(mock, identity);
     const documents = [...keys.values()].map((key) => [key.id, documentOf(key)] as const);
     const accounts = { documents, ...fieldsOf(PROPERTIES) };
     const { total, found, aggregations } = searchAccounts(mock, accounts, body, budget, typed_keys);
-    const api_keys = found.map(({ id, sort }) => ({
-      ...apiKeyBody(keys.get(id) as ApiKey, with_limited_by),
-      _sort: sort,
-    }));
+    const api_keys = found.map(({ id, sort }) => {
+      const key = keys.get(id) as ApiKey;
+      const profile = profileUid(mock.store, with_profile_uid, key.username, key.realm.name);
+      return { ...apiKeyBody(key, with_limited_by), ...profile, _sort: sort };
+    });
     return ok({ total, count: found.length, api_keys, aggregations });
   },
 });

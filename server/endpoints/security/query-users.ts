@@ -1,7 +1,9 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ok } from '../../http/answer';
-import { booleanParameter, keptParameter } from '../../http/parameters';
+import { booleanParameter } from '../../http/parameters';
 import type { JsonObject } from '../../json/value';
+import { NATIVE_REALM } from '../../security/realms';
+import { profileUid } from '../../security/user-profiles';
 import { type User, usersOf } from '../../security/users';
 import { accountSearchBody, searchAccounts } from './query/account-search';
 import { fieldsOf } from './query/fields-of';
@@ -22,16 +24,17 @@ const PREFIX = 'user-';
 export const queryUsers = endpoint({
   name: 'security.query_user',
   routes: ['GET /_security/_query/user', 'POST /_security/_query/user'],
-  query: { with_profile_uid: keptParameter('users have no profiles here', booleanParameter()) },
+  query: { with_profile_uid: booleanParameter(false) },
   body: accountSearchBody('query_user_request_payload'),
-  handle: ({ mock, body, budget }) => {
+  handle: ({ mock, body, budget, query: { with_profile_uid } }) => {
     const all = usersOf(mock.store);
     const documents = [...all.values()].map((user) => [PREFIX + user.username, documentOf(user)] as const);
     const { total, found } = searchAccounts(mock, { ...FIELDS, documents }, body, budget);
-    const users = found.map(({ id, sort }) => ({
-      ...shownUser(all.get(id.slice(PREFIX.length)) as User),
-      _sort: sort,
-    }));
+    const users = found.map(({ id, sort }) => {
+      const user = all.get(id.slice(PREFIX.length)) as User;
+      const profile = profileUid(mock.store, with_profile_uid, user.username, NATIVE_REALM.name);
+      return { ...shownUser(user), ...profile, _sort: sort };
+    });
     return ok({ total, count: found.length, users });
   },
 });

@@ -2,7 +2,9 @@ import { optionalObject } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { booleanParameter, keptParameter } from '../../http/parameters';
+import { booleanParameter } from '../../http/parameters';
+import { NATIVE_REALM, RESERVED_REALM } from '../../security/realms';
+import { profileUid } from '../../security/user-profiles';
 import { isReserved, reservedNames, reservedUsersOf, userNamed, usersOf } from '../../security/users';
 import { visibleAtOnce } from '../shared/refresh-parameter';
 import { notValid } from './not-valid';
@@ -57,11 +59,15 @@ export const putUser = endpoint({
 export const getUser = endpoint({
   name: 'security.get_user',
   routes: ['GET /_security/user', 'GET /_security/user/{username}'],
-  query: { with_profile_uid: keptParameter('there are no user profiles', booleanParameter()) },
-  handle: ({ mock, placeholders: { username } }) => {
+  query: { with_profile_uid: booleanParameter(false) },
+  handle: ({ mock, placeholders: { username }, query: { with_profile_uid } }) => {
     const names = username?.split(',') ?? [...reservedNames(), ...usersOf(mock.store).keys()];
     const users = names.flatMap((name) => userNamed(mock.store, name) ?? []);
-    const found = users.map((user) => [user.username, shownUser(user)] as const);
+    const found = users.map((user) => {
+      const realm = isReserved(user.username) ? RESERVED_REALM : NATIVE_REALM;
+      const profile = profileUid(mock.store, with_profile_uid, user.username, realm.name);
+      return [user.username, { ...shownUser(user), ...profile }] as const;
+    });
     return { status: username !== undefined && found.length === 0 ? 404 : 200, body: Object.fromEntries(found) };
   },
 });

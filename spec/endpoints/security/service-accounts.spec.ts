@@ -145,6 +145,21 @@ describe('service accounts', () => {
     });
   }
 
+  it('have the tokens of a fixture, with secrets in plain text', async () => {
+    const service_token = {
+      'elastic/fleet-server/fixed': {
+        account: 'elastic/fleet-server',
+        name: 'fixed',
+        secret: 'a-fixed-secret',
+        creation: 0,
+      },
+    };
+    const loaded = await server.elastic('PUT', '/_mock/state', { cluster: { service_token } });
+    expect(loaded.status).to.equal(200);
+    const sent = bearer('\0\x01\0\x01elastic/fleet-server/fixed:a-fixed-secret');
+    expect((await server.as(sent, 'GET', '/')).status).to.equal(200);
+  });
+
   it('keep only hashes of their tokens', async () => {
     const { body } = await server.elastic('PUT', `${FLEET}/token/mine`);
     const { value } = body.token as { value: string };

@@ -48,6 +48,24 @@ describe('user profiles', () => {
     });
   });
 
+  it('are named where users and their keys are shown, if asked for', async () => {
+    const profile_uid = await uidOf('ada');
+    await server.elastic('PUT', '/_security/role/reader', { cluster: ['manage_own_api_key'] });
+    const login = { grant_type: 'password', username: 'ada', password: 'ada-password' };
+    await server.elastic('POST', '/_security/api_key/grant', { ...login, api_key: { name: 'k' } });
+    const shown: [target: string, path: string][] = [
+      ['/_security/user/ada', 'ada.profile_uid'],
+      ['/_security/_query/user', 'users[0].profile_uid'],
+      ['/_security/api_key', 'api_keys[0].profile_uid'],
+      ['/_security/_query/api_key', 'api_keys[0].profile_uid'],
+    ];
+    for (const [target, path] of shown) {
+      const { body } = await server.elastic('GET', `${target}?with_profile_uid`);
+      expect(body, target).to.have.nested.property(path, profile_uid);
+      expect((await server.elastic('GET', target)).body, target).not.to.have.nested.property(path);
+    }
+  });
+
   it('keep labels and data, which are merged', async () => {
     const uid = await uidOf('ada');
     const update = (body: object, query = '') => server.elastic('PUT', `/_security/profile/${uid}/_data${query}`, body);

@@ -37,6 +37,13 @@ describe('users and their privileges', () => {
     expect(await login('kibana_system', 'changed-1')).to.equal(200);
   });
 
+  it('gives every built-in user roles that exist', async () => {
+    const { body } = await server.elastic('GET', '/_security/user');
+    const roles = Object.values(body as Record<string, { roles: string[] }>).flatMap((user) => user.roles);
+    const known = (await server.elastic('GET', `/_security/role/${roles.join(',')}`)).body;
+    expect(known).to.have.all.keys(...roles);
+  });
+
   it('refuses to enable somebody who does not exist, oneself, and to delete a built-in user', async () => {
     const refused: [method: string, target: string, reason: string][] = [
       ['PUT', '/_security/user/nobody/_enable', 'Validation Failed: 1: only existing users can be enabled;'],
