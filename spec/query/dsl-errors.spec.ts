@@ -102,7 +102,7 @@ describe('invalid search bodies', () => {
       'x_content_parse_exception [1:16] [field_sort] unknown field [odrer] did you mean [order]?',
     ],
     ['{"search_after":[]}', 'illegal_argument_exception Values must contains at least one value.'],
-    ['{"retriever":{}}', 'not_emulated_exception es-connector-mock does not emulate [retriever] of searches'],
+    ['{"retriever":{}}', 'parsing_exception 1:15 retriever malformed, empty clause found'],
     ['{"query":{"span_term":{}}}', 'not_emulated_exception es-connector-mock does not emulate [span_term] queries'],
     [
       '{"query":{"bool":{"must":[{"percolate":{}}]}}}',

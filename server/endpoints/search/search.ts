@@ -35,7 +35,7 @@ export const search = endpoint({
   query: searchParameters,
   body: withKeys(optionalText, searchKeys),
   reads: ({ index }) => (index === undefined ? undefined : { index }),
-  note: 'Queries, aggregations and parts of the body that are not emulated get a 501 that names them: phrase suggestions, rescoring, retrievers, spans, shapes, moving functions, `explain` and `profile`. The available analyzers are standard, simple, whitespace, keyword, stop and english, and custom ones made of the parts that the mock has; any other is refused by name.',
+  note: 'Queries, aggregations and parts of the body that are not emulated get a 501 that names them: phrase suggestions, rescoring, retrievers other than standard, knn and rrf, spans, shapes, moving functions, `explain` and `profile`. Analyzers that the mock does not have are refused by name.',
   contents: { repeatsFields: true },
   prepare: requestOf,
   handle: (call): Answer => {

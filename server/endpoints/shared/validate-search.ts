@@ -16,6 +16,8 @@ export function searchProblems(request: SearchRequest, scroll: boolean, requestC
   const add = (wrong: boolean, message: string): void => {
     if (wrong) messages.push(message);
   };
+  const { beside = [] } = request;
+  add(beside.length > 0, `cannot specify [retriever] and [${beside.join(', ')}]`);
   const { from = 0, searchAfter, trackTotalHits, pit, slice, sort = [] } = request;
   if (scroll) {
     const counted = trackTotalHits === undefined || trackTotalHits === true;

@@ -14,7 +14,7 @@ import { ruleFields } from './intervals/rules';
 import { hasChild } from './join/has-child';
 import { hasParent } from './join/has-parent';
 import { parentId } from './join/parent-id';
-import { type KnnSection, knn, parseKnnSection } from './knn';
+import { type KnnRetriever, type KnnSection, knn, parseKnnRetriever, parseKnnSection } from './knn';
 import { match, matchBoolPrefix, matchPhrase, matchPhrasePrefix } from './match';
 import { matchAllClause, matchNoneClause } from './match-all';
 import { multiMatch } from './multi-match';
@@ -112,6 +112,11 @@ export function readQuery(cursor: Cursor): Query {
 /** Reads a `knn` section of a search. @throws ParseFailure */
 export function readKnnSection(cursor: Cursor): KnnSection {
   return parseKnnSection(cursor, new QueryParser(CLAUSES, REFUSED));
+}
+
+/** Reads a `knn` retriever. @throws ParseFailure */
+export function readKnnRetriever(cursor: Cursor): KnnRetriever {
+  return parseKnnRetriever(cursor, new QueryParser(CLAUSES, REFUSED));
 }
 
 /** The same for a query whose hits are shown, and with them the inner hits of its nested queries. */

@@ -92,6 +92,22 @@ export function parseKnnSection(cursor: Cursor, parser: QueryParser): KnnSection
   return { ...wanted, vector, boost: read.boost, label: read._name };
 }
 
+/** A `knn` retriever: a section, and the least score of its hits. */
+export interface KnnRetriever {
+  readonly section: KnnSection;
+  readonly minScore: number | undefined;
+}
+
+/** Reads a `knn` retriever (KnnRetrieverBuilder). @throws ParseFailure */
+export function parseKnnRetriever(cursor: Cursor, parser: QueryParser): KnnRetriever {
+  const read = parseObject(cursor, 'knn', { ...knnFields, min_score: float, _name: string }, parser);
+  const { vector, ...wanted } = knnOf(read);
+  if (wanted.k === undefined) throw argumentFailure('Required [k]');
+  if (wanted.candidates === undefined) throw argumentFailure('Required [num_candidates]');
+  if (!vector) throw argumentFailure('either [query_vector_builder] or [query_vector] must be provided');
+  return { section: { ...wanted, vector, boost: undefined, label: read._name }, minScore: read.min_score };
+}
+
 /** `knn` as a query (KnnVectorQueryBuilder): without `k`, all candidates match. */
 export const knn = clause('knn', {
   fields: knnFields,

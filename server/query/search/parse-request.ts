@@ -14,14 +14,16 @@ import { argumentFailure, parsingFailure, withLocatedFailures } from '../dsl/fai
 import { readFloat, readInt, readText } from '../dsl/read';
 import { readFieldsAndFormats } from '../hits/parse-field';
 import { highlightField } from '../hits/parse-highlight';
-import { INNER_HITS, readInnerHits } from '../hits/parse-inner-hits';
+import { readInnerHits } from '../hits/parse-inner-hits';
 import { readSort, sortKeys } from '../hits/parse-sort';
 import { readSourceSelection, unknownKeyRefusals } from '../hits/parse-source';
-import type { Collapse, InnerHits, PointInTime, ScriptField, Slice } from '../hits/request';
+import type { PointInTime, ScriptField, Slice } from '../hits/request';
 import { readScript } from '../scripted/read-script';
 import { readSuggest } from '../suggest/parse-suggest';
 import { checkPitId } from './context-id';
-import type { SearchRequest } from './request';
+import { COLLAPSE, readCollapse, readSearchAfter } from './parse-parts';
+import { RETRIEVERS, readRetriever } from './parse-retriever';
+import type { RetrievedSearch, SearchRequest } from './request';
 
 const aggregations = object((cursor: Cursor) => readAggregations(cursor));
 const refusedObject = refusing(ANY_VALUE, object(refuse));
@@ -33,15 +35,6 @@ const falseOnly = refusing(
     if (cursor.boolean()) refuse(cursor);
   }),
 );
-
-const COLLAPSE = {
-  field: string,
-  max_concurrent_group_searches: kept('changes speed, not answers', int),
-  inner_hits: declaringFields(
-    INNER_HITS,
-    field('OBJECT_ARRAY', (value: Cursor) => groupInnerHits(value)),
-  ),
-} as const;
 
 const PIT = {
   id: field('STRING', (value: Cursor) => checkPitId(readText(value))),
@@ -89,7 +82,7 @@ export const searchKeys = {
   rescore: refusedObjects,
   knn: field('OBJECT_ARRAY', readKnn),
   rank: refusedObject,
-  retriever: refusedObject,
+  retriever: declaringFields(RETRIEVERS, object(readRetriever)),
   docvalue_fields: field('ARRAY', readFieldsAndFormats),
   fields: field('ARRAY', readFieldsAndFormats),
   stats: field('ARRAY', (cursor: Cursor) => cursor.elements().map(readGroup)),
@@ -139,8 +132,19 @@ function readSearch(cursor: Cursor): SearchRequest {
     runtimeMappings: read.runtime_mappings,
     indicesBoost: read.indices_boost,
     stats: read.stats,
+    ...(read.retriever && retrieved(read.retriever, read)),
   };
 }
+
+/** What a retriever has in place of the search itself (SearchSourceBuilder.retriever). */
+function retrieved(retriever: RetrievedSearch, read: Record<string, unknown>): Partial<SearchRequest> {
+  const beside = BESIDE_RETRIEVER.filter((key) => read[key] !== undefined);
+  const given = Object.entries(retriever).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(given), beside };
+}
+
+/** Keys that a search with a retriever must not have, in the order of SearchSourceBuilder.validate. */
+const BESIDE_RETRIEVER = ['query', 'knn', 'search_after', 'terminate_after', 'sort'];
 
 function readKnn(cursor: Cursor): KnnSection[] | undefined {
   const sections = cursor.token === 'START_ARRAY' ? cursor.elements() : [cursor];
@@ -240,40 +244,8 @@ function ordered(slice: Slice): Slice {
   return slice;
 }
 
-function readCollapse(cursor: Cursor): Collapse {
-  const { field: name, inner_hits: innerHits } = parseObject(cursor, 'collapse', COLLAPSE);
-  if (name === undefined) throw argumentFailure('Required [field]');
-  return { field: name, innerHits };
-}
-
-/** CollapseBuilder: all inner hits of a group have names. */
-function groupInnerHits(cursor: Cursor): InnerHits[] {
-  const definitions = cursor.token === 'START_ARRAY' ? cursor.elements() : [cursor];
-  return definitions.map((one) => {
-    const read = readInnerHits(one);
-    if (read.name !== undefined) return read;
-    throw argumentFailure(
-      'inner_hits must have a [name]; set the [name] field in the inner_hits definition',
-      one,
-      'end',
-    );
-  });
-}
-
 function readPit(cursor: Cursor): PointInTime {
   const { id, keep_alive } = parseObject(cursor, 'pit', PIT);
   if (id === undefined) throw argumentFailure('point in time id is not provided');
   return { id, keepAlive: keep_alive === undefined ? undefined : parseTimeValue(keep_alive, 'keep_alive') };
-}
-
-function readSearchAfter(cursor: Cursor): JsonValue[] {
-  const values = cursor.elements().map((one) => {
-    if (one.isScalar) return one.value;
-    throw parsingFailure(
-      `Expected [VALUE_STRING] or [VALUE_NUMBER] or [VALUE_BOOLEAN] or [VALUE_NULL] but found [${one.token}] inside search_after.`,
-      one,
-    );
-  });
-  if (values.length === 0) throw argumentFailure('Values must contains at least one value.');
-  return values;
 }

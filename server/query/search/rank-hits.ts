@@ -10,6 +10,7 @@ import { attemptOnShard } from './attempt';
 import { checkRequest } from './check-request';
 import { Collector } from './collector';
 import { withNeighbours } from './find-neighbours';
+import { withFusion } from './fuse-ranks';
 import { queryPhase } from './query-phase';
 import { DEFAULT_TRACKED_HITS, type SearchRequest } from './request';
 
@@ -37,7 +38,8 @@ export interface RankedHits {
 /** Matches, counts and ranks the documents of all targets. Errors of single indices are in `failures`. */
 export function rankHits(targets: readonly SearchTarget[], wanted: SearchRequest, scroll?: ScrollPosition): RankedHits {
   const failures: ShardFailure[] = [];
-  const { request, failed } = withNeighbours(targets, wanted, failures);
+  const fused = withFusion(targets, wanted, failures, rankHits);
+  const { request, failed } = withNeighbours(targets, fused, failures);
   const { from = 0, size = 10 } = request;
   const limit = trackedHits(request);
   const runs = startAggregations(targets, request);
