@@ -54,6 +54,8 @@ export class Scope {
     private readonly marks?: HighlightedWords[] | undefined,
     /** Takes the inner hits of nested queries, where hits show them. */
     readonly innerHits?: InnerHitsRegistry | undefined,
+    /** True for inner hits, where all vectors match, and not only the nearest. */
+    readonly exactVectors = false,
   ) {}
 
   /** The field with this name, for a clause that searches it; undefined if it is not mapped. */
@@ -71,12 +73,16 @@ export class Scope {
 
   /** The same scope, without scores. */
   asFilter(): Scope {
-    return this.scoring ? new Scope(this.shard, this.nestedPath, false, this.marks, this.innerHits) : this;
+    return this.scoring
+      ? new Scope(this.shard, this.nestedPath, false, this.marks, this.innerHits, this.exactVectors)
+      : this;
   }
 
   /** The same scope, as a filter for what must not match, which has no highlights and no inner hits. */
   asExclusion(): Scope {
-    return this.marks || this.innerHits ? new Scope(this.shard, this.nestedPath, false) : this.asFilter();
+    return this.marks || this.innerHits
+      ? new Scope(this.shard, this.nestedPath, false, undefined, undefined, this.exactVectors)
+      : this.asFilter();
   }
 
   /** Records that a field is searched for a sequence of words. */
@@ -86,12 +92,12 @@ export class Scope {
 
   /** The scope inside a nested object. */
   inside(path: string, scoring = this.scoring): Scope {
-    return new Scope(this.shard, path, scoring, this.marks, this.innerHits);
+    return new Scope(this.shard, path, scoring, this.marks, this.innerHits, this.exactVectors);
   }
 
   /** The same scope, where nested queries show nothing inside the hits. */
   withoutInnerHits(): Scope {
-    return new Scope(this.shard, this.nestedPath, this.scoring, this.marks);
+    return new Scope(this.shard, this.nestedPath, this.scoring, this.marks, undefined, this.exactVectors);
   }
 
   /** The index over a field's values, if there are many documents and the field belongs to whole documents. */

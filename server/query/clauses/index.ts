@@ -110,8 +110,8 @@ export function readQuery(cursor: Cursor): Query {
 }
 
 /** Reads a `knn` section of a search. @throws ParseFailure */
-export function readKnnSection(cursor: Cursor): KnnSection {
-  return parseKnnSection(cursor, new QueryParser(CLAUSES, REFUSED));
+export function readKnnSection(cursor: Cursor, readInnerHits: ReadInnerHits): KnnSection {
+  return parseKnnSection(cursor, new QueryParser(CLAUSES, REFUSED, readInnerHits));
 }
 
 /** Reads a `knn` retriever. @throws ParseFailure */

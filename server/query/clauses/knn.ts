@@ -7,9 +7,10 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { compileQuery, type QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
-import type { Matcher } from '../matcher';
-import type { Scope } from '../scope';
-import { matchNeighbours, type Neighbour, nearestDocuments } from '../vectors/nearest';
+import { sourcePath } from '../fields/source-values';
+import { type Matcher, matchNone } from '../matcher';
+import { Scope } from '../scope';
+import { matchNeighbours, matchObjects, type Neighbour, nearestDocuments } from '../vectors/nearest';
 import { type QueryVector, readQueryVector, vectorComparison } from '../vectors/query-vector';
 
 const MOST_CANDIDATES = 10_000;
@@ -81,15 +82,22 @@ export function knnProblem({ k, candidates }: Pick<Knn, 'k' | 'candidates'>): st
 export interface KnnSection extends Knn {
   readonly boost: number | undefined;
   readonly label: string | undefined;
+  /** What the reader of inner hits has made of their definition. */
+  readonly innerHits?: object | undefined;
 }
 
 /** Reads a `knn` section of a search (KnnSearchBuilder). @throws ParseFailure */
 export function parseKnnSection(cursor: Cursor, parser: QueryParser): KnnSection {
-  const fields = { ...knnFields, boost: float, _name: string, inner_hits: anything(() => undefined) };
+  const fields = {
+    ...knnFields,
+    boost: float,
+    _name: string,
+    inner_hits: field('OBJECT', (inner: Cursor, reader: QueryParser) => reader.innerHits(inner)),
+  };
   const read = parseObject(cursor, 'knn', fields, parser);
   const { vector, ...wanted } = knnOf(read);
   if (!vector) throw argumentFailure('either [query_vector_builder] or [query_vector] must be provided');
-  return { ...wanted, vector, boost: read.boost, label: read._name };
+  return { ...wanted, vector, boost: read.boost, label: read._name, innerHits: read.inner_hits };
 }
 
 /** A `knn` retriever: a section, and the least score of its hits. */
@@ -122,10 +130,34 @@ export const knn = clause('knn', {
         { causedBy: new ElasticsearchError('illegal_argument_exception', problem ?? null) },
       );
     }
-    return (scope) =>
-      matchNeighbours(neighboursIn(scope, { ...wanted, vector }, wanted.k ?? candidatesOf(wanted, scope)));
+    return (scope) => matchNearest(scope, { ...wanted, vector }, wanted.k ?? candidatesOf(wanted, scope));
   },
 });
+
+/** Documents by their vectors or, inside of a nested query, the nearest of the objects of each. */
+function matchNearest(scope: Scope, knn: Knn, count: number): Matcher {
+  const { nestedPath } = scope;
+  if (scope.shard.fields.field(knn.field)?.nestedPath !== nestedPath) return matchNone;
+  if (nestedPath === undefined) return matchNeighbours(neighboursIn(scope, knn, count));
+  return matchInside(scope, knn, scope.exactVectors ? undefined : neighboursIn(scope, knn, count));
+}
+
+/** Objects inside of documents by their vectors. @param neighbours those that may match; all, if left out */
+function matchInside(scope: Scope, knn: Knn, neighbours: readonly Neighbour[] | undefined): Matcher {
+  const type = scope.shard.fields.field(knn.field);
+  const found = scope.field(knn.field);
+  const comparison = type && vectorComparison(type, knn.vector);
+  if (!comparison || !found) return matchNone;
+  return matchObjects({ ...knn, field: found, comparison, count: 0, filters: [] }, neighbours);
+}
+
+/** Lets the hits of a section show the objects whose vectors it looks for. */
+export function registerObjects(scope: Scope, { innerHits, ...knn }: KnnSection): void {
+  const path = scope.shard.fields.field(knn.field)?.nestedPath;
+  if (!innerHits || path === undefined) return;
+  const compile = (within: Scope): Matcher => matchInside(within, knn, undefined);
+  scope.innerHits?.register({ scope, path, compile, definition: innerHits });
+}
 
 function candidatesOf({ candidates }: ReadKnn, scope: Scope): number {
   const size = scope.shard.wantedHits ?? DEFAULT_SIZE;
@@ -136,25 +168,29 @@ function candidatesOf({ candidates }: ReadKnn, scope: Scope): number {
  * The nearest neighbours in one index.
  *
  * @param more filters besides those of the request
- * @throws ElasticsearchError 400 if the field does not suit the vector, 501 for nested vectors
+ * Of vectors in nested objects, the nearest of each document counts; the filters are those of whole documents.
+ *
+ * @throws ElasticsearchError 400 if the field does not suit the vector
  */
 export function neighboursIn(scope: Scope, knn: Knn, count: number, more: readonly Matcher[] = []): Neighbour[] {
   const type = scope.shard.fields.field(knn.field);
   if (!type) return [];
-  if (type.nestedPath !== undefined) throw notEmulated('[knn] of vectors in nested objects');
-  const found = scope.field(knn.field);
+  const { nestedPath } = type;
+  const whole = scope.nestedPath === undefined ? scope : new Scope(scope.shard, undefined, false);
+  const found = (nestedPath === undefined ? whole : whole.inside(nestedPath)).field(knn.field);
   const comparison = vectorComparison(type, knn.vector);
   if (count < 1) throw new ElasticsearchError('illegal_argument_exception', `k must be at least 1, got: ${count}`);
   if (!comparison || !found) return [];
-  const filters = knn.filters.map((filter) => compileQuery(filter, scope.asFilter()));
+  const filters = knn.filters.map((filter) => compileQuery(filter, whole.asFilter()));
   const { vector, similarity } = knn;
-  return nearestDocuments(scope, {
+  return nearestDocuments(whole, {
     field: found,
     comparison,
     vector,
     count,
     similarity,
     filters: [...more, ...filters],
+    path: nestedPath === undefined ? undefined : sourcePath(nestedPath),
   });
 }
 

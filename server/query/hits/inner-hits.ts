@@ -76,7 +76,7 @@ class HitsInside {
     const path = 'path' in query ? query.path : undefined;
     // The inner hits of nested queries inside this one belong to its hits.
     const children = new InnerHitsByName();
-    this.matcher = compile(new Scope(shard, path, true, undefined, children));
+    this.matcher = compile(new Scope(shard, path, true, undefined, children, true));
     children.prepare();
     this.inside = 'path' in query ? objectsInside(query) : query.relatives;
     this.keys = (request.sort ?? []).map((sort) => sortKey(sort, shard, path));

@@ -1,6 +1,6 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { combineMatchers } from '../clauses/bool';
-import { type Knn, type KnnSection, knnProblem, neighboursIn, wantedNeighbours } from '../clauses/knn';
+import { type Knn, type KnnSection, knnProblem, neighboursIn, registerObjects, wantedNeighbours } from '../clauses/knn';
 import { compileQuery } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import type { ShardFailure } from '../errors';
@@ -71,13 +71,16 @@ function nearest(found: Found[], count: number): readonly Found[] {
   return [...found].sort((a, b) => b.neighbour.score - a.neighbour.score).slice(0, count);
 }
 
-function queryFor({ boost, label }: KnnSection, found: readonly Found[]): Query {
+function queryFor(section: KnnSection, found: readonly Found[]): Query {
+  const { boost, label } = section;
   return {
     clause: 'knn',
     boost,
     label,
-    compile: ({ shard }) =>
-      matchNeighbours(found.filter((one) => one.shard === shard).map(({ neighbour }) => neighbour)),
+    compile: (scope) => {
+      registerObjects(scope, section);
+      return matchNeighbours(found.filter((one) => one.shard === scope.shard).map(({ neighbour }) => neighbour));
+    },
   };
 }
 

@@ -148,7 +148,7 @@ const BESIDE_RETRIEVER = ['query', 'knn', 'search_after', 'terminate_after', 'so
 
 function readKnn(cursor: Cursor): KnnSection[] | undefined {
   const sections = cursor.token === 'START_ARRAY' ? cursor.elements() : [cursor];
-  return sections.length === 0 ? undefined : sections.map(readKnnSection);
+  return sections.length === 0 ? undefined : sections.map((section) => readKnnSection(section, readInnerHits));
 }
 
 function refuse(cursor: Cursor): never {

@@ -1,5 +1,6 @@
 import type { StoredDocument } from '../../store/document';
 import type { SearchField } from '../fields/search-field';
+import { objectsAt, type SourcePath } from '../fields/source-values';
 import { type Matcher, type Narrowing, NO_MATCH, View } from '../matcher';
 import type { Scope } from '../scope';
 import { documentVector } from './document-vector';
@@ -23,6 +24,8 @@ export interface Nearest {
   readonly similarity?: number | undefined;
   /** What the documents have to match. */
   readonly filters: readonly Matcher[];
+  /** The nested objects whose vectors count, the nearest of each document; undefined for vectors of whole documents. */
+  readonly path?: SourcePath | undefined;
 }
 
 /** Bytes of a neighbour that is kept. */
@@ -33,22 +36,47 @@ const KEPT_BYTES = 64;
  * compares quantized vectors, whose scores are approximate.
  */
 export function nearestDocuments(scope: Scope, wanted: Nearest): Neighbour[] {
-  const { field, comparison, vector, count, filters, similarity } = wanted;
+  const { count, filters } = wanted;
   const { shard } = scope;
-  const least = similarity === undefined ? Number.NEGATIVE_INFINITY : Math.fround(leastScore(comparison, similarity));
   const found: Neighbour[] = [];
   const narrowing = filters.find((one) => one.narrowing)?.narrowing;
   for (const document of narrowing?.documents() ?? shard.documents.bySeqNo.values()) {
     const view = new View(document, shard.budget);
     if (filters.some((filter) => filter.score(view) === NO_MATCH)) continue;
-    const own = documentVector(field, view);
-    if (!own) continue;
-    const score = Math.fround(vectorScore(comparison, own, vector.numbers));
-    if (score < least) continue;
+    const score = bestScore(view, wanted);
+    if (score === NO_MATCH) continue;
     shard.budget.chargeMemory(KEPT_BYTES);
     found.push({ document, score });
   }
   return found.sort((a, b) => b.score - a.score || a.document.seqNo - b.document.seqNo).slice(0, count);
+}
+
+function bestScore(view: View, wanted: Nearest): number {
+  if (!wanted.path) return scoreOf(view, wanted);
+  return Math.max(
+    NO_MATCH,
+    ...objectsAt(view.object, wanted.path).map((object) => scoreOf(view.inside(object), wanted)),
+  );
+}
+
+/** How near the vector of a document or of a nested object is; NO_MATCH if it has none, or is not similar enough. */
+function scoreOf(view: View, { field, comparison, vector, similarity }: Nearest): number {
+  const own = documentVector(field, view);
+  if (!own) return NO_MATCH;
+  const score = Math.fround(vectorScore(comparison, own, vector.numbers));
+  return similarity !== undefined && score < Math.fround(leastScore(comparison, similarity)) ? NO_MATCH : score;
+}
+
+/** Matches nested objects by their vectors: all, or those that are the nearest of their documents. */
+export function matchObjects(wanted: Nearest, neighbours: readonly Neighbour[] | undefined): Matcher {
+  const best = neighbours && new Map(neighbours.map(({ document, score }) => [document, score]));
+  return {
+    score: (view) => {
+      if (best && !best.has(view.document)) return NO_MATCH;
+      const score = scoreOf(view, wanted);
+      return best && best.get(view.document) !== score ? NO_MATCH : score;
+    },
+  };
 }
 
 /** Matches some documents, with a score for each. */
