@@ -1,4 +1,5 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
+import type { DocumentSet } from '../store/document-set';
 import { FieldIndex } from './fields/field-index';
 import { metadataField } from './fields/metadata-field';
 import type { SearchField } from './fields/search-field';
@@ -147,9 +148,10 @@ export function fieldIndex(shard: Shard, field: SearchField): FieldIndex {
 }
 
 /** The index over the words of a text field, built on first use, with all documents that have been written since. */
-function textIndex({ documents, budget, searchFields }: Shard, field: SearchField): TextIndex {
+function textIndex({ documents, budget, searchFields, patient }: Shard, field: SearchField): TextIndex {
   const name = `words:${field.indexName}:${field.analyzer?.name}:${searchFields.analysis}`;
-  const index = documents.derive(name, () => new TextIndex(field, budget));
-  index.prepare(documents, budget);
+  const prepare = (index: TextIndex, set: DocumentSet): void => index.prepare(set, budget, patient);
+  const index = documents.derive(name, () => new TextIndex(field), prepare);
+  prepare(index, documents);
   return index;
 }

@@ -19,6 +19,7 @@ export interface ShardOptions {
   readonly allowsExpensive?: boolean | undefined;
   readonly scripts?: ShardParts['scripts'];
   readonly budget?: ShardParts['budget'];
+  readonly patient?: ShardParts['patient'];
 }
 
 /** An index as a search sees it. */
@@ -37,6 +38,7 @@ export function shardOf(index: IndexState, options: ShardOptions): Shard {
     allowsExpensive: options.allowsExpensive,
     scripts: options.scripts,
     budget: options.budget,
+    patient: options.patient,
     fielddata: index.usage.fielddata,
   });
 }

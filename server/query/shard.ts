@@ -40,6 +40,8 @@ export interface ShardParts {
   readonly maxBuckets?: number | undefined;
   /** False if the cluster refuses expensive queries (`search.allow_expensive_queries`). */
   readonly allowsExpensive?: boolean | undefined;
+  /** True if who asks can wait for indexes to be made: it may get IndexingPending. */
+  readonly patient?: boolean | undefined;
   /** The fields of the index whose values have been loaded for sorting and aggregations. */
   readonly fielddata?: Set<string> | undefined;
 }
@@ -64,6 +66,7 @@ export class Shard {
   readonly scripts: CompileScript | undefined;
   readonly fielddata: Set<string>;
   readonly allowsExpensive: boolean;
+  readonly patient: boolean;
   /** The `size` of the search, if it has one. */
   wantedHits: number | undefined;
   /** That of the request that asks; a scroll changes it from page to page. */
@@ -85,6 +88,7 @@ export class Shard {
     this.maxBuckets = parts.maxBuckets ?? MOST_BUCKETS;
     this.allowsExpensive = parts.allowsExpensive ?? true;
     this.fielddata = parts.fielddata ?? new Set();
+    this.patient = parts.patient ?? false;
     this.idFieldData = parts.idFieldData ?? false;
     this.large = parts.documents.size > (parts.smallSet ?? SMALL_SET);
   }

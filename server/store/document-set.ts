@@ -10,8 +10,6 @@ import { DocumentsBySeqNo } from './documents-by-seq-no';
 export interface Derived {
   add(document: StoredDocument): void;
   remove(document: StoredDocument): void;
-  /** Does now what would be done at the next search, before it is cloned for a set that was restored. */
-  complete?(documents: DocumentSet): void;
   clone(): Derived;
 }
 
@@ -84,11 +82,15 @@ export class DocumentSet {
     this.tombstones.set(id, tombstone);
   }
 
-  /** The derived data with this name; the first call builds it from all documents. */
-  derive<T extends Derived>(name: string, create: () => T): T {
+  /**
+   * The derived data with this name; the first call builds it from all documents.
+   *
+   * @param ready called before data is cloned for a set that was restored, to complete what would otherwise be done in each clone.
+   */
+  derive<T extends Derived>(name: string, create: () => T, ready?: (derived: T, documents: DocumentSet) => void): T {
     const known = this.derived.get(name);
     if (known) return known as T;
-    const built = this.origin ? this.deriveFrom(this.origin, name, create) : this.build(create);
+    const built = this.origin ? this.deriveFrom(this.origin, name, create, ready) : this.build(create);
     this.derived.set(name, built);
     return built;
   }
@@ -118,9 +120,14 @@ export class DocumentSet {
     return built;
   }
 
-  private deriveFrom<T extends Derived>(origin: DocumentSet, name: string, create: () => T): T {
-    const kept = origin.derive(name, create);
-    kept.complete?.(origin);
+  private deriveFrom<T extends Derived>(
+    origin: DocumentSet,
+    name: string,
+    create: () => T,
+    ready?: (derived: T, documents: DocumentSet) => void,
+  ): T {
+    const kept = origin.derive(name, create, ready);
+    ready?.(kept, origin);
     const built = kept.clone() as T;
     const removed = (document: StoredDocument): void => built.remove(document);
     const added = (document: StoredDocument): void => built.add(document);

@@ -82,6 +82,20 @@ describe('requests that take long', () => {
     expect((await server.send({ path: '/cut' })).status).to.equal(404);
   });
 
+  it('index a text let other requests be handled in between', async () => {
+    await server.send(bulk('text'));
+    const ended: string[] = [];
+    const search = { path: '/text/_search?size=0', body: { query: { match: { a: 'b' } } }, patience: 60_000 };
+    const searched = server.send(search).then(({ text }) => {
+      ended.push('search');
+      return text;
+    });
+    await server.send({ path: '/text/_count' });
+    ended.push('count');
+    expect(await searched).to.include('"hits":{"total":{"value":0,"relation":"eq"}');
+    expect(ended).to.deep.equal(['count', 'search']);
+  });
+
   it('are not processed if they were delayed and their client has hung up', async () => {
     const rule = await server.send({ path: '/_mock/faults', body: { operation: 'index', delay: '10m' } });
     expect(rule.status, rule.text).to.equal(201);

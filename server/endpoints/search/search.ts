@@ -1,3 +1,4 @@
+import { stopIfAbandoned } from '../../endpoint/abandoned';
 import { optionalText, withKeys } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
@@ -10,7 +11,9 @@ import { parseSearch, searchKeys } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
 import { openScroll } from '../../query/search/run-scroll';
 import { runSearch } from '../../query/search/run-search';
+import { whenIndexed } from '../../query/text-index/indexing-pending';
 import type { Budget } from '../../runtime/budget';
+import { andThen, type Eventually } from '../../runtime/eventually';
 import { settingOf } from '../../store/cluster-settings';
 import { indicesOptions, optionsFrom } from '../../store/indices-options';
 import { checkPermitted } from '../../store/permitted';
@@ -38,19 +41,21 @@ export const search = endpoint({
   note: 'Queries, aggregations and parts of the body that are not emulated get a 501 that names them: phrase suggestions, rescoring, retrievers other than standard, knn and rrf, spans, shapes, moving functions, `explain` and `profile`. Analyzers that the mock does not have are refused by name.',
   contents: { repeatsFields: true },
   prepare: requestOf,
-  handle: (call): Answer => {
-    const { mock, placeholders, query, body, uri, parameters, budget, identity } = call;
-    const request = sentRequest(call);
-    const found = answerSearch(mock, {
+  handle: (call): Eventually<Answer> => {
+    const { mock, placeholders, query, body, uri, parameters, budget, identity, caller } = call;
+    const sent: SearchCall = {
       expression: placeholders.index,
-      request,
+      request: sentRequest(call),
       query,
       budget,
       scroll: parameters.get('scroll'),
       owner: scrollOwner(mock, identity),
       cacheable: { text: `${uri}\n${body}`, wanted: query.request_cache },
+    };
+    const found = whenIndexed((patient) => answerSearch(mock, { ...sent, patient }), {
+      resumed: () => stopIfAbandoned(caller),
     });
-    return { ...ok(found), failures: shardFailures(found._shards) };
+    return andThen(found, (answer) => ({ ...ok(answer), failures: shardFailures(answer._shards) }));
   },
 });
 
@@ -93,6 +98,8 @@ export interface SearchCall {
   readonly owner?: string | undefined;
   /** For the request cache; undefined if the search is never cached. */
   readonly cacheable?: Cacheable | undefined;
+  /** True if it may throw IndexingPending. */
+  readonly patient?: boolean | undefined;
 }
 
 /** Runs a search of any kind: plain, the first page of a scroll, or in a point in time. */
@@ -105,7 +112,7 @@ export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
   const parts = { totalAsInt: query.rest_total_hits_as_int, batchedReduceSize: query.batched_reduce_size };
   const took = (): number => Math.max(0, mock.runtime.clock.now() - start);
   if (request.pit) {
-    const targets = searchTargets(mock, pitTargets(mock, request), budget, request.runtimeMappings);
+    const targets = searchTargets(mock, pitTargets(mock, request), budget, request.runtimeMappings, call.patient);
     const outcome = runSearch(targets, request);
     return searchAnswer(outcome, { ...parts, took: took(), pitId: request.pit.id });
   }
@@ -122,7 +129,7 @@ export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
     countSearch(reached, request, page, undefined);
     return searchAnswer(page, { ...parts, took: took(), scrollId: page.id });
   }
-  const outcome = runSearch(searchTargets(mock, reached, budget, request.runtimeMappings), request);
+  const outcome = runSearch(searchTargets(mock, reached, budget, request.runtimeMappings, call.patient), request);
   countSearch(reached, request, outcome, call.cacheable);
   return searchAnswer(outcome, { ...parts, took: took() });
 }

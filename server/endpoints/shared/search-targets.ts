@@ -37,12 +37,18 @@ export function grantSearched(
   budget.grantDocuments(sum('size'), sum('characters'));
 }
 
-/** Prepares indices for a search. `runtimeMappings` are fields defined by this request only. */
+/**
+ * Prepares indices for a search.
+ *
+ * @param runtimeMappings fields defined by this request only.
+ * @param patient whether the request can wait for indexes to be made. Indexes over what only some callers may see are not kept.
+ */
 export function searchTargets(
   mock: Mock,
   reached: readonly Reached[],
   budget: Budget,
   runtimeMappings?: JsonObject,
+  patient = false,
 ): SearchTarget[] {
   budget.charge(reached.length * OPENED);
   grantSearched(
@@ -60,11 +66,14 @@ export function searchTargets(
     idFieldData: settingOf(mock.store, 'indices.id_field_data.enabled') === 'true',
     lookUp: documentLookUp(mock, budget),
   };
-  return reached.map(({ index, filters, routing }) => ({
-    shard: shardOf(index, { ...options, documents: seenDocuments(mock.store, index, budget) }),
-    filters,
-    routed: routedBy(index, routing),
-  }));
+  return reached.map(({ index, filters, routing }) => {
+    const documents = seenDocuments(mock.store, index, budget);
+    return {
+      shard: shardOf(index, { ...options, documents, patient: patient && documents === index.searchable }),
+      filters,
+      routed: routedBy(index, routing),
+    };
+  });
 }
 
 /** Indices with a single shard are always searched whole. */

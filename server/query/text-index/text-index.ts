@@ -3,6 +3,7 @@ import type { StoredDocument } from '../../store/document';
 import type { Derived, DocumentSet } from '../../store/document-set';
 import type { Token } from '../analysis/token';
 import { lengthOf } from '../similarity';
+import { IndexingPending } from './indexing-pending';
 import { CHUNK_SIZE, ChunkBuilder, type Occurrences, type TextChunk } from './text-chunk';
 
 /** What the index takes from the field. */
@@ -13,8 +14,14 @@ export interface IndexedText {
 }
 
 /** Chunks smaller than this are merged once there are this many of them at the end. */
-const SMALL = CHUNK_SIZE / 8;
+const SMALL = CHUNK_SIZE / 4;
 const MOST_SMALL = 8;
+
+/** Searches that can wait do so if there are more documents than this to take in. */
+const MOST_AT_ONCE = 2_000;
+/** How many documents are taken in without a pause, and how many of their characters. */
+const DOCUMENTS_AT_ONCE = 1_000;
+const CHARACTERS_AT_ONCE = 1_000_000;
 
 /** What taking in a document is granted: units of work, and bytes. */
 const WORK_PER_DOCUMENT = 250;
@@ -43,8 +50,6 @@ export class TextIndex implements Derived {
 
   constructor(
     private readonly field: IndexedText,
-    /** Pays for what is made before a search asks; that of the search that made the index. */
-    private readonly budget: Budget,
     private shared: IndexPart[] = [],
     /** The number of documents that have the field, and of their words. */
     public documents = 0,
@@ -68,27 +73,36 @@ export class TextIndex implements Derived {
     if (part && slot >= 0 && part.dead?.[slot] !== 1) this.bury(number, part, slot);
   }
 
-  complete(set: DocumentSet): void {
-    this.prepare(set, this.budget);
-  }
-
   /**
    * Takes in the documents that have been written since. What that costs is granted to the request that happens to come first;
    * if it is refused nevertheless, the next one goes on from there.
+   *
+   * @param patient whether the caller can wait.
+   * @throws IndexingPending if it can, and there are many documents.
    */
-  prepare(set: DocumentSet, budget: Budget): void {
-    const latest = set.bySeqNo.maxSeqNo();
-    if (latest === undefined || latest <= this.upTo) return;
+  prepare(set: DocumentSet, budget: Budget, patient: boolean): void {
+    if (patient && this.pending(set) > MOST_AT_ONCE) throw new IndexingPending(() => this.prepareSome(set, budget));
+    while (this.prepareSome(set, budget));
+  }
+
+  /** Takes in some of the documents. Returns whether there are more. */
+  private prepareSome(set: DocumentSet, budget: Budget): boolean {
+    if (this.pending(set) === 0) return false;
     this.takeIn(set.bySeqNo.values(this.upTo + 1), budget);
-    this.upTo = latest;
     this.dropDead();
     this.mergeSmall();
+    return true;
+  }
+
+  /** The number of documents that have not been taken in; those that have been deleted may count, too. */
+  private pending(set: DocumentSet): number {
+    return Math.max(0, (set.bySeqNo.maxSeqNo() ?? -1) - this.upTo);
   }
 
   clone(): TextIndex {
     this.owner = {};
     this.partsOwner = undefined;
-    const clone = new TextIndex(this.field, this.budget, this.shared, this.documents, this.words);
+    const clone = new TextIndex(this.field, this.shared, this.documents, this.words);
     clone.upTo = this.upTo;
     return clone;
   }
@@ -124,16 +138,17 @@ export class TextIndex implements Derived {
     return [...found];
   }
 
+  /** Takes in a chunk of documents. */
   private takeIn(documents: Iterable<StoredDocument>, budget: Budget): void {
-    let builder = new ChunkBuilder();
+    const builder = new ChunkBuilder();
+    let characters = 0;
     for (const document of documents) {
       budget.grant(WORK_PER_DOCUMENT + document.size * WORK_PER_CHARACTER, document.size * BYTES_PER_CHARACTER);
       this.addTo(builder, document, budget);
-      if (builder.size < CHUNK_SIZE) continue;
-      this.append(builder.finish());
-      builder = new ChunkBuilder();
+      characters += document.size;
+      if (builder.size === DOCUMENTS_AT_ONCE || characters > CHARACTERS_AT_ONCE) break;
     }
-    if (builder.size > 0) this.append(builder.finish());
+    this.append(builder.finish());
   }
 
   private addTo(builder: ChunkBuilder, document: StoredDocument, budget: Budget): void {
