@@ -3,6 +3,8 @@ import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { obeyedSettings } from '../../server/cli/image/effects';
+import { knownClusterSettings } from '../../server/store/settings-of-the-cluster/known';
 import { makeCertificates } from '../../server/tls/certificates';
 import { build, type Run, ready, run, said } from './process';
 
@@ -72,6 +74,20 @@ describe('the command in place of the official image', () => {
     expect(await plain(url)).to.equal(200);
     await said(started, OPEN);
     expect(started.stderr()).not.to.include('without effect');
+  });
+
+  it('takes the cluster settings that the mock obeys, and refuses the values that Elasticsearch refuses', async () => {
+    const obeyed = Object.entries(knownClusterSettings).filter(([, { effect }]) => effect === undefined);
+    expect([...obeyedSettings].sort()).to.deep.equal(obeyed.map(([name]) => name).sort());
+    const environment = { 'action.destructive_requires_name': 'false', ES_SETTING_SEARCH_MAX__BUCKETS: '7' };
+    const [{ url }, started] = await startReady(environment);
+    const shown = await (await fetch(`${url}/_cluster/settings?include_defaults=true&flat_settings=true`)).json();
+    const { defaults } = shown as { defaults: object };
+    expect(defaults).to.include({ 'action.destructive_requires_name': 'false', 'search.max_buckets': '7' });
+    expect(started.stderr()).not.to.include('without effect');
+    const refused = start({ 'search.max_buckets': 'x' });
+    expect(await refused.ended).not.to.equal(0);
+    expect(refused.stderr()).to.include('Failed to parse value [x] for setting [search.max_buckets]');
   });
 
   it('prints the line that test containers wait for, after its own', async () => {

@@ -19,6 +19,25 @@ export const effects: Readonly<Record<string, (value: string, name: string) => S
   'xpack.license.self_generated.type': (value, name) => ({ license: licenseOf(value, name) }),
 };
 
+/** The cluster settings that the mock obeys, which become `--setting`. */
+export const obeyedSettings: readonly string[] = [
+  'action.auto_create_index',
+  'action.destructive_requires_name',
+  'action.search.shard_count.limit',
+  'cluster.blocks.read_only',
+  'cluster.blocks.read_only_allow_delete',
+  'cluster.indices.close.enable',
+  'cluster.max_shards_per_node',
+  'cluster.max_voting_config_exclusions',
+  'indices.id_field_data.enabled',
+  'search.allow_expensive_queries',
+  'search.default_allow_partial_results',
+  'search.default_keep_alive',
+  'search.max_buckets',
+  'search.max_keep_alive',
+  'search.max_open_scroll_context',
+];
+
 /** Words for the addresses of a machine (NetworkService). */
 const ADDRESSES: Readonly<Record<string, string>> = {
   _local_: '127.0.0.1',
@@ -71,13 +90,7 @@ const WITHOUT_EFFECT = [
     'monitor.',
     'processors',
   ],
-  ...[
-    'cluster.initial_master_nodes',
-    'cluster.routing.',
-    'cluster.info.',
-    'cluster.remote.',
-    'cluster.max_shards_per_node',
-  ],
+  ...['cluster.initial_master_nodes', 'cluster.routing.', 'cluster.info.', 'cluster.remote.'],
   ...[
     'node.roles',
     'node.attr.',

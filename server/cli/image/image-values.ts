@@ -1,4 +1,4 @@
-import { effects, hasNoEffect, type ServerValues } from './effects';
+import { effects, hasNoEffect, obeyedSettings, type ServerValues } from './effects';
 import { type ImageSettings, settingsIn } from './environment';
 import { passwordIn } from './password';
 import { impliedSecurity, securitySettings } from './security';
@@ -29,9 +29,10 @@ export function imageValues(environment: NodeJS.ProcessEnv, given: Iterable<read
     const value = settings.get(name);
     return value === undefined ? [] : [effect(value, name)];
   });
+  const setting = obeyedSettings.flatMap((name) => (settings.has(name) ? [`${name}=${settings.get(name)}`] : []));
   return {
     // A container that listens on its loopback interface cannot be reached.
-    values: Object.assign({ host: '0.0.0.0' }, ...others, values),
+    values: Object.assign({ host: '0.0.0.0', ...(setting.length > 0 && { setting }) }, ...others, values),
     unknown: unknownIn(settings),
     open: unsaid,
   };
@@ -39,6 +40,7 @@ export function imageValues(environment: NodeJS.ProcessEnv, given: Iterable<read
 
 function unknownIn(settings: ImageSettings): string[] {
   return [...settings.keys()]
-    .filter((name) => !Object.hasOwn(effects, name) && !securitySettings.includes(name) && !hasNoEffect(name))
+    .filter((name) => !Object.hasOwn(effects, name) && !obeyedSettings.includes(name))
+    .filter((name) => !securitySettings.includes(name) && !hasNoEffect(name))
     .sort();
 }
