@@ -10,7 +10,10 @@ import { eachValue, type SourcePath, sourcePath } from './source-values';
 import { compareValues, type Value } from './value';
 
 const NO_VALUES: readonly Value[] = [];
-/** The gap in positions between the values of a list, so that phrases do not match across values, unless the field says. */
+/**
+ * The default of `position_increment_gap`: the gap in positions between the values of a list, so that phrases do not match
+ * across values.
+ */
 const POSITION_GAP = 100;
 
 /**

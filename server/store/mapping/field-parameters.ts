@@ -5,7 +5,7 @@ export type FieldParameters = Readonly<Record<string, Effect | undefined>>;
 
 const SPEED: Effect = { kept: 'changes speed, not answers' };
 const NO_TIME_SERIES: Effect = { kept: 'time series are refused' };
-const NOT_SEARCHED: Effect = { kept: 'fields of this type are refused wherever a request reads them' };
+const NOT_SEARCHED: Effect = { kept: 'fields of this type cannot be searched' };
 
 /** The parameters that do not simply take effect, whatever the type. */
 const effects: FieldParameters = {

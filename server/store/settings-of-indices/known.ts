@@ -132,7 +132,7 @@ export const knownIndexSettings: Readonly<Record<string, IndexSetting>> = {
   ),
   'fielddata.cache': setting('static', SPEED, kinds.fielddataCache, 'node'),
   flush_after_merge: setting('dynamic', SEGMENTS, sizeFrom(0, '0'), '512mb'),
-  format: setting('final', 'it means something to those who set it only', number(-(2 ** 31)), '0'),
+  format: setting('final', 'Elasticsearch gives it no meaning', number(-(2 ** 31)), '0'),
   'mapping.synthetic_source.skip_ignored_source_read': setting('dynamic', SPEED, flag, 'false'),
   'mapping.synthetic_source.skip_ignored_source_write': setting('dynamic', SPEED, flag, 'false'),
   max_adjacency_matrix_filters: setting('dynamic', 'these aggregations are refused', number(2), '100'),

@@ -20,7 +20,7 @@ const desired = 'cluster.routing.allocation.desired_balance';
 const watermark = 'cluster.routing.allocation.disk.watermark';
 const writeLoad = 'cluster.routing.allocation.write_load_decider';
 
-/** Setting.toString, which EnableAllocationDecider's neighbour puts into its message. */
+/** Setting.toString, which ClusterRebalanceAllocationDecider puts into its message. */
 function asJson(key: string, fallback: string): string {
   const properties = '  "properties" : [\n    "Dynamic",\n    "NodeScope"\n  ]';
   return `{\n  "key" : "${key}",\n${properties},\n  "is_group_setting" : false,\n  "default" : "${fallback}"\n}`;

@@ -20,7 +20,7 @@ const awareness: CheckValue = (key) => {
 
 /** Groups of settings, identified by prefix, whose names are the client's. */
 export const clusterSettingGroups: ClusterSettings = {
-  'cluster.metadata.': keptFor('it means something to those who set it only')(text),
+  'cluster.metadata.': keptFor('Elasticsearch gives it no meaning')(text),
   'cluster.routing.allocation.awareness.force.': onOneNode(awareness),
   'cluster.routing.allocation.exclude.': onOneNode(nodeAttribute),
   'cluster.routing.allocation.include.': onOneNode(nodeAttribute),

@@ -26,7 +26,7 @@ export const moduleSettings: ClusterSettings = {
   'slm.minimum_interval': withoutSnapshots(time(0), '15m'),
   'slm.retention_duration': withoutSnapshots(time(500), '1h'),
   'slm.retention_schedule': withoutSnapshots(text, '0 30 1 * * ?'),
-  'stack.templates.enabled': keptFor('the templates of the stack are not there')(flag, 'true'),
+  'stack.templates.enabled': keptFor('the built-in templates for logs and metrics are missing')(flag, 'true'),
   'xpack.monitoring.collection.enabled': withoutMonitoring(flag, 'false'),
   'xpack.monitoring.collection.interval': withoutMonitoring(time(-1), '10s'),
   'xpack.monitoring.elasticsearch.collection.enabled': withoutMonitoring(flag, 'true'),
