@@ -15,11 +15,6 @@ export function normalRole(given: JsonObject): JsonObject {
   };
 }
 
-export function normalRoles(given: JsonObject): JsonObject {
-  const roles = Object.entries(given).map(([name, role]) => [name, isObject(role) ? normalRole(role) : role] as const);
-  return Object.fromEntries(roles);
-}
-
 function normalIndices(given: JsonValue): JsonValue {
   if (!isObject(given)) return given;
   const { names, privileges, query, allow_restricted_indices = false, ...rest } = given;

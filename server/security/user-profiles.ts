@@ -28,14 +28,28 @@ export function userProfilesOf(store: Store): Map<string, UserProfile> {
   return store.section<UserProfile>('user_profile');
 }
 
+/** What a response shows of somebody's profile, if there is one. */
+export type ShowProfile = (username: string, realm: string) => { readonly profile_uid?: string };
+
 /**
- * What a response shows of the profile of a user, if it was asked for and there is one: `profile_uid`.
+ * Makes what shows the uid of a profile, where a response contains many users.
  *
  * @param wanted whether it was asked for
  */
-export function profileUid(store: Store, wanted: boolean, username: string, realm: string): { profile_uid?: string } {
-  const profile = wanted ? profileOf(store, username, realm) : undefined;
-  return profile ? { profile_uid: profile.uid } : {};
+export function profileUids(store: Store, wanted: boolean): ShowProfile {
+  if (!wanted) return () => ({});
+  const uids = new Map(
+    [...userProfilesOf(store).values()].map(({ user, uid }) => [keyOf(user.username, user.realm_name), uid]),
+  );
+  return (username, realm) => {
+    const profile_uid = uids.get(keyOf(username, realm));
+    return profile_uid === undefined ? {} : { profile_uid };
+  };
+}
+
+/** Names of realms contain no slash. */
+function keyOf(username: string, realm: string): string {
+  return `${realm}/${username}`;
 }
 
 /** The profile of a user of a realm; undefined if it was never activated. */

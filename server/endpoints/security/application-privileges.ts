@@ -8,9 +8,12 @@ import { Cursor } from '../../query/dsl/cursor';
 import { withLocatedFailures } from '../../query/dsl/failure';
 import { actionProblems, applicationNameProblems, privilegeNameProblems } from '../../security/application-names';
 import { type ApplicationPrivilege, applicationPrivilegesOf } from '../../security/application-privileges';
+import { requireForApplications } from '../../security/authorization/require-cluster-action';
 import { map, string, stringArray } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { visibleAtOnce } from '../shared/refresh-parameter';
+
+const ACTION = 'cluster:admin/xpack/security/privilege/';
 
 /** ApplicationPrivilegeDescriptor.PARSER */
 const FIELDS = { application: string, name: string, actions: stringArray, metadata: map } as const;
@@ -21,8 +24,10 @@ export const putPrivileges = endpoint({
   routes: ['PUT /_security/privilege', 'POST /_security/privilege'],
   query: { refresh: visibleAtOnce },
   body: requiredJson,
-  handle: ({ mock, body: { value, text } }) => {
+  handle: ({ mock, identity, body: { value, text } }) => {
     const read = withLocatedFailures(text, () => readPrivileges(value));
+    const applications = read.map(({ application }) => application);
+    requireForApplications(mock, identity, `${ACTION}put`, applications);
     throwIfInvalid(
       read.length === 0 ? ['At least one application privilege must be provided'] : read.flatMap(problems),
     );
@@ -80,7 +85,8 @@ export const getPrivileges = endpoint({
     'GET /_security/privilege/{application}',
     'GET /_security/privilege/{application}/{name}',
   ],
-  handle: ({ mock, placeholders: { application = '*', name } }) => {
+  handle: ({ mock, identity, placeholders: { application = '*', name } }) => {
+    requireForApplications(mock, identity, `${ACTION}get`, [application]);
     const names = name?.split(',');
     const found = [...applicationPrivilegesOf(mock.store).values()].filter(
       (one) => wildcardMatch(application, one.application) && (names?.includes(one.name) ?? true),
@@ -98,7 +104,8 @@ export const deletePrivileges = endpoint({
   name: 'security.delete_privileges',
   routes: ['DELETE /_security/privilege/{application}/{name}'],
   query: { refresh: visibleAtOnce },
-  handle: ({ mock, placeholders: { application, name } }) => {
+  handle: ({ mock, identity, placeholders: { application, name } }) => {
+    requireForApplications(mock, identity, `${ACTION}delete`, [application]);
     const stored = applicationPrivilegesOf(mock.store);
     const found = name
       .split(',')

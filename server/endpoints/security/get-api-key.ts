@@ -4,7 +4,7 @@ import { booleanParameter, stringParameter } from '../../http/parameters';
 import { apiKeyBody, findApiKeys, isActive } from '../../security/api-keys';
 import { mayUseAllKeys } from '../../security/authorization/own-keys';
 import { keyOwner } from '../../security/key-owner';
-import { profileUid } from '../../security/user-profiles';
+import { profileUids } from '../../security/user-profiles';
 
 const NOT_WITH_KEYS = 'username or realm name must not be specified when the api key id or api key name is specified';
 const NOT_WITH_OWNER = 'neither username nor realm-name may be specified when retrieving owned API keys';
@@ -42,9 +42,10 @@ export const getApiKey = endpoint({
     });
     const now = mock.runtime.clock.now();
     const keys = query.active_only ? found.filter((key) => isActive(key, now)) : found;
+    const profileOf = profileUids(mock.store, query.with_profile_uid);
     const api_keys = keys.map((key) => ({
       ...apiKeyBody(key, query.with_limited_by),
-      ...profileUid(mock.store, query.with_profile_uid, key.username, key.realm.name),
+      ...profileOf(key.username, key.realm.name),
     }));
     return { status: id && keys.length === 0 ? 404 : 200, body: { api_keys } };
   },

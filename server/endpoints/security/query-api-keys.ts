@@ -7,7 +7,7 @@ import { type ApiKey, apiKeyBody, apiKeysOf } from '../../security/api-keys';
 import { mayUseAllKeys } from '../../security/authorization/own-keys';
 import type { Identity } from '../../security/identity';
 import { isOwnedBy, keyOwner } from '../../security/key-owner';
-import { profileUid } from '../../security/user-profiles';
+import { profileUids } from '../../security/user-profiles';
 import { keySearchBody, searchAccounts } from './query/account-search';
 import { fieldsOf } from './query/fields-of';
 
@@ -42,10 +42,10 @@ export const queryApiKeys = endpoint({
     const documents = [...keys.values()].map((key) => [key.id, documentOf(key)] as const);
     const accounts = { documents, ...fieldsOf(PROPERTIES) };
     const { total, found, aggregations } = searchAccounts(mock, accounts, body, budget, typed_keys);
+    const profileOf = profileUids(mock.store, with_profile_uid);
     const api_keys = found.map(({ id, sort }) => {
       const key = keys.get(id) as ApiKey;
-      const profile = profileUid(mock.store, with_profile_uid, key.username, key.realm.name);
-      return { ...apiKeyBody(key, with_limited_by), ...profile, _sort: sort };
+      return { ...apiKeyBody(key, with_limited_by), ...profileOf(key.username, key.realm.name), _sort: sort };
     });
     return ok({ total, count: found.length, api_keys, aggregations });
   },

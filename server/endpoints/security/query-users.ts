@@ -3,7 +3,7 @@ import { ok } from '../../http/answer';
 import { booleanParameter } from '../../http/parameters';
 import type { JsonObject } from '../../json/value';
 import { NATIVE_REALM } from '../../security/realms';
-import { profileUid } from '../../security/user-profiles';
+import { profileUids } from '../../security/user-profiles';
 import { type User, usersOf } from '../../security/users';
 import { accountSearchBody, searchAccounts } from './query/account-search';
 import { fieldsOf } from './query/fields-of';
@@ -30,10 +30,10 @@ export const queryUsers = endpoint({
     const all = usersOf(mock.store);
     const documents = [...all.values()].map((user) => [PREFIX + user.username, documentOf(user)] as const);
     const { total, found } = searchAccounts(mock, { ...FIELDS, documents }, body, budget);
+    const profileOf = profileUids(mock.store, with_profile_uid);
     const users = found.map(({ id, sort }) => {
       const user = all.get(id.slice(PREFIX.length)) as User;
-      const profile = profileUid(mock.store, with_profile_uid, user.username, NATIVE_REALM.name);
-      return { ...shownUser(user), ...profile, _sort: sort };
+      return { ...shownUser(user), ...profileOf(user.username, NATIVE_REALM.name), _sort: sort };
     });
     return ok({ total, count: found.length, users });
   },

@@ -1,6 +1,6 @@
 import { ElasticsearchError, parseException } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import type { JsonObject } from '../../json/value';
+import { isObject, type JsonObject, objectOrEmpty } from '../../json/value';
 import { Cursor } from '../../query/dsl/cursor';
 import { normalRole } from '../../security/role-descriptor';
 import { alias, anything, map, string } from '../../validation/fields';
@@ -8,8 +8,10 @@ import { parseWith } from '../../validation/object-parser';
 import { securityRefusals } from './refusals';
 import { readStringArray } from './string-array';
 
-const refused = anything(({ name }: Cursor): never => {
-  throw notEmulated(`[${name}] of roles`);
+/** Empty ones grant nothing. */
+const refused = anything(({ name, value }: Cursor): void => {
+  if (!isObject(value) && !Array.isArray(value)) throw notEmulated(`[${name}] of roles`);
+  if (Object.keys(value).length > 0) throw notEmulated(`[${name}] of roles`);
 });
 
 const names = anything((value: Cursor, role: string) => {
@@ -46,21 +48,40 @@ const ROLE = {
   transient_metadata: map,
   description: string,
   type: anything(() => undefined),
-  global: refused,
+  global: anything((value: Cursor) => readGlobal(value)),
   remote_indices: refused,
   remote_cluster: refused,
 } as const;
 
+const ROLE_OF_KEY = { ...ROLE, restriction: refused } as const;
+
+/** ConfigurableClusterPrivileges: of these, only the management of applications is emulated. */
+function readGlobal(value: Cursor): JsonObject {
+  const { application, ...others } = objectOrEmpty(value.value);
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw notEmulated(`[global.${other}] of roles`);
+  return application === undefined ? {} : { application };
+}
+
 /**
  * Reads a role descriptor, as shown afterwards.
  *
+ * @param ofKey whether it is one of an API key, which may restrict the key to certain workflows
  * @throws ElasticsearchError 400 parse_exception; 501 for privileges that are not emulated.
  */
-export function readRole(body: JsonObject, name: string): JsonObject {
-  const read = parseWith(new Cursor(body), ROLE, securityRefusals(`role [${name}]`, ROLE), name);
-  const { cluster = [], indices = [], applications = [], run_as = [], metadata = {}, description } = read;
-  const parts = { cluster, indices, applications, run_as, metadata };
-  return normalRole(description === undefined ? parts : { ...parts, description });
+export function readRole(body: JsonObject, name: string, ofKey = false): JsonObject {
+  const fields: typeof ROLE = ofKey ? ROLE_OF_KEY : ROLE;
+  const read = parseWith(new Cursor(body), fields, securityRefusals(`role [${name}]`, fields), name);
+  const { cluster = [], indices = [], applications = [], run_as = [], metadata = {}, description, global } = read;
+  const role = normalRole({
+    cluster,
+    indices,
+    applications,
+    run_as,
+    metadata,
+    ...(description !== undefined && { description }),
+  });
+  return global && Object.keys(global).length > 0 ? { ...role, global } : role;
 }
 
 /** RoleDescriptor.parsePrivilegesToCheck. */

@@ -1,7 +1,7 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { type AnswerObject, isObject, type JsonObject, own } from '../../json/value';
+import { type AnswerObject, isObject, type JsonObject, objectOrEmpty, own } from '../../json/value';
 import { limitsFor } from '../../security/authorization/permissions';
 import { indexGroupsOf, objectsIn, stringsIn } from '../../security/authorization/role-parts';
 
@@ -15,7 +15,7 @@ export const getUserPrivileges = endpoint({
     const all = (part: string): string[] => sorted(roles.flatMap((role) => stringsIn(role, part)));
     return ok({
       cluster: all('cluster'),
-      global: [],
+      global: roles.flatMap(globalParts),
       indices: roles.flatMap(indexGroupsOf).map(shownGroup),
       applications: roles.flatMap((role) => objectsIn(role, 'applications')).map(shownApplication),
       run_as: all('run_as'),
@@ -51,6 +51,11 @@ function shownApplication(entry: JsonObject): AnswerObject {
     privileges: stringsIn(entry, 'privileges'),
     resources: stringsIn(entry, 'resources'),
   };
+}
+
+/** Each privilege of its own (ConfigurableClusterPrivileges.toXContent). */
+function globalParts(role: JsonObject): AnswerObject[] {
+  return Object.entries(objectOrEmpty(own(role, 'global'))).map(([kind, privilege]) => ({ [kind]: privilege }));
 }
 
 /** Shown only for roles that grant something on remote clusters. */

@@ -4,7 +4,7 @@ import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-erro
 import { ok } from '../../http/answer';
 import { booleanParameter } from '../../http/parameters';
 import { NATIVE_REALM, RESERVED_REALM } from '../../security/realms';
-import { profileUid } from '../../security/user-profiles';
+import { profileUids } from '../../security/user-profiles';
 import { isReserved, reservedNames, reservedUsersOf, userNamed, usersOf } from '../../security/users';
 import { visibleAtOnce } from '../shared/refresh-parameter';
 import { notValid } from './not-valid';
@@ -63,10 +63,10 @@ export const getUser = endpoint({
   handle: ({ mock, placeholders: { username }, query: { with_profile_uid } }) => {
     const names = username?.split(',') ?? [...reservedNames(), ...usersOf(mock.store).keys()];
     const users = names.flatMap((name) => userNamed(mock.store, name) ?? []);
+    const profileOf = profileUids(mock.store, with_profile_uid);
     const found = users.map((user) => {
       const realm = isReserved(user.username) ? RESERVED_REALM : NATIVE_REALM;
-      const profile = profileUid(mock.store, with_profile_uid, user.username, realm.name);
-      return [user.username, { ...shownUser(user), ...profile }] as const;
+      return [user.username, { ...shownUser(user), ...profileOf(user.username, realm.name) }] as const;
     });
     return { status: username !== undefined && found.length === 0 ? 404 : 200, body: Object.fromEntries(found) };
   },

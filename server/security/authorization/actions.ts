@@ -181,13 +181,17 @@ export const OWN_ACCOUNT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Operations whose endpoints decide: on API keys it depends on whose they are (own-keys.ts), for a token on the kind of grant.
+ * Operations whose endpoints decide: on API keys it depends on whose they are (own-keys.ts), for a token on the kind of grant,
+ * for the privileges of applications on the application.
  */
 export const DECIDED_BY_ENDPOINT: ReadonlySet<string> = new Set([
   'security.get_api_key',
   'security.invalidate_api_key',
   'security.query_api_keys',
   'security.get_token',
+  'security.get_privileges',
+  'security.put_privileges',
+  'security.delete_privileges',
 ]);
 
 /** Operations whose path names an index that need not exist, so that its name is not checked when it is looked up. */

@@ -41,6 +41,7 @@ export function limitsFor(store: Store, { apiKey, roles, service, username }: Id
 
 function combined(roles: readonly RolePermissions[], how: 'some' | 'every'): RolePermissions {
   return {
+    managesApplication: (name) => roles[how]((role) => role.managesApplication(name)),
     inApplication: (from, asked) => roles[how]((role) => role.inApplication(from, asked)),
     runAs: (username) => roles[how]((role) => role.runAs(username)),
     cluster: (action) => roles[how]((role) => role.cluster(action)),

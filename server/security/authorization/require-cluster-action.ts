@@ -12,6 +12,25 @@ export interface Guarded {
 }
 
 /**
+ * The same for the privileges of applications, which some may define for some applications only.
+ *
+ * @param applications all that the request is about; a pattern is about more than any of them.
+ * @throws ElasticsearchError 403
+ */
+export function requireForApplications(
+  mock: Guarded,
+  identity: Identity,
+  action: string,
+  applications: readonly string[],
+): void {
+  if (mock.authenticator.checks && !isSuperuser(identity) && applications.length > 0) {
+    const permissions = permissionsFor(mock.store, mock.permissions, identity);
+    if (applications.every((name) => permissions.managesApplication(name))) return;
+  }
+  requireClusterAction(mock, identity, action);
+}
+
+/**
  * For endpoints whose action depends on the body of the request.
  *
  * @throws ElasticsearchError 403 unless the caller may use the action, which is one of the cluster.

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, own } from '../../json/value';
+import { isObject, type JsonObject, objectOrEmpty, own } from '../../json/value';
 import { regexpTest } from '../../query/patterns/regexp';
 import { wildcardTest } from '../../query/patterns/wildcard';
 import type { Store } from '../../store/store';
@@ -29,6 +29,8 @@ export interface RolePermissions {
   runAs(username: string): boolean;
   /** Whether it grants something in an application. */
   inApplication(store: Store, asked: ApplicationCheck): boolean;
+  /** Whether it lets its holders define the privileges of an application (ManageApplicationPrivileges). */
+  managesApplication(name: string): boolean;
   /** Whether it grants all that a cluster privilege grants. */
   coversCluster(privilege: Actions): boolean;
   /** Whether it grants all that an index privilege grants, on indices of that name. */
@@ -69,8 +71,10 @@ function compile(role: JsonObject): RolePermissions {
         group.names(name),
     );
   const applications = objectsIn(role, 'applications').map(applicationGrantOf);
+  const managed = managedApplications(role);
   const users = stringsIn(role, 'run_as').map(nameTest);
   return {
+    managesApplication: (name) => managed.some((pattern) => wildcardTest(pattern)(name)),
     inApplication: (store, asked) => applications.some((grant) => grantsInApplication(store, grant, asked)),
     runAs: (username) => users.some((test) => test(username)),
     cluster: (action) => cluster.some((actions) => actions.include(action)),
@@ -102,6 +106,12 @@ function groupOf(group: JsonObject): IndexGroup {
     queries: query === null || query === '' ? undefined : [query],
     fields: isObject(fields) ? [fieldGrantOf(fields)] : undefined,
   };
+}
+
+/** `global.application.manage.applications`. */
+function managedApplications(role: JsonObject): string[] {
+  const inner = (object: JsonObject, key: string): JsonObject => objectOrEmpty(own(object, key));
+  return stringsIn(inner(inner(inner(role, 'global'), 'application'), 'manage'), 'applications');
 }
 
 function applicationGrantOf(entry: JsonObject): ApplicationGrant {

@@ -56,6 +56,23 @@ describe('privileges of applications', () => {
     expect(shown.body.applications).to.deep.equal(applications);
   });
 
+  it('are defined by those who manage the application', async () => {
+    const global = { application: { manage: { applications: ['my*'] } } };
+    const ada = await server.user('ada', { global });
+    const asAda = (method: string, target: string, body?: object) => server.as(ada, method, target, body);
+    expect((await asAda('PUT', '/_security/privilege', { myapp: { read: READ } })).status).to.equal(200);
+    expect((await asAda('GET', '/_security/privilege/myapp')).status).to.equal(200);
+    const both = await asAda('PUT', '/_security/privilege', { myapp: { read: READ }, other: { read: READ } });
+    expect(both.status).to.equal(403);
+    expect(reasonOf(both)).to.contain('action [cluster:admin/xpack/security/privilege/put] is unauthorized');
+    expect((await asAda('GET', '/_security/privilege')).status).to.equal(403);
+    expect((await asAda('DELETE', '/_security/privilege/other/read')).status).to.equal(403);
+    expect((await asAda('DELETE', '/_security/privilege/myapp/read')).status).to.equal(200);
+    expect((await server.elastic('GET', '/_security/role/ada')).body.ada).to.deep.include({ global });
+    const profile = await server.elastic('PUT', '/_security/role/r', { global: { profile: {} } });
+    expect(profile.status).to.equal(501);
+  });
+
   it('are limited by the owner of a key', async () => {
     const grant = (privileges: string[]) => [{ application: 'myapp', privileges, resources: ['*'] }];
     const ada = await server.user('ada', { cluster: ['manage_own_api_key'], applications: grant(['a', 'b']) });

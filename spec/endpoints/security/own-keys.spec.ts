@@ -120,6 +120,21 @@ describe('keys and their owners', () => {
     expect((await derive({ r: {} })).status).to.equal(200);
   });
 
+  const descriptors: [role: unknown, status: number, reason: string][] = [
+    [{ bogus: 1 }, 400, 'failed to parse role [r]. unexpected field [bogus]'],
+    [{ indices: {} }, 400, 'expected field [indices] value to be an array'],
+    ['x', 400, 'expected an object'],
+    [{ restriction: { workflows: ['search_application_query'] } }, 501, '[restriction] of roles'],
+    [{ remote_cluster: [{ privileges: ['monitor_stats'] }] }, 501, '[remote_cluster] of roles'],
+  ];
+  for (const [role, status, reason] of descriptors) {
+    it(`refuses the role descriptor ${JSON.stringify(role)}`, async () => {
+      const answer = await server.as(ada, 'POST', '/_security/api_key', { name: 'k', role_descriptors: { r: role } });
+      expect(answer.status).to.equal(status);
+      expect(reasonOf(answer)).to.contain(reason);
+    });
+  }
+
   it('refuses metadata that is reserved, and parameters that contradict each other', async () => {
     const created = await server.as(ada, 'POST', '/_security/api_key', { name: 'k', metadata: { _a: 1 } });
     expect(reasonOf(created)).to.equal('Validation Failed: 1: API key metadata keys may not start with [_];');
