@@ -117,10 +117,15 @@ function escaped(character: string): string {
   return code === 0xfeff || code >= 0xfffe ? `\\u${code.toString(16)}` : character;
 }
 
+/** Words that YAML 1.1 reads as booleans or null. */
+const WORDS = /^(?:n|y|N|Y|on|On|ON|no|No|NO|off|Off|OFF|yes|Yes|YES|null|Null|NULL|true|True|TRUE|false|False|FALSE)$/;
+
 /**
- * Emitter.analyzeScalar: a key is written unquoted if YAML would read it back unchanged, otherwise in single quotes.
+ * A key is in double quotes if it could be a number or one of the words (Jackson's StringQuotingChecker), unquoted if YAML
+ * would read it back unchanged, otherwise in single quotes (Emitter.analyzeScalar).
  */
 function plainKey(key: string): string {
+  if (/^[-+~\d]/.test(key) || WORDS.test(key)) return JSON.stringify(key);
   const odd = key === '' || /^[#,[\]{}&*!|>'"%@`\s]|^[-?:](?:\s|$)|^(?:---|\.\.\.)|:(?:\s|$)|\s#|\s$/.test(key);
   if (/[^\x20-\x7e\u00a1-\ud7ff\ue000-\ufffd]/.test(key)) return JSON.stringify(key);
   return odd ? `'${key.replaceAll("'", "''")}'` : key;

@@ -30,7 +30,11 @@ const ROWS: readonly (readonly [AnswerValue, string])[] = [
   [{ a: { b: ['x', [1, [2]], []] } }, '---\na:\n  b:\n  - "x"\n  - - 1\n    - - 2\n  - []\n'],
   [{ number: new RawJson('100.0') }, '---\nnumber: 100.0\n'],
   [{ text: 'two\nlines\u2028\u007f "é"\\' }, '---\ntext: "two\\nlines\\L\\x7f \\"é\\"\\\\"\n'],
-  [{ 'a:': 1, ' b': 2, "it's": 3, '-': 4 }, "---\n'a:': 1\n' b': 2\nit's: 3\n'-': 4\n"],
+  [{ 'a:': 1, ' b': 2, "it's": 3, '-': 4 }, "---\n'a:': 1\n' b': 2\nit's: 3\n\"-\": 4\n"],
+  [
+    { '1abc': 1, '+': 2, '~a': 3, n: 4, OFF: 5, nO: 6, nan: 7 },
+    '---\n"1abc": 1\n"+": 2\n"~a": 3\n"n": 4\n"OFF": 5\nnO: 6\nnan: 7\n',
+  ],
   [
     { e: { s: [{ rs: LONG }] } },
     '---\ne:\n  s:\n  - rs: "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor\\\n      \\ incididunt ut"\n',
