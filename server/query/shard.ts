@@ -60,6 +60,8 @@ export class Shard {
   readonly analyzers: IndexAnalyzers;
   /** Queries with a `_name`, evaluated for every hit. */
   readonly labels = new Map<string, Matcher>();
+  /** What queries add to the `fields` of their hits, by name. */
+  readonly hitFields = new Map<string, (view: View) => readonly number[]>();
   readonly large: boolean;
   readonly idFieldData: boolean;
   readonly maxBuckets: number;

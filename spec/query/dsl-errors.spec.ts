@@ -105,8 +105,8 @@ describe('invalid search bodies', () => {
     ['{"retriever":{}}', 'parsing_exception 1:15 retriever malformed, empty clause found'],
     ['{"query":{"span_term":{}}}', 'not_emulated_exception es-connector-mock does not emulate [span_term] queries'],
     [
-      '{"query":{"bool":{"must":[{"percolate":{}}]}}}',
-      'not_emulated_exception es-connector-mock does not emulate [percolate] queries',
+      '{"query":{"bool":{"must":[{"span_near":{}}]}}}',
+      'not_emulated_exception es-connector-mock does not emulate [span_near] queries',
     ],
     [
       '{"aggs":{"a":{"boxplot":{"field":"n"}}}}',

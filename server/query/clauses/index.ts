@@ -20,6 +20,7 @@ import { matchAllClause, matchNoneClause } from './match-all';
 import { multiMatch } from './multi-match';
 import { nested } from './nested';
 import { prefix, regexp, wildcard } from './patterns';
+import { percolate } from './percolate';
 import { queryString } from './query-string';
 import { range } from './range';
 import { script, scriptScore } from './script';
@@ -51,6 +52,7 @@ const CLAUSES: Readonly<Record<string, ParseClause & Partial<DeclaredClause>>> =
   multi_match: multiMatch,
   nested,
   parent_id: parentId,
+  percolate,
   prefix,
   query_string: queryString,
   range,
@@ -82,7 +84,6 @@ const REFUSED: ReadonlySet<string> = new Set([
   'geo_polygon',
   'geo_shape',
   'more_like_this',
-  'percolate',
   'pinned',
   'rank_feature',
   'rule',

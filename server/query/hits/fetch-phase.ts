@@ -38,6 +38,7 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
   const { shard, keys } = search;
   const source = sourceFilter(withoutVectors(selectionOf(request), shard.fields.vectors, shard.settings), shard.budget);
   const parts = fieldsOf(shard, request);
+  if (request.highlight && shard.hitFields.size > 0) throw notEmulated('[highlight] with [percolate] queries');
   const highlight = request.highlight && makeHighlighter(shard, request.highlight, request.query, search.nestedPath);
   const identified = !request.storedFields?.includes('_none_') || request.highlight !== undefined;
   const scored = keys.length === 0 || request.trackScores === true || keys.some((key) => key.sort.field === '_score');
@@ -59,7 +60,7 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
       _routing: request.storedFields?.includes('_none_') ? undefined : document.routing,
       _ignored: ignoredNames.length > 0 ? [...ignoredNames] : undefined,
       _source: text === undefined ? undefined : kept(view, sourceOfHit(source(text), view.place)),
-      ...allFields(parts, sourceView, request, hit),
+      ...allFields(parts, sourceView, request, hit, addedFields(search, view)),
       highlight: highlight?.(markedView(view, sourceView, text)),
       sort: keys.length > 0 ? sort : undefined,
       matched_queries: labels.length > 0 ? labels : undefined,
@@ -78,6 +79,12 @@ function markedView(view: View, sourceView: View, text: string | undefined): Vie
 /** The named queries that a hit matches; those of a search are about whole documents. */
 function labelsOf({ shard, nestedPath }: BoundSearch, view: View): string[] {
   return shard.labels.size > 0 && nestedPath === undefined ? shard.labelsOf(view) : [];
+}
+
+/** What queries add to the fields of a hit; only whole documents are theirs. */
+function addedFields({ shard, nestedPath }: BoundSearch, view: View): AnswerObject {
+  if (shard.hitFields.size === 0 || nestedPath !== undefined) return {};
+  return Object.fromEntries([...shard.hitFields].map(([name, read]) => [name, [...read(view)]]));
 }
 
 /** Charges a text for its place in the answer. */
@@ -134,10 +141,12 @@ function allFields(
   sourceView: View,
   { collapse }: HitsRequest,
   hit: Ranked,
+  added: AnswerObject,
 ): AnswerObject {
   const fields: AnswerObject = {};
   const ignored: AnswerObject = {};
   for (const { fetch, fromSource } of parts) Object.assign(fields, fetch(fromSource ? sourceView : hit.view, ignored));
+  Object.assign(fields, added);
   if (collapse && hit.group !== undefined) fields[collapse.field] ??= [hit.group.shown];
   return {
     fields: Object.keys(fields).length > 0 ? fields : undefined,

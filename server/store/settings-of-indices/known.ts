@@ -104,7 +104,12 @@ export const knownIndexSettings: Readonly<Record<string, IndexSetting>> = {
   'soft_deletes.retention_lease.period': setting('dynamic', 'there is no replication', time(0), '12h'),
   'search.idle.after': setting('dynamic', SPEED, time(0), '30s'),
   'query.default_field': done.dynamic(list, ['*']),
-  'query.parse.allow_unmapped_fields': setting('dynamic', 'is about percolators, which are refused', flag, 'true'),
+  'query.parse.allow_unmapped_fields': setting(
+    'dynamic',
+    'is about queries in percolator fields, which are read when they are percolated',
+    flag,
+    'true',
+  ),
   'query_string.lenient': setting('static', 'done', kinds.onlyDefault(flag, 'false'), 'false'),
   'requests.cache.enable': setting('dynamic', SPEED, flag, 'true'),
   'queries.cache.enabled': setting('static', SPEED, flag, 'true'),
