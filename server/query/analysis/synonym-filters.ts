@@ -70,7 +70,7 @@ function addPaths(
       (at === 0 ? result : rest).push({ ...plain, position, ...(next - position > 1 && { span: next - position }) });
     }
   }
-  result.push(...rest);
+  for (const token of rest) result.push(token);
   return end;
 }
 
@@ -86,7 +86,8 @@ export function flatSynonyms(tree: SynonymTree): TokenFilter {
     const { words, dropped } = layerOver(tree, tokens, payer);
     const result: Token[] = [];
     let position = -1;
-    const slots = Math.max(tokens.length, ...[...words.keys()].map((index) => index + 1));
+    let slots = tokens.length;
+    for (const index of words.keys()) slots = Math.max(slots, index + 1);
     for (let index = 0; index < slots; index += 1) {
       const token = dropped.has(index) ? undefined : tokens[index];
       const over = words.get(index) ?? [];

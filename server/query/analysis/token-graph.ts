@@ -22,7 +22,7 @@ class Graph {
     private readonly payer: Payer,
   ) {
     for (const token of tokens) this.from.set(token.position, [...this.at(token.position), token]);
-    const end = Math.max(...tokens.map(({ position, span = 1 }) => position + span));
+    const end = tokens.reduce((last, { position, span = 1 }) => Math.max(last, position + span), 0);
     this.places = [...new Set(tokens.map(({ position }) => position))].sort((a, b) => a - b).concat(end);
   }
 

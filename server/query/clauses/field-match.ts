@@ -93,7 +93,8 @@ export function matchSynonyms(scope: Scope, field: SearchField, words: readonly 
 function synonymScore(scope: Scope, field: SearchField, words: readonly string[]) {
   if (!scope.scoring) return () => 1;
   const { documents, averageLength, frequencyOf } = wordStatistics(scope, field);
-  const weight = inverseDocumentFrequency(Math.max(...words.map(frequencyOf)), documents);
+  const most = words.reduce((highest, word) => Math.max(highest, frequencyOf(word)), 0);
+  const weight = inverseDocumentFrequency(most, documents);
   return scoreWith(field, weight, averageLength);
 }
 

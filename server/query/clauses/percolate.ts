@@ -80,7 +80,7 @@ function matchStored(scope: Scope, wanted: Percolate): Matcher {
   };
   const slots = `_percolator_document_slot${wanted.name === undefined ? '' : `_${wanted.name}`}`;
   scope.shard.hitFields.set(slots, (view) => scoresOf(view).flatMap((score, at) => (score === NO_MATCH ? [] : [at])));
-  return { score: (view) => Math.max(NO_MATCH, ...scoresOf(view)) };
+  return { score: (view) => scoresOf(view).reduce((best, score) => Math.max(best, score), NO_MATCH) };
 }
 
 /** The documents, alone in an index like the one that is searched (MemoryIndex). */

@@ -53,10 +53,9 @@ export function nearestDocuments(scope: Scope, wanted: Nearest): Neighbour[] {
 
 function bestScore(view: View, wanted: Nearest): number {
   if (!wanted.path) return scoreOf(view, wanted);
-  return Math.max(
-    NO_MATCH,
-    ...objectsAt(view.object, wanted.path).map((object) => scoreOf(view.inside(object), wanted)),
-  );
+  let best = NO_MATCH;
+  for (const object of objectsAt(view.object, wanted.path)) best = Math.max(best, scoreOf(view.inside(object), wanted));
+  return best;
 }
 
 /** How near the vector of a document or of a nested object is; NO_MATCH if it has none, or is not similar enough. */
