@@ -14,7 +14,7 @@ import { type FinishedTask, findTask } from '../../store/tasks';
 import { NO_RUNNING_TASKS, waitTimeout } from '../shared/kept-parameters';
 import { nodeBody } from '../shared/only-node';
 import { type RunningTask, runningTaskBody, runningTasks, taskId } from '../shared/running-tasks';
-import { parseTaskId } from '../shared/task-id';
+import { noSuchTask, parseTaskId } from '../shared/task-id';
 
 const GROUPS = ['nodes', 'parents', 'none'] as const;
 
@@ -105,8 +105,7 @@ export const cancelTasks = endpoint({
   },
   handle: ({ mock, placeholders: { task_id: id } }) => {
     if (id !== undefined && !findTask(mock.store, id.slice(id.lastIndexOf(':') + 1))) {
-      const missing = new ElasticsearchError('resource_not_found_exception', `task [${id}] is not found`);
-      return ok({ node_failures: [{ type: 'failed_node_exception', reason: missing.reason }], nodes: {} });
+      return ok(noSuchTask(id, `task [${id}] is not found`));
     }
     return ok({ nodes: {} });
   },

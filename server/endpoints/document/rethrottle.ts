@@ -2,9 +2,8 @@ import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { keptParameter } from '../../http/parameters';
-import { NODE_ID } from '../../runtime/node';
 import { NO_RUNNING_TASKS } from '../shared/kept-parameters';
-import { parseTaskId } from '../shared/task-id';
+import { noSuchTask } from '../shared/task-id';
 import { readRequestsPerSecond } from './by-query/options';
 
 /**
@@ -21,10 +20,7 @@ function rethrottle(name: string, path: `/${string}`) {
       if (query.requests_per_second === undefined) {
         throw illegalArgument('requests_per_second is a required parameter');
       }
-      const { node } = parseTaskId(id);
-      const caused_by = { type: 'resource_not_found_exception', reason: `task [${id}] is missing` };
-      const failure = { type: 'failed_node_exception', reason: `Failed node [${node}]`, node_id: node, caused_by };
-      return ok({ node_failures: node === NODE_ID ? [failure] : undefined, nodes: {} });
+      return ok(noSuchTask(id, `task [${id}] is missing`));
     },
   });
 }
