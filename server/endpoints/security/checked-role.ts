@@ -1,5 +1,6 @@
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
-import type { JsonObject } from '../../json/value';
+import { type JsonObject, objectOrEmpty, own } from '../../json/value';
+import { accountNameProblems, hasReservedKey } from '../../security/account-names';
 import { checkRoleQueries, isRestrictedRole } from '../../security/authorization/check-role-queries';
 import { roleProblems } from '../../security/authorization/role-problems';
 import { isBuiltInRole } from '../../security/roles';
@@ -14,8 +15,21 @@ export function checkedRole(name: string, given: JsonObject): JsonObject {
   if (isBuiltInRole(name)) throw illegalArgument(`role [${name}] is reserved and cannot be modified.`);
   const role = readRole(given, name);
   checkRoleQueries(role);
-  throwIfInvalid(roleProblems(role));
+  throwIfInvalid([...roleProblems(role), ...partProblems(role), ...accountNameProblems('Role', name)]);
   return role;
+}
+
+/** RoleDescriptorRequestValidator, Validation.Roles.validateRoleDescription */
+function partProblems(role: JsonObject): string[] {
+  const description = own(role, 'description');
+  return [
+    ...(hasReservedKey(objectOrEmpty(own(role, 'metadata')))
+      ? ['role descriptor metadata keys may not start with [_]']
+      : []),
+    ...(typeof description === 'string' && description.length > 1000
+      ? ['Role description must be less than 1000 characters.']
+      : []),
+  ];
 }
 
 /** The licenses that include document and field level security. */

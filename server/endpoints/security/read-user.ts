@@ -1,6 +1,7 @@
 import { illegalArgument, throwIfInvalid, validationFailed } from '../../errors/elasticsearch-error';
 import type { JsonObject } from '../../json/value';
 import { Cursor } from '../../query/dsl/cursor';
+import { hasReservedKey } from '../../security/account-names';
 import { hashPassword } from '../../security/secret-hash';
 import type { User } from '../../security/users';
 import { alias, anything, field, map } from '../../validation/fields';
@@ -39,7 +40,10 @@ const USER_REFUSALS = securityRefusals('add user request', USER);
  */
 export function readUser(body: JsonObject, username: string): UserParts {
   const parts = parseWith(new Cursor(body), USER, USER_REFUSALS, username);
-  throwIfInvalid(parts.roles === undefined ? ['roles are missing'] : []);
+  throwIfInvalid([
+    ...(parts.roles === undefined ? ['roles are missing'] : []),
+    ...(hasReservedKey(parts.metadata ?? {}) ? ['metadata keys may not start with [_]'] : []),
+  ]);
   return parts;
 }
 

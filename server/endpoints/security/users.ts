@@ -3,6 +3,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { booleanParameter } from '../../http/parameters';
+import { accountNameProblems } from '../../security/account-names';
 import { NATIVE_REALM, RESERVED_REALM } from '../../security/realms';
 import { profileUids } from '../../security/user-profiles';
 import { isReserved, reservedNames, reservedUsersOf, userNamed, usersOf } from '../../security/users';
@@ -38,7 +39,7 @@ export const putUser = endpoint({
       enabled = true,
       password_hash,
     } = readUser(body, username);
-    throwIfInvalid(isReserved(username) ? [`user [${username}] is reserved and only the password can be changed`] : []);
+    throwIfInvalid(nameProblems(username, roles));
     const hash = password_hash ?? before?.password_hash;
     if (!before && hash === undefined)
       throw notValid('password must be specified unless you are updating an existing user');
@@ -54,6 +55,16 @@ export const putUser = endpoint({
     return ok({ created: before === undefined });
   },
 });
+
+/** TransportPutUserAction.validateRequest */
+function nameProblems(username: string, roles: readonly string[]): string[] {
+  return [
+    ...(isReserved(username)
+      ? [`user [${username}] is reserved and only the password can be changed`]
+      : accountNameProblems('User', username)),
+    ...roles.flatMap((role) => accountNameProblems('Role', role)),
+  ];
+}
 
 /** Returns users; an unknown name is a 404 with an empty body: RestGetUsersAction. */
 export const getUser = endpoint({

@@ -58,6 +58,35 @@ describe('users and their privileges', () => {
     }
   });
 
+  const NAMES = 'names must be at least 1 and no more than 507 characters.';
+  const invalid: [target: string, body: object, reason: string][] = [
+    ['/_security/user/%20bob', { password: 'secret-1', roles: [] }, `User ${NAMES}`],
+    ['/_security/user/b%C3%B6b', { password: 'secret-1', roles: [] }, `User ${NAMES}`],
+    [`/_security/user/${'x'.repeat(508)}`, { password: 'secret-1', roles: [] }, `User ${NAMES}`],
+    ['/_security/user/bob', { password: 'secret-1', roles: ['a '] }, `Role ${NAMES}`],
+    [
+      '/_security/user/bob',
+      { password: 'secret-1', roles: [], metadata: { _a: 1 } },
+      'metadata keys may not start with [_]',
+    ],
+    ['/_security/role/r%20', {}, `Role ${NAMES}`],
+    ['/_security/role/r', { metadata: { _a: 1 } }, 'role descriptor metadata keys may not start with [_]'],
+    ['/_security/role/r', { description: 'x'.repeat(1001) }, 'Role description must be less than 1000 characters.'],
+  ];
+  for (const [target, body, reason] of invalid) {
+    it(`refuses ${target.slice(0, 40)} with ${JSON.stringify(body).slice(0, 60)}`, async () => {
+      const answer = await server.elastic('PUT', target, body);
+      expect(answer.status).to.equal(400);
+      expect(reasonOf(answer)).to.contain(reason);
+    });
+  }
+
+  it('takes names of 507 characters, with spaces inside', async () => {
+    const name = `${'x'.repeat(505)} y`;
+    const { status } = await server.elastic('PUT', `/_security/role/${encodeURIComponent(name)}`, {});
+    expect(status).to.equal(200);
+  });
+
   it('lists built-in users with native ones', async () => {
     await server.user('ada', {});
     const { body } = await server.elastic('GET', '/_security/user');
