@@ -21,6 +21,18 @@ export interface ErrorDetails {
   limit?: string | undefined;
   /** What was null where Java did not expect it (`[features] of the request`): for the diagnosis, never in the response. */
   wasNull?: string | undefined;
+  /** What a caller may not do: for the diagnosis, never in the response. */
+  denied?: DeniedAction | undefined;
+}
+
+/** An action that a caller lacks the privilege for. */
+export interface DeniedAction {
+  readonly action: string;
+  readonly kind: 'cluster' | 'index';
+  /** The privileges that would grant it, from the narrowest to the widest. */
+  readonly granting: readonly string[];
+  /** The indices and aliases for which it is lacking; none for actions of the cluster. */
+  readonly names: readonly string[];
 }
 
 /**
@@ -38,6 +50,7 @@ export class ElasticsearchError extends Error {
   readonly suppressed: ErrorDetails['suppressed'];
   readonly limit: ErrorDetails['limit'];
   readonly wasNull: ErrorDetails['wasNull'];
+  readonly denied: ErrorDetails['denied'];
 
   constructor(
     readonly type: ErrorType,
@@ -61,6 +74,7 @@ export class ElasticsearchError extends Error {
     this.suppressed = details.suppressed;
     this.limit = details.limit;
     this.wasNull = details.wasNull;
+    this.denied = details.denied;
   }
 }
 

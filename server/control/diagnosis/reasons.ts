@@ -14,6 +14,7 @@ import { diagnoseUnauthenticated } from './credentials';
 import { exceeded, isOwnLimit } from './limits';
 import { nearestRoute } from './nearest-route';
 import { diagnoseNullPointer, diagnoseOwnFault, diagnoseShadowedIndex } from './server-errors';
+import { diagnoseUnauthorized } from './unauthorized';
 
 /** Detects one kind of reason; undefined if it does not apply. */
 type Rule = (exchange: Exchange, routes: Iterable<Route>) => Diagnosis | undefined;
@@ -24,6 +25,7 @@ const rules: readonly Rule[] = [
   notEmulated,
   diagnoseOwnFault,
   diagnoseUnauthenticated,
+  diagnoseUnauthorized,
   diagnoseNullPointer,
   diagnoseShadowedIndex,
   limitReached,

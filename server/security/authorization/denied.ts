@@ -23,7 +23,7 @@ export function denied(
   const advice =
     granting.length === 0 ? '' : `, this action is granted by the ${kind} privileges [${granting.join(',')}]`;
   const reason = `action [${action}] is unauthorized for ${who(identity, missing)}${context}${advice}`;
-  return new ElasticsearchError('security_exception', reason);
+  return new ElasticsearchError('security_exception', reason, { denied: { action, kind, granting, names } });
 }
 
 /** Who sent the request, as whom, and with which roles. @param missing assigned roles that do not exist */
