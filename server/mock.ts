@@ -24,6 +24,7 @@ export class Mock {
   /** Finds out who sends requests. */
   readonly authenticator: Authenticator;
   readonly permissions = new PermissionsOfRoles();
+  private readonly views = new WeakMap<IndexAccess, Mock>();
   /** The requests that wait for something. */
   readonly waiting: Waiting;
 
@@ -59,8 +60,14 @@ export class Mock {
     };
     this.searches = new SearchContexts(this.runtime, isThere, (name) => settingOf(this.store, name));
   }
+
   /** The same mock, as seen by somebody who may not use everything in it. */
   as(access: IndexAccess): Mock {
-    return Object.create(this, { store: { value: this.store.as(access), enumerable: true } }) as Mock;
+    let view = this.views.get(access);
+    if (!view) {
+      view = Object.create(this, { store: { value: this.store.as(access), enumerable: true } }) as Mock;
+      this.views.set(access, view);
+    }
+    return view;
   }
 }

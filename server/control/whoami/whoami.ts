@@ -9,7 +9,8 @@ import {
   isClusterAction,
 } from '../../security/authorization/cluster-privileges';
 import { indexPrivilegesGranting } from '../../security/authorization/index-privileges';
-import { type Permissions, permissionsFor } from '../../security/authorization/permissions';
+import { permissionsFor } from '../../security/authorization/permissions';
+import type { Permissions } from '../../security/authorization/role-permissions';
 import type { ControlledMock } from '../controlled-mock';
 import { accountNamed } from './account';
 import { indexGrants, sourcesOf } from './grants';

@@ -7,7 +7,7 @@ import { applicationNameProblems } from '../../security/application-names';
 import type { ApplicationGrant } from '../../security/application-privileges';
 import { clusterPrivilege, unknownClusterPrivilege } from '../../security/authorization/cluster-privileges';
 import { indexPrivilege, unknownIndexPrivilege } from '../../security/authorization/index-privileges';
-import type { Permissions } from '../../security/authorization/permissions';
+import type { Permissions } from '../../security/authorization/role-permissions';
 import { isSystemName } from '../../store/system-indices';
 import type { readPrivileges } from './read-role';
 

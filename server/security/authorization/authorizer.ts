@@ -3,27 +3,22 @@ import { notEmulated } from '../../errors/not-emulated';
 import { dataStreamOf } from '../../store/data-streams';
 import type { IndexState } from '../../store/index-state';
 import type { Sight } from '../../store/sight';
-import type { IndexAccess, Store } from '../../store/store';
+import type { Store } from '../../store/store';
 import { isSystemName } from '../../store/system-indices';
 import { type Identity, isSuperuser } from '../identity';
 import { NO_REALM } from '../realms';
 import { IndexSight } from '../sight/index-sight';
 import { isRestricted } from '../sight/seen';
+import type { Access } from './access';
 import { ACTIONS, DECIDED_BY_ENDPOINT, NAMES_NEW_INDEX, NO_ACTION, OWN_ACCOUNT } from './actions';
 import { isClusterAction } from './cluster-privileges';
 import { denied, runAsDenied } from './denied';
-import { type Permissions, permissionsFor } from './permissions';
-import type { PermissionsOfRoles } from './role-permissions';
+import { permissionsFor } from './permissions';
+import type { Permissions, PermissionsOfRoles } from './role-permissions';
 
 const AUTO_CREATE = 'indices:admin/auto_create';
 const BULK_SHARD = 'indices:data/write/bulk[s]';
 const SEARCH = 'indices:data/read/search';
-
-/** What a request may do, beyond the operation itself. */
-export interface Access extends IndexAccess {
-  /** The error for one item of a bulk request; undefined if the caller may carry it out. */
-  refusedItem(kind: string, index: string): ElasticsearchError | undefined;
-}
 
 /**
  * Checks that a caller may use an operation.
@@ -61,7 +56,7 @@ export function authorize(
   }
   const named = placeholders.index?.split(',') ?? [];
   if (!permissions.anyIndex(action)) throw denied(action, identity, missing, named);
-  const access = new CheckedAccess(store, permissions, identity, action);
+  const access = accessOf(store, known, permissions, identity, action);
   // All other operations find their indices by name, which checks it.
   if (NAMES_NEW_INDEX.has(operation)) access.check(named);
   return access;
@@ -73,13 +68,43 @@ function checkRunAs(store: Store, known: PermissionsOfRoles, user: Identity, sen
   if (user.realm === NO_REALM || !runAs(user.username)) throw runAsDenied(action, sender, user.username, missing);
 }
 
+/** One for each caller and action, as long as the caller's permissions stay the same. */
+function accessOf(
+  store: Store,
+  { accesses }: PermissionsOfRoles,
+  permissions: Permissions,
+  identity: Identity,
+  action: string,
+): Access {
+  let known = accesses.get(permissions);
+  if (!known) {
+    known = new Map();
+    accesses.set(permissions, known);
+  }
+  let access = known.get(action);
+  if (!access) {
+    access = new CheckedAccess(store, permissions, identity, action);
+    known.set(action, access);
+  }
+  return access;
+}
+
 class CheckedAccess implements Access {
+  private readonly readAction: string;
+  private readonly sightAction: string;
+  private readonly writeAction: string;
+
   constructor(
     private readonly store: Store,
     private readonly permissions: Permissions,
     private readonly identity: Identity,
-    private readonly action: string,
-  ) {}
+    action: string,
+  ) {
+    this.readAction = readActionOf(action);
+    // What is done by query is searched for first.
+    this.sightAction = action.endsWith('/byquery') ? SEARCH : this.readAction;
+    this.writeAction = /^indices:data\/write\/(bulk|reindex|.*byquery)/.test(action) ? BULK_SHARD : action;
+  }
 
   permits(name: string): boolean {
     return this.allows(this.readAction, name);
@@ -113,22 +138,6 @@ class CheckedAccess implements Access {
     return undefined;
   }
 
-  /** What reading an index is called when this action does it: by query and reindex are made of searches and bulks. */
-  private get readAction(): string {
-    if (/^indices:data\/read\/(mget|mtv)$/.test(this.action)) return `${this.action}[shard]`;
-    const searches = /^indices:data\/(read\/m?search(\/template)?|write\/reindex)$/.test(this.action);
-    return searches ? SEARCH : this.action;
-  }
-
-  /** What is done by query is searched for first. */
-  private get sightAction(): string {
-    return this.action.endsWith('/byquery') ? SEARCH : this.readAction;
-  }
-
-  private get writeAction(): string {
-    return /^indices:data\/write\/(bulk|reindex|.*byquery)/.test(this.action) ? BULK_SHARD : this.action;
-  }
-
   private require(action: string, names: readonly string[]): void {
     const refused = names.filter((name) => !this.allows(action, name));
     if (refused.length > 0) throw denied(action, this.identity, this.permissions.missing, refused);
@@ -137,6 +146,13 @@ class CheckedAccess implements Access {
   private allows(action: string, name: string): boolean {
     return this.permissions.index(action, name, isSystemName(name));
   }
+}
+
+/** What reading an index is called when an action does it: by query and reindex are made of searches and bulks. */
+function readActionOf(action: string): string {
+  if (/^indices:data\/read\/(mget|mtv)$/.test(action)) return `${action}[shard]`;
+  const searches = /^indices:data\/(read\/m?search(\/template)?|write\/reindex)$/.test(action);
+  return searches ? SEARCH : action;
 }
 
 /** AuthorizationService.getAction(BulkItemRequest). */

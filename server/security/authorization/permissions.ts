@@ -3,20 +3,28 @@ import type { Store } from '../../store/store';
 import type { Identity } from '../identity';
 import { roleNamed } from '../roles';
 import { seenByAny } from '../sight/seen';
-import type { PermissionsOfRoles, RolePermissions } from './role-permissions';
-
-/** What a caller may do: any of the roles allows it and, for an API key, any of the owner's roles as well. */
-export interface Permissions extends RolePermissions {
-  /** Names of assigned roles that do not exist. */
-  readonly missing: readonly string[];
-}
+import type { Permissions, PermissionsOfRoles, RolePermissions } from './role-permissions';
 
 /**
  * The permissions of a caller. A key has those of its role descriptors, limited by those that its owner had when the key
- * was created; without role descriptors, it has the owner's (ApiKeyService).
+ * was created; without role descriptors, it has the owner's (ApiKeyService). They are computed once for each caller, and
+ * again when one of the caller's roles was changed.
  */
 export function permissionsFor(store: Store, known: PermissionsOfRoles, identity: Identity): Permissions {
-  const { apiKey, roles, service } = identity;
+  const roles = identity.apiKey || identity.service ? [] : identity.roles.map((name) => roleNamed(store, name));
+  const kept = known.ofCallers.get(identity);
+  if (kept?.roles.length === roles.length && roles.every((role, at) => role === kept.roles[at]))
+    return kept.permissions;
+  const permissions = remembering(compute(known, identity, roles));
+  known.ofCallers.set(identity, { roles, permissions });
+  return permissions;
+}
+
+function compute(
+  known: PermissionsOfRoles,
+  { apiKey, roles, service }: Identity,
+  named: readonly (JsonObject | undefined)[],
+): Permissions {
   const anyOf = (descriptors: readonly JsonObject[]) =>
     combined(
       descriptors.map((role) => known.of(role)),
@@ -24,12 +32,37 @@ export function permissionsFor(store: Store, known: PermissionsOfRoles, identity
     );
   if (service) return { ...anyOf([service.role]), missing: [] };
   if (!apiKey) {
-    const found = roles.map((name) => roleNamed(store, name)).filter((role) => role !== undefined);
-    return { ...anyOf(found), missing: roles.filter((name) => !roleNamed(store, name)) };
+    const missing = roles.filter((_, at) => named[at] === undefined);
+    return { ...anyOf(named.filter((role) => role !== undefined)), missing };
   }
   const owner = anyOf(Object.values(apiKey.limitedBy) as JsonObject[]);
   const own = Object.values(apiKey.roleDescriptors) as JsonObject[];
   return { ...(own.length === 0 ? owner : combined([anyOf(own), owner], 'every')), missing: [] };
+}
+
+/** Requests give the names of indices, so there is no end of them. */
+const MOST_ANSWERS = 1000;
+
+/** The same permissions, which remember the answers that requests need most. */
+function remembering(permissions: Permissions): Permissions {
+  const answers = new Map<string, boolean>();
+  const once = (key: string, ask: () => boolean): boolean => {
+    let answer = answers.get(key);
+    if (answer === undefined) {
+      answer = ask();
+      if (answers.size >= MOST_ANSWERS) answers.clear();
+      answers.set(key, answer);
+    }
+    return answer;
+  };
+  return {
+    ...permissions,
+    cluster: (action) => once(action, () => permissions.cluster(action)),
+    anyIndex: (action) => once(`${action} *`, () => permissions.anyIndex(action)),
+    // No action contains a space, and no name of an index does either.
+    index: (action, name, restricted) =>
+      once(`${action} ${restricted ? 1 : 0} ${name}`, () => permissions.index(action, name, restricted)),
+  };
 }
 
 /** The role descriptors that a caller's privileges come from, to limit the keys that they create. */

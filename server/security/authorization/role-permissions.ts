@@ -1,10 +1,13 @@
-import { isObject, type JsonObject, objectOrEmpty, own } from '../../json/value';
+import { isObject, type JsonObject, type JsonValue, objectOrEmpty, own } from '../../json/value';
+import { parseJson } from '../../json-text/parse';
 import { regexpTest } from '../../query/patterns/regexp';
 import { wildcardTest } from '../../query/patterns/wildcard';
 import type { Store } from '../../store/store';
 import { type ApplicationCheck, type ApplicationGrant, grantsInApplication } from '../application-privileges';
+import type { Identity } from '../identity';
 import type { FieldGrant } from '../sight/field-grants';
 import { type Seen, seenByAny } from '../sight/seen';
+import type { Access } from './access';
 import { Actions } from './actions-of-privilege';
 import { clusterPrivilege } from './cluster-privileges';
 import { indexPrivilege } from './index-privileges';
@@ -45,8 +48,23 @@ interface IndexGroup extends Seen {
   readonly restricted: boolean;
 }
 
-/** The permissions of role descriptors, which are computed once for each. */
+/** What a caller may do: any of the roles allows it and, for an API key, any of the owner's roles as well. */
+export interface Permissions extends RolePermissions {
+  /** Names of assigned roles that do not exist. */
+  readonly missing: readonly string[];
+}
+
+/** What was computed for a caller, and the roles that the caller had then. */
+interface KeptPermissions {
+  readonly roles: readonly (JsonObject | undefined)[];
+  readonly permissions: Permissions;
+}
+
+/** The permissions of role descriptors, which are computed once for each, and what follows from them. */
 export class PermissionsOfRoles {
+  readonly ofCallers = new WeakMap<Identity, KeptPermissions>();
+  /** By action. */
+  readonly accesses = new WeakMap<Permissions, Map<string, Access>>();
   private readonly compiled = new WeakMap<JsonObject, RolePermissions>();
 
   /** @param role as stored: see `role-descriptor.ts`. Unknown privileges grant nothing. */
@@ -97,7 +115,7 @@ function compile(role: JsonObject): RolePermissions {
 
 function groupOf(group: JsonObject): IndexGroup {
   const tests = stringsIn(group, 'names').map(nameTest);
-  const query = own(group, 'query') ?? null;
+  const query = queryOf(group);
   const fields = own(group, 'field_security');
   return {
     names: (name) => tests.some((test) => test(name)),
@@ -121,6 +139,17 @@ function applicationGrantOf(entry: JsonObject): ApplicationGrant {
     privileges: stringsIn(entry, 'privileges'),
     resources: stringsIn(entry, 'resources'),
   };
+}
+
+/** Parsed once, as far as it is JSON; what is wrong with it is reported when it is used. */
+function queryOf(group: JsonObject): JsonValue {
+  const query = own(group, 'query') ?? null;
+  if (typeof query !== 'string' || query === '') return query;
+  try {
+    return parseJson(query);
+  } catch {
+    return query;
+  }
 }
 
 function fieldGrantOf(fields: JsonObject): FieldGrant {
