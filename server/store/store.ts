@@ -31,6 +31,12 @@ export interface IndexAccess {
   check(names: readonly string[], action?: string): void;
   /** @throws ElasticsearchError 403 unless the caller may write there and, if the index does not exist, create it. */
   checkWrite(name: string, exists: boolean): void;
+  /**
+   * What Elasticsearch warns about when the request works on them.
+   *
+   * @param names that the request gives, with its patterns resolved.
+   */
+  warnings(names: Iterable<string>): string[];
   /** What the caller may see of an index that they may use; undefined for everything. */
   sightOf(index: IndexState): Sight | undefined;
 }

@@ -1,11 +1,13 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { acknowledged, ok } from '../../http/answer';
+import { type Answer, acknowledged, ok } from '../../http/answer';
 import { booleanParameter } from '../../http/parameters';
+import { warningHeaders } from '../../http/warnings';
 import { checkBlocks } from '../../store/blocks';
-import { indicesOptions } from '../../store/indices-options';
+import { indicesOptions, optionsFrom, splitByComma } from '../../store/indices-options';
+import { resolveResources } from '../../store/resolve';
 import { writeIndex } from '../../store/resolve-write';
-import { indicesOf, indicesParameters, timeoutParameters } from '../shared/indices-parameters';
+import { type IndicesCall, indicesOf, indicesParameters, timeoutParameters } from '../shared/indices-parameters';
 import { local, masterTimeout } from '../shared/kept-parameters';
 import { requiredMap } from '../shared/map-body';
 import { mappingBody } from '../shared/shown-mapping';
@@ -42,6 +44,20 @@ export const putMapping = endpoint({
     checkBlocks(indices, 'metadata_write');
     const merged = indices.map((index) => [index, index.mappings.merge(call.body, index.settings)] as const);
     for (const [index, mappings] of merged) index.mappings = mappings;
-    return acknowledged;
+    return { ...acknowledged, ...warningsOf(call) };
   },
 });
+
+/** Warnings about privileges that will not suffice in the future. */
+function warningsOf({ mock, placeholders, query }: IndicesCall): Pick<Answer, 'headers'> {
+  const { store, settings } = mock;
+  if (!store.access) return {};
+  const names = resolveResources(
+    store,
+    splitByComma(placeholders.index),
+    optionsFrom(query, indicesOptions.mustExist),
+    true,
+  );
+  const headers = warningHeaders(store.access.warnings(names), settings.esVersion);
+  return headers ? { headers } : {};
+}

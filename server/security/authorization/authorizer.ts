@@ -1,6 +1,6 @@
 import type { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { dataStreamOf } from '../../store/data-streams';
+import { dataStream, dataStreamOf } from '../../store/data-streams';
 import type { IndexState } from '../../store/index-state';
 import type { Sight } from '../../store/sight';
 import type { Store } from '../../store/store';
@@ -13,6 +13,7 @@ import type { Access } from './access';
 import { ACTIONS, DECIDED_BY_ENDPOINT, NAMES_NEW_INDEX, NO_ACTION, OWN_ACCOUNT } from './actions';
 import { isClusterAction } from './cluster-privileges';
 import { denied, runAsDenied } from './denied';
+import { mappingUpdateWarning, updatesMapping } from './mapping-updates';
 import { permissionsFor } from './permissions';
 import type { Permissions, PermissionsOfRoles } from './role-permissions';
 
@@ -98,7 +99,7 @@ class CheckedAccess implements Access {
     private readonly store: Store,
     private readonly permissions: Permissions,
     private readonly identity: Identity,
-    action: string,
+    private readonly action: string,
   ) {
     this.readAction = readActionOf(action);
     // What is done by query is searched for first.
@@ -131,6 +132,13 @@ class CheckedAccess implements Access {
     return undefined;
   }
 
+  warnings(names: Iterable<string>): string[] {
+    if (!updatesMapping(this.action)) return [];
+    return [...names].flatMap((name) =>
+      (this.mappingGrants(this.action, name) ?? []).map((one) => mappingUpdateWarning(one, this.action, name)),
+    );
+  }
+
   refusedItem(kind: string, index: string): ElasticsearchError | undefined {
     for (const action of [BULK_SHARD, itemAction(kind)]) {
       if (!this.allows(action, index)) return denied(action, this.identity, this.permissions.missing, [index]);
@@ -144,7 +152,13 @@ class CheckedAccess implements Access {
   }
 
   private allows(action: string, name: string): boolean {
-    return this.permissions.index(action, name, isSystemName(name));
+    if (this.permissions.index(action, name, isSystemName(name))) return true;
+    return updatesMapping(action) && this.mappingGrants(action, name) !== undefined;
+  }
+
+  private mappingGrants(action: string, name: string): readonly string[] | undefined {
+    if (dataStream(this.store, name) ?? dataStreamOf(this.store, name)) return undefined;
+    return this.permissions.mappingGrants(action, name, isSystemName(name));
   }
 }
 

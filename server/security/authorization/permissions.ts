@@ -84,6 +84,12 @@ function combined(roles: readonly RolePermissions[], how: 'some' | 'every'): Rol
       if (seen.length === 0 || (how === 'every' && seen.length < roles.length)) return undefined;
       return how === 'every' ? seen.flat() : [seenByAny(seen.flat())];
     },
+    mappingGrants: (action, name, restricted) => {
+      const granted = roles.map((role) => role.mappingGrants(action, name, restricted));
+      const found = granted.filter((one) => one !== undefined);
+      if (found.length === 0 || (how === 'every' && found.length < roles.length)) return undefined;
+      return how === 'some' && found.some((names) => names.length === 0) ? [] : found.flat();
+    },
     coversCluster: (privilege) => roles[how]((role) => role.coversCluster(privilege)),
     coversIndex: (privilege, name, restricted) => roles[how]((role) => role.coversIndex(privilege, name, restricted)),
     anyIndex: (action) => roles[how]((role) => role.anyIndex(action)),

@@ -11,6 +11,7 @@ import type { Access } from './access';
 import { Actions } from './actions-of-privilege';
 import { clusterPrivilege } from './cluster-privileges';
 import { indexPrivilege } from './index-privileges';
+import { grantsMappingUpdatesForNow, updatesMapping } from './mapping-updates';
 import { indexGroupsOf, objectsIn, stringsIn } from './role-parts';
 
 /** What a role lets its holders do, ready to be asked (Role). */
@@ -28,6 +29,13 @@ export interface RolePermissions {
    * restricts what the others leave.
    */
   seen(action: string, name: string, restricted: boolean): readonly Seen[] | undefined;
+  /**
+   * The privileges that grant an update of the mapping for the time being only: none if others grant it as well; undefined if
+   * it is not granted. Elasticsearch honours the former on everything but data streams (IndicesPermission.authorize).
+   *
+   * @param action one of those that update mappings.
+   */
+  mappingGrants(action: string, name: string, restricted: boolean): readonly string[] | undefined;
   /** Whether its holders may act as a user of that name. */
   runAs(username: string): boolean;
   /** Whether it grants something in an application. */
@@ -45,6 +53,8 @@ export interface RolePermissions {
 interface IndexGroup extends Seen {
   readonly names: (name: string) => boolean;
   readonly privileges: readonly Actions[];
+  /** The names of those of its privileges that grant updates of mappings for the time being. */
+  readonly updatesMappings: readonly string[];
   readonly restricted: boolean;
 }
 
@@ -81,13 +91,10 @@ export class PermissionsOfRoles {
 function compile(role: JsonObject): RolePermissions {
   const cluster = stringsIn(role, 'cluster').flatMap((name) => clusterPrivilege(name) ?? []);
   const groups = indexGroupsOf(role).map(groupOf);
+  const about = (name: string, restricted: boolean): IndexGroup[] =>
+    groups.filter((group) => (group.restricted || !restricted) && group.names(name));
   const granting = (action: string, name: string, restricted: boolean): IndexGroup[] =>
-    groups.filter(
-      (group) =>
-        (group.restricted || !restricted) &&
-        group.privileges.some((actions) => actions.include(action)) &&
-        group.names(name),
-    );
+    about(name, restricted).filter((group) => grants(group, action));
   const applications = objectsIn(role, 'applications').map(applicationGrantOf);
   const managed = managedApplications(role);
   const users = stringsIn(role, 'run_as').map(nameTest);
@@ -102,15 +109,23 @@ function compile(role: JsonObject): RolePermissions {
       return found.length === 0 ? undefined : [seenByAny(found)];
     },
     coversCluster: (privilege) => Actions.cover(cluster, privilege),
+    mappingGrants: (action, name, restricted) => {
+      if (granting(action, name, restricted).length > 0) return [];
+      const names = about(name, restricted).flatMap((group) => group.updatesMappings);
+      return names.length > 0 ? names : undefined;
+    },
     coversIndex: (privilege, name, restricted) =>
       Actions.cover(
-        groups
-          .filter((group) => (group.restricted || !restricted) && group.names(name))
-          .flatMap((group) => group.privileges),
+        about(name, restricted).flatMap((group) => group.privileges),
         privilege,
       ),
-    anyIndex: (action) => groups.some((group) => group.privileges.some((actions) => actions.include(action))),
+    anyIndex: (action) =>
+      groups.some((group) => grants(group, action) || (updatesMapping(action) && group.updatesMappings.length > 0)),
   };
+}
+
+function grants({ privileges }: IndexGroup, action: string): boolean {
+  return privileges.some((actions) => actions.include(action));
 }
 
 function groupOf(group: JsonObject): IndexGroup {
@@ -120,6 +135,9 @@ function groupOf(group: JsonObject): IndexGroup {
   return {
     names: (name) => tests.some((test) => test(name)),
     privileges: stringsIn(group, 'privileges').flatMap((name) => indexPrivilege(name) ?? []),
+    updatesMappings: stringsIn(group, 'privileges')
+      .map((name) => name.toLowerCase())
+      .filter(grantsMappingUpdatesForNow),
     restricted: own(group, 'allow_restricted_indices') === true,
     queries: query === null || query === '' ? undefined : [query],
     fields: isObject(fields) ? [fieldGrantOf(fields)] : undefined,

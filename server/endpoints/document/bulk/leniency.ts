@@ -1,4 +1,4 @@
-import { BUILD_HASH } from '../../../runtime/node';
+import { warningHeaders } from '../../../http/warnings';
 
 const UNCLOSED = {
   unclosed:
@@ -22,19 +22,8 @@ export class Leniency {
     this.warnings.add(UNCLOSED[kind]);
   }
 
-  /** The headers with the warnings (HeaderWarning); undefined if there are none. */
+  /** The headers with the warnings; undefined if there are none. */
   headers(version: string): Record<string, readonly string[]> | undefined {
-    if (this.warnings.size === 0) return undefined;
-    const agent = `Elasticsearch-${version}-${BUILD_HASH}`;
-    return { Warning: [...this.warnings].map((warning) => `299 ${agent} "${quotable(warning)}"`) };
+    return warningHeaders(this.warnings, version);
   }
-}
-
-/** HeaderWarning.escapeAndEncode. */
-function quotable(text: string): string {
-  return text.replaceAll(/["\\]/g, '\\$&').replaceAll(/[^\t\x20-\x7e]/gu, (character) => encodeUtf8(character));
-}
-
-function encodeUtf8(character: string): string {
-  return [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 }
