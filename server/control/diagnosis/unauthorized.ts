@@ -3,9 +3,9 @@ import type { Diagnosis } from '../../generated/control';
 import { headerOf } from '../../http/request';
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
+import { isRestrictedName } from '../../security/authorization/restricted-names';
 import type { Identity } from '../../security/identity';
 import { roleNamed } from '../../security/roles';
-import { isSystemName } from '../../store/system-indices';
 import type { Exchange } from '../exchange';
 
 /** Which role or key lacks the privilege for a request, and the smallest change that would grant it. */
@@ -50,5 +50,5 @@ function grants({ permissions }: Mock, descriptors: JsonObject, { action, kind, 
   const roles = Object.values(descriptors).map((role) => permissions.of(role as JsonObject));
   if (kind === 'cluster') return roles.some((role) => role.cluster(action));
   if (names.length === 0) return roles.some((role) => role.anyIndex(action));
-  return names.every((name) => roles.some((role) => role.index(action, name, isSystemName(name))));
+  return names.every((name) => roles.some((role) => role.index(action, name, isRestrictedName(name))));
 }

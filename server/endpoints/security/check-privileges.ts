@@ -7,8 +7,8 @@ import { applicationNameProblems } from '../../security/application-names';
 import type { ApplicationGrant } from '../../security/application-privileges';
 import { clusterPrivilege, unknownClusterPrivilege } from '../../security/authorization/cluster-privileges';
 import { indexPrivilege, unknownIndexPrivilege } from '../../security/authorization/index-privileges';
+import { isRestrictedName } from '../../security/authorization/restricted-names';
 import type { Permissions } from '../../security/authorization/role-permissions';
-import { isSystemName } from '../../store/system-indices';
 import type { readPrivileges } from './read-role';
 
 /** What it costs to find out whether a privilege is covered: units of work, and bytes of the answer. */
@@ -62,7 +62,7 @@ function checkIndices(permissions: Permissions, entry: JsonObject, budget: Budge
     answers(privileges, (wanted) => {
       const privilege = indexPrivilege(wanted);
       if (!privilege) throw illegalArgument(unknownIndexPrivilege(wanted));
-      return permissions.coversIndex(privilege, name, isSystemName(name));
+      return permissions.coversIndex(privilege, name, isRestrictedName(name));
     }),
   ]);
   return Object.fromEntries(checked);

@@ -4,7 +4,6 @@ import { dataStream, dataStreamOf } from '../../store/data-streams';
 import type { IndexState } from '../../store/index-state';
 import type { Sight } from '../../store/sight';
 import type { Store } from '../../store/store';
-import { isSystemName } from '../../store/system-indices';
 import { type Identity, isSuperuser } from '../identity';
 import { NO_REALM } from '../realms';
 import { IndexSight } from '../sight/index-sight';
@@ -15,6 +14,7 @@ import { isClusterAction } from './cluster-privileges';
 import { denied, runAsDenied } from './denied';
 import { mappingUpdateWarning, updatesMapping } from './mapping-updates';
 import { permissionsFor } from './permissions';
+import { isRestrictedName } from './restricted-names';
 import type { Permissions, PermissionsOfRoles } from './role-permissions';
 
 const AUTO_CREATE = 'indices:admin/auto_create';
@@ -124,7 +124,7 @@ class CheckedAccess implements Access {
   sightOf(index: IndexState): Sight | undefined {
     const names = [index.name, dataStreamOf(this.store, index.name)?.name, ...Object.keys(index.aliases)];
     for (const name of names) {
-      const seen = name && this.permissions.seen(this.sightAction, name, isSystemName(name));
+      const seen = name && this.permissions.seen(this.sightAction, name, isRestrictedName(name));
       if (!seen) continue;
       const restricted = seen.filter(isRestricted);
       return restricted.length === 0 ? undefined : new IndexSight(this.store, index, this.identity, restricted);
@@ -152,13 +152,13 @@ class CheckedAccess implements Access {
   }
 
   private allows(action: string, name: string): boolean {
-    if (this.permissions.index(action, name, isSystemName(name))) return true;
+    if (this.permissions.index(action, name, isRestrictedName(name))) return true;
     return updatesMapping(action) && this.mappingGrants(action, name) !== undefined;
   }
 
   private mappingGrants(action: string, name: string): readonly string[] | undefined {
     if (dataStream(this.store, name) ?? dataStreamOf(this.store, name)) return undefined;
-    return this.permissions.mappingGrants(action, name, isSystemName(name));
+    return this.permissions.mappingGrants(action, name, isRestrictedName(name));
   }
 }
 

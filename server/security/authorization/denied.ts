@@ -4,6 +4,7 @@ import type { Identity } from '../identity';
 import { SERVICE_ACCOUNT_REALM } from '../realms';
 import { clusterPrivilegesGranting, isClusterAction } from './cluster-privileges';
 import { indexPrivilegesGranting } from './index-privileges';
+import { isRestrictedName } from './restricted-names';
 
 /**
  * 403: the caller lacks the privilege for an action (AuthorizationDenialMessages).
@@ -17,13 +18,21 @@ export function denied(
   missing: readonly string[],
   names: readonly string[] = [],
 ): ElasticsearchError {
-  const context = names.length === 0 ? '' : ` on indices [${names.join(',')}]`;
   const kind = isClusterAction(action) ? 'cluster' : 'index';
   const granting = kind === 'cluster' ? clusterPrivilegesGranting(action) : indexPrivilegesGranting(action);
   const advice =
     granting.length === 0 ? '' : `, this action is granted by the ${kind} privileges [${granting.join(',')}]`;
-  const reason = `action [${action}] is unauthorized for ${who(identity, missing)}${context}${advice}`;
+  const reason = `action [${action}] is unauthorized for ${who(identity, missing)}${contextOf(names)}${advice}`;
   return new ElasticsearchError('security_exception', reason, { denied: { action, kind, granting, names } });
+}
+
+/** Ordinary indices first (IndexAuthorizationResult.getFailureDescription). */
+function contextOf(names: readonly string[]): string {
+  const list = (kind: string, of: readonly string[]): string[] =>
+    of.length === 0 ? [] : [`${kind} [${of.join(',')}]`];
+  const ordinary = names.filter((name) => !isRestrictedName(name));
+  const parts = [...list('indices', ordinary), ...list('restricted indices', names.filter(isRestrictedName))];
+  return parts.length === 0 ? '' : ` on ${parts.join(' and ')}`;
 }
 
 /** Who sent the request, as whom, and with which roles. @param missing assigned roles that do not exist */
