@@ -68,6 +68,37 @@ describeHostile('input that is large', [
     answer: [429, 'circuit_breaking_exception'],
   },
   {
+    title: 'a phrase whose last word is the beginning of 60,000 words',
+    before: [
+      {
+        method: 'PUT',
+        path: '/prefixed/_doc/1?refresh=true',
+        body: { t: `x ${Array.from({ length: 60_000 }, (_, number) => `a${number}`).join(' ')}` },
+      },
+    ],
+    attack: { path: '/prefixed/_search', body: { query: { match_phrase_prefix: { t: 'x a' } } } },
+    answer: [200, '"value":1'],
+  },
+  {
+    title: 'words without regard to case, a thousand times',
+    before: [
+      {
+        method: 'PUT',
+        path: '/cases/_doc/1?refresh=true',
+        body: { t: Array.from({ length: 60_000 }, (_, number) => `a${number}`).join(' ') },
+      },
+    ],
+    attack: {
+      path: '/cases/_search',
+      body: {
+        query: {
+          bool: { should: new Array(1_000).fill({ term: { t: { value: 'A7', case_insensitive: true } } }) },
+        },
+      },
+    },
+    answer: [429, 'circuit_breaking_exception'],
+  },
+  {
     title: 'a hundred thousand documents to get',
     before: [{ method: 'PUT', path: '/m/_doc/1', body: { a: 1 } }],
     attack: { path: '/m/_mget?filter_path=docs._index', body: { ids: new Array(100_000).fill('1') } },

@@ -53,7 +53,7 @@ describeHostile('searches that are small and would cost much', [
   {
     title: 'a thousand aggregations over a long list',
     attack: search({ aggs: Object.fromEntries(repeated(1_000, (n) => [`a${n}`, { sum: { field: 'many' } }])) }),
-    answer: BROKEN,
+    answer: [200, '"a999":{"value":4950.0}'],
   },
   {
     title: 'a composite page of more buckets than there may be',
@@ -233,7 +233,7 @@ describeHostile('searches that are small and would cost much', [
   {
     title: 'a thousand sort keys',
     attack: search({ sort: repeated(1_000, () => 'many') }, 'size=10000&_source=false'),
-    answer: BROKEN,
+    answer: [200, '"value":201'],
   },
   {
     title: 'more slices than an index has',

@@ -148,7 +148,10 @@ function matchIgnoringCase(scope: Scope, field: SearchField, text: string): Matc
   scope.mark(field, [(term) => term.toLowerCase() === wanted]);
   const index = scope.words(field);
   if (index) {
-    const words = index.termsWhere((term) => term.toLowerCase() === wanted);
+    const words = index.termsWhere(scope.shard.budget, (term) => {
+      scope.shard.budget.charge(term.length / 4);
+      return term.toLowerCase() === wanted;
+    });
     return matchAnyWord(scope, index, words);
   }
   return matchWhere((view) => termsOf(field, view).some((term) => term.toLowerCase() === wanted), 1);

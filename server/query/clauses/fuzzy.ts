@@ -59,8 +59,8 @@ function similarWords(
   tests: readonly ReturnType<typeof fuzzyTest>[],
 ): WeighedWord[] {
   const [loosest] = tests.slice(-1);
-  const words = index.termsWhere((term) => {
-    budget.charge(1 + term.length / 4);
+  const words = index.termsWhere(budget, (term) => {
+    budget.charge(term.length / 4);
     return loosest?.(term, budget) === true;
   });
   return words

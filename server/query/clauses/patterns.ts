@@ -151,8 +151,8 @@ export function matchTest(scope: Scope, field: SearchField, test: TextTest, effo
 
 /** Each word is tested once, in however many documents it occurs. */
 function wordsThatPass({ shard: { budget } }: Scope, index: TextIndex, test: TextTest, effort: number): string[] {
-  return index.termsWhere((term) => {
-    budget.charge(1 + term.length * effort);
+  return index.termsWhere(budget, (term) => {
+    budget.charge(term.length * effort);
     return test(term, budget);
   });
 }

@@ -14,6 +14,10 @@ const TESTED = 2;
 /** Bytes of a list of positions, besides its numbers. */
 const LIST_BYTES = 64;
 
+/** What a word costs to which a prefix is expanded: in units of the budget, and in bytes. */
+const EXPANDED = 40;
+const EXPANDED_BYTES = 400;
+
 /** The alternative words at one position of a phrase. */
 interface Slot {
   readonly offset: number;
@@ -36,7 +40,7 @@ export function matchWordSequence(
   { slop = 0, lastIsPrefix = false }: PhraseOptions = {},
 ): Matcher {
   const index = scope.words(field);
-  const expanded = index && lastIsPrefix ? expandLast(index, tokens) : undefined;
+  const expanded = index && lastIsPrefix ? expandLast(scope, index, tokens) : undefined;
   const slots = slotsOf(expanded ?? tokens, lastIsPrefix && !expanded);
   if (slop === 0)
     scope.mark(
@@ -61,11 +65,13 @@ export function matchWordSequence(
 }
 
 /** The words with the last one, a prefix, replaced by those that begin with it (MultiPhrasePrefixQuery). */
-function expandLast(index: TextIndex, tokens: readonly Token[]): Token[] {
+function expandLast({ shard: { budget } }: Scope, index: TextIndex, tokens: readonly Token[]): Token[] {
   const { position } = tokens[tokens.length - 1] as Token;
   return tokens.flatMap((token) => {
     if (token.position !== position) return [token];
-    const words = index.termsWhere((term) => term.startsWith(token.term));
+    const words = index.termsWhere(budget, (term) => term.startsWith(token.term));
+    budget.charge(words.length * EXPANDED);
+    budget.chargeMemory(words.length * EXPANDED_BYTES);
     return words.length === 0 ? [token] : words.map((term) => ({ ...token, term }));
   });
 }
@@ -112,7 +118,11 @@ function startsOf(cursors: readonly WordCursor[], offset: number, view: View): n
 
 function slotsOf(tokens: readonly Token[], lastIsPrefix: boolean): Slot[] {
   const places = new Map<number, string[]>();
-  for (const { term, position } of tokens) places.set(position, [...(places.get(position) ?? []), term]);
+  for (const { term, position } of tokens) {
+    const terms = places.get(position);
+    if (terms) terms.push(term);
+    else places.set(position, [term]);
+  }
   const last = (tokens[tokens.length - 1] as Token).position;
   return [...places].map(([offset, terms]) => ({
     offset,

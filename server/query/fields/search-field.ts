@@ -21,11 +21,15 @@ const POSITION_GAP = 100;
  * budget.
  */
 const STEP = 2;
+const KNOWN = 1 / 4;
 const TOKEN = 4;
 const SORTED = 8;
 const LOOK = 1 / 8;
 /** Characters for each word of a text, spaces included: most have fewer. */
 const SHORT_WORD = 10;
+/** From this length on, the words of a text take much memory while they are looked at: so much for each character. */
+const LONG_TEXT = 1_000_000;
+const BYTES_PER_CHARACTER = 40;
 
 /** Where no request pays: an index over a field is made once for all of them. */
 const FREE: Payer = { charge: () => {}, chargeMemory: () => {} };
@@ -97,7 +101,7 @@ export class SearchField {
     if (document.parsed || !view.isWhole) return this.valuesIn(view.object, view);
     const known = this.column.get(document);
     if (known) {
-      view.charge(1);
+      view.charge(1 + known.length * KNOWN);
       return known;
     }
     const values = this.valuesIn(document.peek(), view);
@@ -175,6 +179,7 @@ export class SearchField {
       // A long text is paid for before it is split.
       const ahead = text.length / SHORT_WORD;
       payer.charge(ahead * TOKEN);
+      if (text.length > LONG_TEXT) payer.chargeMemory(text.length * BYTES_PER_CHARACTER);
       const before = tokens.length;
       for (const token of this.analyzer?.tokens(text, payer) ?? []) {
         const { term, position, start, end } = token;

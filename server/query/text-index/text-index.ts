@@ -17,8 +17,9 @@ export interface IndexedText {
 const SMALL = CHUNK_SIZE / 4;
 const MOST_SMALL = 8;
 
-/** Searches that can wait do so if there are more documents than this to take in. */
+/** Searches that can wait do so if there are more documents than this to take in, or more characters. */
 const MOST_AT_ONCE = 2_000;
+const MOST_CHARACTERS_AT_ONCE = 2_000_000;
 /** How many documents are taken in without a pause, and how many of their characters. */
 const DOCUMENTS_AT_ONCE = 1_000;
 const CHARACTERS_AT_ONCE = 1_000_000;
@@ -26,7 +27,9 @@ const CHARACTERS_AT_ONCE = 1_000_000;
 /** What taking in a document is granted: units of work, and bytes. */
 const WORK_PER_DOCUMENT = 250;
 const WORK_PER_CHARACTER = 2;
-const BYTES_PER_CHARACTER = 8;
+const BYTES_PER_CHARACTER = 40;
+/** Longer documents are granted no more than this length: taking one in cannot be interrupted. */
+const LONGEST_GRANTED = 2_000_000;
 
 /** A chunk, and which of its documents are no longer in the index. */
 export interface IndexPart {
@@ -81,8 +84,15 @@ export class TextIndex implements Derived {
    * @throws IndexingPending if it can, and there are many documents.
    */
   prepare(set: DocumentSet, budget: Budget, patient: boolean): void {
-    if (patient && this.pending(set) > MOST_AT_ONCE) throw new IndexingPending(() => this.prepareSome(set, budget));
+    if (patient && this.takesLong(set)) throw new IndexingPending(() => this.prepareSome(set, budget));
     while (this.prepareSome(set, budget));
+  }
+
+  /** True if there is more to take in than can be done without a pause. */
+  private takesLong(set: DocumentSet): boolean {
+    const pending = this.pending(set);
+    const characters = (set.characters * pending) / Math.max(1, set.size);
+    return pending > MOST_AT_ONCE || (pending > 1 && characters > MOST_CHARACTERS_AT_ONCE);
   }
 
   /** Takes in some of the documents. Returns whether there are more. */
@@ -131,10 +141,13 @@ export class TextIndex implements Derived {
     }
   }
 
-  /** All words for which a test holds. */
-  termsWhere(test: (term: string) => boolean): string[] {
+  /** All words for which a test holds. Looking at each of them is charged; what the test does is its own affair. */
+  termsWhere(budget: Budget, test: (term: string) => boolean): string[] {
     const found = new Set<string>();
-    for (const { chunk } of this.shared) for (const term of chunk.terms.keys()) if (test(term)) found.add(term);
+    for (const { chunk } of this.shared) {
+      budget.charge(chunk.terms.size);
+      for (const term of chunk.terms.keys()) if (test(term)) found.add(term);
+    }
     return [...found];
   }
 
@@ -143,7 +156,8 @@ export class TextIndex implements Derived {
     const builder = new ChunkBuilder();
     let characters = 0;
     for (const document of documents) {
-      budget.grant(WORK_PER_DOCUMENT + document.size * WORK_PER_CHARACTER, document.size * BYTES_PER_CHARACTER);
+      const granted = Math.min(document.size, LONGEST_GRANTED);
+      budget.grant(WORK_PER_DOCUMENT + granted * WORK_PER_CHARACTER, granted * BYTES_PER_CHARACTER);
       this.addTo(builder, document, budget);
       characters += document.size;
       if (builder.size === DOCUMENTS_AT_ONCE || characters > CHARACTERS_AT_ONCE) break;
