@@ -32,7 +32,13 @@ export const getApiKey = endpoint({
       ...(owner && user ? [NOT_WITH_OWNER] : []),
       ...(id && name ? ['only one of [api key id, api key name] can be specified'] : []),
     ]);
-    mayUseAllKeys(mock, identity, 'get', { ids: id ? [id] : [], username, realm, owner });
+    mayUseAllKeys(mock, identity, 'get', {
+      ids: id ? [id] : [],
+      username,
+      realm,
+      owner,
+      withLimitedBy: query.with_limited_by,
+    });
     const own = owner ? keyOwner(identity) : undefined;
     const found = findApiKeys(mock.store, {
       ids: id ? [id] : undefined,

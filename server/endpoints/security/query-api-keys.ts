@@ -38,7 +38,7 @@ export const queryApiKeys = endpoint({
   },
   body: keySearchBody,
   handle: ({ mock, body, query: { with_limited_by, with_profile_uid, typed_keys }, identity, budget }) => {
-    const keys = searchable(mock, identity);
+    const keys = searchable(mock, identity, with_limited_by);
     const documents = [...keys.values()].map((key) => [key.id, documentOf(key)] as const);
     const accounts = { documents, ...fieldsOf(PROPERTIES) };
     const { total, found, aggregations } = searchAccounts(mock, accounts, body, budget, typed_keys);
@@ -52,9 +52,9 @@ export const queryApiKeys = endpoint({
 });
 
 /** All keys, or those of the caller, or only the one that the caller is (ApiKeyBoolQueryBuilder). */
-function searchable(mock: Mock, identity: Identity): Map<string, ApiKey> {
+function searchable(mock: Mock, identity: Identity, withLimitedBy: boolean): Map<string, ApiKey> {
   const keys = apiKeysOf(mock.store);
-  if (mayUseAllKeys(mock, identity, 'query', undefined)) return keys;
+  if (mayUseAllKeys(mock, identity, 'query', { filtered: true, withLimitedBy })) return keys;
   const owner = keyOwner(identity);
   const { apiKey } = identity;
   return new Map([...keys].filter(([id, key]) => (apiKey ? id === apiKey.id : isOwnedBy(key, owner))));

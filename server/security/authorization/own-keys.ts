@@ -14,12 +14,15 @@ export interface AskedKeys {
   readonly username?: string | undefined;
   readonly realm?: string | undefined;
   readonly owner?: boolean | undefined;
+  /** Set for a query, which finds only one's own keys if that is all that one may see. */
+  readonly filtered?: boolean | undefined;
+  /** Whether the response shows what the owner of the keys could do. */
+  readonly withLimitedBy?: boolean | undefined;
 }
 
 /**
  * Whether the caller may do this with all keys, as everybody may where credentials are not checked.
  *
- * @param asked undefined for a query, which finds only one's own keys if that is all that one may see.
  * @throws ElasticsearchError 403 if not even the keys that are asked for are the caller's own
  *   (ManageOwnApiKeyClusterPrivilege, RBACEngine.checkSameUserPermissions).
  */
@@ -27,21 +30,24 @@ export function mayUseAllKeys(
   { store, permissions: known, authenticator }: Guarded,
   identity: Identity,
   verb: KeyVerb,
-  asked: AskedKeys | undefined,
+  asked: AskedKeys,
 ): boolean {
   if (!authenticator.checks || isSuperuser(identity)) return true;
   const permissions = permissionsFor(store, known, identity);
   const action = API_KEY + verb;
   if (permissions.cluster(action)) return true;
-  if (verb === 'get' && isOwnKey(identity, asked)) return false;
-  const own = asked === undefined || isOwnKey(identity, asked) || isOwner(identity, asked);
+  // A key may see itself, but not what its owner can do.
+  const tooMuch = identity.apiKey !== undefined && asked.withLimitedBy === true;
+  const ownKey = isOwnKey(identity, asked);
+  if (verb === 'get' && ownKey && !tooMuch) return false;
+  const own = !tooMuch && (asked.filtered === true || ownKey || isOwner(identity, asked));
   if (own && permissions.cluster(`${action} of own keys`)) return false;
   throw denied(action, identity, permissions.missing);
 }
 
 /** A key may use itself, but no other key of its owner. */
-function isOwnKey({ apiKey }: Identity, asked: AskedKeys | undefined): boolean {
-  const ids = asked?.ids ?? [];
+function isOwnKey({ apiKey }: Identity, asked: AskedKeys): boolean {
+  const ids = asked.ids ?? [];
   return apiKey !== undefined && ids.length > 0 && ids.every((id) => id === apiKey.id);
 }
 

@@ -101,6 +101,29 @@ describe('keys and their owners', () => {
     expect(reasonOf(none)).to.equal('Validation Failed: 1: Field [ids] cannot be empty;');
   });
 
+  it('shows a key what its owner could do only with the privilege for all keys', async () => {
+    const keyWith = async (...cluster: string[]) => {
+      const given = { name: 'k', role_descriptors: { r: { cluster } } };
+      return (await server.elastic('POST', '/_security/api_key', given)).body;
+    };
+    const statuses = async (key: JsonObject) => {
+      const get = (target: string) => server.as(`ApiKey ${key.encoded}`, 'GET', target);
+      const one = `/_security/api_key?id=${key.id}`;
+      return [
+        (await get(one)).status,
+        (await get(`${one}&with_limited_by=true`)).status,
+        (await get('/_security/_query/api_key')).status,
+        (await get('/_security/_query/api_key?with_limited_by=true')).status,
+      ];
+    };
+    expect(await statuses(await keyWith('monitor_connector'))).to.deep.equal([200, 403, 403, 403]);
+    expect(await statuses(await keyWith('manage_own_api_key'))).to.deep.equal([200, 403, 200, 403]);
+    expect(await statuses(await keyWith('manage_api_key'))).to.deep.equal([200, 200, 200, 200]);
+    const own = await create(ada);
+    const asOwner = await server.as(ada, 'GET', `/_security/api_key?owner=true&id=${own.id}&with_limited_by=true`);
+    expect(asOwner.status).to.equal(200);
+  });
+
   it('limits an updated key to what its owner may do by then', async () => {
     const key = await create(ada);
     await server.elastic('PUT', '/_security/role/ada', { cluster: ['manage_own_api_key'] });
@@ -123,6 +146,8 @@ describe('keys and their owners', () => {
   const descriptors: [role: unknown, status: number, reason: string][] = [
     [{ bogus: 1 }, 400, 'failed to parse role [r]. unexpected field [bogus]'],
     [{ indices: {} }, 400, 'expected field [indices] value to be an array'],
+    [{ indices: [{ names: ['a'] }] }, 400, 'for role [r]. missing required [privileges] field'],
+    [{ applications: [{ application: 'app-1', foo: 1 }] }, 400, '[application] unknown field [foo]'],
     ['x', 400, 'expected an object'],
     [{ restriction: { workflows: ['search_application_query'] } }, 501, '[restriction] of roles'],
     [{ remote_cluster: [{ privileges: ['monitor_stats'] }] }, 501, '[remote_cluster] of roles'],
