@@ -113,6 +113,17 @@ export const optionalObject: BodyReader<JsonObject> = {
   read: (body) => (body.present ? objectIn(body.text()) : {}),
 };
 
+/** The same for an object that must be there. */
+export const requiredObject: BodyReader<JsonObject> = { read: (body) => objectIn(requiredText.read(body)) };
+
+/** An object that must be there, with its text. */
+export const requiredObjectAndText: BodyReader<{ readonly text: string; readonly value: JsonObject }> = {
+  read: (body) => {
+    const text = requiredText.read(body);
+    return { text, value: objectIn(text) };
+  },
+};
+
 /** Parses a text that contains an object. */
 function objectIn(text: string): JsonObject {
   const value = parseJson(text);

@@ -7,8 +7,11 @@ const ROUNDS = 1000;
 const HASH_BYTES = 32;
 const SALT_BYTES = 16;
 
-/** `{PBKDF2}<rounds>$<salt>$<hash>`, the format of Elasticsearch's Hasher. */
-const PBKDF2 = /^\{PBKDF2\}(\d{1,6})\$([\w+/=]{1,100})\$([\w+/=]{1,200})$/;
+/**
+ * `{PBKDF2}<rounds>$<salt>$<hash>`, the format of Elasticsearch's Hasher. With `{PBKDF2_STRETCH}`, the password is
+ * replaced by its SHA-512 before.
+ */
+const PBKDF2 = /^\{PBKDF2(_STRETCH)?\}(\d{1,6})\$([\w+/=]{1,100})\$([\w+/=]{1,200})$/;
 const SSHA256 = /^\{SSHA256\}([\w-]{16})([\w+/=]{44})$/;
 
 /**
@@ -37,9 +40,10 @@ export function hashKeySecret(secret: string, id: string): string {
 export function matchesHash(secret: string, hash: string): boolean {
   const slow = PBKDF2.exec(hash);
   if (slow) {
-    const [, rounds = '', salt = '', expected = ''] = slow;
+    const [, stretch, rounds = '', salt = '', expected = ''] = slow;
     const wanted = Buffer.from(expected, 'base64');
-    const found = pbkdf2Sync(secret, Buffer.from(salt, 'base64'), Number(rounds), wanted.length, 'sha512');
+    const hashed = stretch === undefined ? secret : createHash('sha512').update(secret).digest('hex');
+    const found = pbkdf2Sync(hashed, Buffer.from(salt, 'base64'), Number(rounds), wanted.length, 'sha512');
     return timingSafeEqual(found, wanted);
   }
   const fast = SSHA256.exec(hash);

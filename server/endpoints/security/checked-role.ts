@@ -9,11 +9,12 @@ import { readRole } from './read-role';
 /**
  * Reads and checks a role that is to be stored under a name.
  *
+ * @param text the JSON that the role was parsed from, if errors can be located in it
  * @throws ElasticsearchError 400; 501 for privileges that are not emulated.
  */
-export function checkedRole(name: string, given: JsonObject): JsonObject {
+export function checkedRole(name: string, given: JsonObject, text?: string): JsonObject {
   if (isBuiltInRole(name)) throw illegalArgument(`role [${name}] is reserved and cannot be modified.`);
-  const role = readRole(given, name);
+  const role = readRole(given, name, false, text);
   checkRoleQueries(role);
   throwIfInvalid([...roleProblems(role), ...partProblems(role), ...accountNameProblems('Role', name)]);
   return role;

@@ -19,9 +19,9 @@ export const hasPrivileges = endpoint({
   ],
   body: requiredJson,
   note: 'where credentials are not checked, everyone has all privileges',
-  handle: ({ mock, identity, body: { value }, placeholders: { user }, budget }) => {
+  handle: ({ mock, identity, body: { value, text }, placeholders: { user }, budget }) => {
     const username = user ?? identity.username;
-    const asked = readPrivileges(new Cursor(value), username);
+    const asked = readPrivileges(new Cursor(value), username, text);
     const checked = mock.settings.auth === 'on';
     if (checked && username !== identity.username) {
       throw illegalArgument('users may only check the privileges of their own account');

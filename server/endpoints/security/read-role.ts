@@ -1,12 +1,15 @@
-import { ElasticsearchError, parseException } from '../../errors/elasticsearch-error';
+import { parseException } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { isObject, type JsonObject, objectOrEmpty } from '../../json/value';
+import { isObject, type JsonObject, listOf, objectOrEmpty } from '../../json/value';
 import { Cursor } from '../../query/dsl/cursor';
+import { withLocatedFailures } from '../../query/dsl/failure';
 import { normalRole } from '../../security/role-descriptor';
 import { alias, anything, map, string } from '../../validation/fields';
 import { parseWith } from '../../validation/object-parser';
+import { readApplicationPrivileges } from './application-privileges-of-role';
+import { readIndexPrivileges } from './index-privileges-of-role';
 import { securityRefusals } from './refusals';
-import { readStringArray } from './string-array';
+import { readRoleStrings } from './string-array';
 
 /** Empty ones grant nothing. */
 const refused = anything(({ name, value }: Cursor): void => {
@@ -14,24 +17,30 @@ const refused = anything(({ name, value }: Cursor): void => {
   if (Object.keys(value).length > 0) throw notEmulated(`[${name}] of roles`);
 });
 
-const names = anything((value: Cursor, role: string) => {
-  try {
-    return value.token === 'VALUE_NULL' ? undefined : readStringArray(value);
-  } catch (error) {
-    throw error instanceof ElasticsearchError ? parseException(`failed to parse role [${role}]`, error) : error;
-  }
-});
+const names = anything((value: Cursor, role: string) =>
+  value.token === 'VALUE_NULL' ? undefined : readRoleStrings(value, role),
+);
 
-/** A list of privileges on indices, as in RoleDescriptor.parseIndices. Their parts are checked where they are used. */
-const indices = anything((value: Cursor, role: string) => readObjects(value, 'indices privileges', role));
-const applications = anything((value: Cursor, role: string) => readObjects(value, 'application privileges', role));
+/** RoleDescriptor.parseIndices */
+const indices = anything((value: Cursor, role: string) =>
+  readEach(value, 'indices privileges', role, readIndexPrivileges),
+);
+/** RoleDescriptor.parseApplicationPrivileges */
+const applications = anything((value: Cursor, role: string) =>
+  readEach(value, 'application privileges', role, readApplicationPrivileges),
+);
 
-function readObjects(value: Cursor, what: string, role: string): JsonObject[] {
+function readEach(
+  value: Cursor,
+  what: string,
+  role: string,
+  read: (one: Cursor, role: string) => JsonObject,
+): JsonObject[] {
   const failure = (found: string) =>
     parseException(`failed to parse ${what} for role [${role}]. expected field [${value.name}] value to be ${found}`);
   if (value.token !== 'START_ARRAY') throw failure(`an array, but found [${value.token}] instead`);
   return value.elements().map((one) => {
-    if (one.token === 'START_OBJECT') return one.value as JsonObject;
+    if (one.token === 'START_OBJECT') return read(one, role);
     throw failure(`an array of objects, but found an array element of type [${one.token}]`);
   });
 }
@@ -67,11 +76,14 @@ function readGlobal(value: Cursor): JsonObject {
  * Reads a role descriptor, as shown afterwards.
  *
  * @param ofKey whether it is one of an API key, which may restrict the key to certain workflows
+ * @param text the JSON that the body was parsed from, if errors can be located in it
  * @throws ElasticsearchError 400 parse_exception; 501 for privileges that are not emulated.
  */
-export function readRole(body: JsonObject, name: string, ofKey = false): JsonObject {
+export function readRole(body: JsonObject, name: string, ofKey = false, text?: string): JsonObject {
   const fields: typeof ROLE = ofKey ? ROLE_OF_KEY : ROLE;
-  const read = parseWith(new Cursor(body), fields, securityRefusals(`role [${name}]`, fields), name);
+  const read = withLocatedFailures(text, () =>
+    parseWith(new Cursor(body), fields, securityRefusals(`role [${name}]`, fields), name),
+  );
   const { cluster = [], indices = [], applications = [], run_as = [], metadata = {}, description, global } = read;
   const role = normalRole({
     cluster,
@@ -95,16 +107,31 @@ const CHECK = {
 /**
  * Reads the privileges that a user is asked about.
  *
+ * @param text the JSON that the body was parsed from, if errors can be located in it
  * @throws ElasticsearchError 400 parse_exception if there are none, or some that cannot be read.
  */
-export function readPrivileges(body: Cursor, username: string) {
+export function readPrivileges(body: Cursor, username: string, text?: string) {
   const what = `failed to parse privileges check [${username}]`;
   if (body.token !== 'START_OBJECT') {
     throw parseException(`${what}. expected an object but found [${body.token}] instead`);
   }
-  const read = parseWith(body, CHECK, securityRefusals(`privileges check [${username}]`, CHECK), username);
+  const read = withLocatedFailures(text, () =>
+    parseWith(body, CHECK, securityRefusals(`privileges check [${username}]`, CHECK), username),
+  );
   if (!read.index && !read.cluster && !read.applications) {
     throw parseException(`${what}. All privilege fields [cluster,index,applications] are missing`);
   }
+  for (const group of read.index ?? []) {
+    const fields = objectOrEmpty(group.field_security ?? {});
+    if (hidesFields(fields))
+      throw parseException('Field [field_security] is not supported in a has_privileges request');
+    if (group.query !== undefined) throw parseException('Field [query] is not supported in a has_privileges request');
+  }
   return read;
+}
+
+/** IndicesPrivileges.isUsingFieldLevelSecurity: to grant `*` is the same as nothing. */
+function hidesFields({ grant, except }: JsonObject): boolean {
+  const granted = listOf(grant);
+  return listOf(except).length > 0 || (grant !== undefined && !(granted.length === 1 && granted[0] === '*'));
 }

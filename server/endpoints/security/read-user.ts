@@ -2,10 +2,12 @@ import { illegalArgument, throwIfInvalid, validationFailed } from '../../errors/
 import type { JsonObject } from '../../json/value';
 import { Cursor } from '../../query/dsl/cursor';
 import { hasReservedKey } from '../../security/account-names';
+import { checkedPasswordHash } from '../../security/password-hashes';
 import { hashPassword } from '../../security/secret-hash';
 import type { User } from '../../security/users';
-import { alias, anything, field, map } from '../../validation/fields';
+import { anything, field, map } from '../../validation/fields';
 import { parseWith } from '../../validation/object-parser';
+import { notValid } from './not-valid';
 import { securityRefusals } from './refusals';
 import { readStringArray } from './string-array';
 
@@ -13,7 +15,7 @@ import { readStringArray } from './string-array';
 export type UserParts = { -readonly [Part in keyof User]?: User[Part] | undefined };
 
 const password = field('STRING', (value: Cursor, username: string) => passwordHash(value.text(), username));
-const password_hash = field('STRING', (value) => value.text());
+const password_hash = field('STRING', (value) => checkedPasswordHash(value.text()));
 const textOrNull = field('STRING_OR_NULL', ({ value }: Cursor) => (typeof value === 'string' ? value : null));
 
 /** PutUserRequestBuilder.source. */
@@ -22,7 +24,7 @@ const USER = {
     if (value.text() === username) return username;
     throw illegalArgument(`[username] in source does not match the username provided [${username}]`);
   }),
-  password: alias('password_hash', password),
+  password,
   password_hash,
   roles: anything(readRoles),
   full_name: textOrNull,
@@ -39,7 +41,8 @@ const USER_REFUSALS = securityRefusals('add user request', USER);
  * @throws ElasticsearchError 400 for fields that do not exist or are of the wrong type, or if there are no roles.
  */
 export function readUser(body: JsonObject, username: string): UserParts {
-  const parts = parseWith(new Cursor(body), USER, USER_REFUSALS, username);
+  const { password, ...others } = parseWith(new Cursor(body), USER, USER_REFUSALS, username);
+  const parts = { ...others, password_hash: onlyHash(others.password_hash, password) };
   throwIfInvalid([
     ...(parts.roles === undefined ? ['roles are missing'] : []),
     ...(hasReservedKey(parts.metadata ?? {}) ? ['metadata keys may not start with [_]'] : []),
@@ -55,16 +58,22 @@ const PASSWORD_REFUSALS = securityRefusals('change password request', PASSWORD);
 /** The hash of the password in the body of a change of password. */
 export function readNewPassword(body: JsonObject, username: string): string {
   const read = parseWith(new Cursor(body), PASSWORD, PASSWORD_REFUSALS, username);
-  const hash = read.password_hash ?? read.password;
+  const hash = onlyHash(read.password_hash, read.password);
   if (hash === undefined) throw validationFailed(['password is missing']);
   return hash;
+}
+
+/** @throws ElasticsearchError 400 if there is a password as well as a hash */
+function onlyHash(given: string | undefined, ofPassword: string | undefined): string | undefined {
+  if (given !== undefined && ofPassword !== undefined) throw notValid('password_hash has already been set');
+  return given ?? ofPassword;
 }
 
 const SHORTEST_PASSWORD = 6;
 
 function passwordHash(text: string, username: string): string {
   if (text.length < SHORTEST_PASSWORD) {
-    throwIfInvalid([`passwords must be at least [${SHORTEST_PASSWORD}] characters long`]);
+    throw notValid(`passwords must be at least [${SHORTEST_PASSWORD}] characters long`);
   }
   return hashPassword(text, username);
 }

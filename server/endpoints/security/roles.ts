@@ -1,4 +1,4 @@
-import { optionalObject } from '../../endpoint/body';
+import { requiredObjectAndText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
@@ -12,9 +12,9 @@ export const putRole = endpoint({
   name: 'security.put_role',
   routes: ['PUT /_security/role/{name}', 'POST /_security/role/{name}'],
   query: { refresh: visibleAtOnce },
-  body: optionalObject,
-  handle: ({ mock, placeholders: { name }, body }) => {
-    const role = checkedRole(name, body);
+  body: requiredObjectAndText,
+  handle: ({ mock, placeholders: { name }, body: { value, text } }) => {
+    const role = checkedRole(name, value, text);
     checkLicense(currentLicense(mock).type, role);
     const created = !rolesOf(mock.store).has(name);
     rolesOf(mock.store).set(name, role);

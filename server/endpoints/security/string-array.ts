@@ -1,4 +1,4 @@
-import { parseException } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, parseException } from '../../errors/elasticsearch-error';
 import type { Cursor } from '../../query/dsl/cursor';
 
 /**
@@ -16,4 +16,13 @@ export function readStringArray(value: Cursor): string[] {
     if (one.token === 'VALUE_STRING') return one.text();
     throw failure(`one of the value in the array is [${one.token}]`);
   });
+}
+
+/** The same in a role descriptor (RoleDescriptor.readStringArray): the error names the role. */
+export function readRoleStrings(value: Cursor, role: string): string[] {
+  try {
+    return readStringArray(value);
+  } catch (error) {
+    throw error instanceof ElasticsearchError ? parseException(`failed to parse role [${role}]`, error) : error;
+  }
 }

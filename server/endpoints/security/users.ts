@@ -1,4 +1,4 @@
-import { optionalObject } from '../../endpoint/body';
+import { requiredObject } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
@@ -17,7 +17,7 @@ export const putUser = endpoint({
   name: 'security.put_user',
   routes: ['PUT /_security/user/{username}', 'POST /_security/user/{username}'],
   query: { refresh: visibleAtOnce },
-  body: optionalObject,
+  body: requiredObject,
   secrecy: {
     request: {
       username: 'readable',
@@ -105,7 +105,7 @@ export const changePassword = endpoint({
     'POST /_security/user/_password',
   ],
   query: { refresh: visibleAtOnce },
-  body: optionalObject,
+  body: requiredObject,
   handle: ({ mock, placeholders, identity, body }) => {
     const username = placeholders.username ?? identity.username;
     const hash = readNewPassword(body, username);

@@ -1,3 +1,4 @@
+import { createHash, pbkdf2Sync } from 'node:crypto';
 import { expect } from 'chai';
 import { basic, ELASTIC, reasonOf, Secured } from '../../security/secured';
 
@@ -21,6 +22,65 @@ describe('users and their privileges', () => {
     expect((await server.elastic('POST', '/_security/user/ada/_enable')).body).to.deep.equal({});
     expect(await login('ada', 'ada-password')).to.equal(200);
   });
+
+  /** A hash as Elasticsearch makes it, with a salt of 32 bytes. */
+  const hashOf = (name: string, text: string, cost: number) => {
+    const salt = Buffer.alloc(32, 7);
+    const hash = pbkdf2Sync(text, salt, cost, 32, 'sha512');
+    return `{${name}}${cost}$${salt.toString('base64')}$${hash.toString('base64')}`;
+  };
+  const sha512 = (text: string) => createHash('sha512').update(text).digest('hex');
+
+  it('takes the hash of a password', async () => {
+    const put = (password_hash: string) => server.elastic('PUT', '/_security/user/ada', { password_hash, roles: [] });
+    expect((await put(hashOf('PBKDF2', 'secret-1', 10000))).status).to.equal(200);
+    expect(await login('ada', 'secret-1')).to.equal(200);
+    expect(await login('ada', 'secret-2')).to.equal(401);
+    expect((await put(hashOf('PBKDF2_STRETCH', sha512('secret-3'), 1000))).status).to.equal(200);
+    expect(await login('ada', 'secret-3')).to.equal(200);
+    const password_hash = hashOf('PBKDF2', 'secret-4', 1000);
+    await server.elastic('PUT', '/_security/user/ada/_password', { password_hash });
+    expect(await login('ada', 'secret-4')).to.equal(200);
+  });
+
+  const NOT_A_HASH =
+    'The provided password hash is not a hash or it could not be resolved to a supported hash algorithm.';
+  const BCRYPT = '$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy';
+  const refusedPasswords: [given: object, status: number, type: string, reason: string][] = [
+    [{ password_hash: 'xyz' }, 400, 'illegal_argument_exception', NOT_A_HASH],
+    [{ password_hash: '{SHA}x' }, 400, 'illegal_argument_exception', 'are [bcrypt, bcrypt4, bcrypt5, '],
+    [{ password_hash: '{PBKDF2}7$a$b' }, 400, 'illegal_argument_exception', 'unknown hash function [pbkdf2_7]'],
+    [{ password_hash: BCRYPT }, 501, 'not_emulated_exception', '[password_hash] of bcrypt'],
+    [{ password_hash: '{PBKDF2}1000$a$b' }, 501, 'not_emulated_exception', 'a [password_hash] of pbkdf2_1000'],
+    [{ password_hash: '{PBKDF2}1000000$a$b' }, 501, 'not_emulated_exception', '[password_hash] of pbkdf2_1000000'],
+    [
+      { password: 'secret-1', password_hash: hashOf('PBKDF2', 'secret-1', 1000) },
+      400,
+      'validation_exception',
+      'Validation Failed: 1: password_hash has already been set;',
+    ],
+    [
+      { password: '12345' },
+      400,
+      'validation_exception',
+      'Validation Failed: 1: passwords must be at least [6] characters long;',
+    ],
+  ];
+  for (const [given, status, type, reason] of refusedPasswords) {
+    it(`refuses ${JSON.stringify(given)}`, async () => {
+      await server.user('ada', {});
+      for (const [target, body] of [
+        ['/_security/user/ada', { ...given, roles: [] }],
+        ['/_security/user/ada/_password', given],
+      ] as const) {
+        const answer = await server.elastic('PUT', target, body);
+        expect(answer.status, target).to.equal(status);
+        expect(answer.body.error).to.have.property('type', type);
+        expect(reasonOf(answer)).to.contain(reason);
+      }
+      expect(await login('ada', 'ada-password')).to.equal(200);
+    });
+  }
 
   it('gives a built-in user a password and its roles, and disables it', async () => {
     expect(await login('kibana_system', 'changed-1')).to.equal(401);
