@@ -1,4 +1,4 @@
-import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import type { SecurityCreateApiKey } from '../../generated/types';
 import type { AnswerObject, JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
@@ -31,10 +31,27 @@ export function readNewApiKey({
   expiration,
   metadata = {},
 }: SecurityCreateApiKey): NewApiKey {
+  const lifetime = readLifetime(expiration, 'api_key_request');
   throwIfInvalid([...nameProblems(name), ...metadataProblems(metadata)]);
   const roles = readRoleDescriptors(role_descriptors ?? {});
-  const lifetime = expiration === undefined ? undefined : parseTimeValue(expiration, 'expiration');
   return { name, roles, lifetime, metadata };
+}
+
+/**
+ * How long a key is valid, in milliseconds. Elasticsearch reads the time only after all fields, when it makes the request
+ * of them (ConstructingObjectParser.buildTarget).
+ *
+ * @param parser the name of the parser, for errors
+ * @throws ElasticsearchError 400 x_content_parse_exception
+ */
+export function readLifetime(expiration: string | undefined, parser: string): number | undefined {
+  try {
+    return expiration === undefined ? undefined : parseTimeValue(expiration, 'expiration');
+  } catch (error) {
+    if (!(error instanceof ElasticsearchError)) throw error;
+    const reason = `Failed to build [${parser}] after last required field arrived`;
+    throw new ElasticsearchError('x_content_parse_exception', reason, { causedBy: error });
+  }
 }
 
 function nameProblems(name: string): string[] {

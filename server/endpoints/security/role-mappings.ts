@@ -4,6 +4,7 @@ import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-e
 import { ok } from '../../http/answer';
 import { type AnswerObject, isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { writeJson } from '../../json/write';
+import type { Position } from '../../json-text/source';
 import { type RoleMapping, roleMappingsOf } from '../../security/role-mappings';
 import { boolean, field, map, objectArray, stringArray } from '../../validation/fields';
 import type { ParsedFields } from '../../validation/object-parser';
@@ -27,7 +28,10 @@ function readTemplate(value: JsonValue): JsonObject {
   return { template: writeJson(typeof template === 'string' ? { source: template } : template), format };
 }
 
-type Body = ParsedFields<typeof FIELDS>;
+type Body = ParsedFields<typeof FIELDS> & {
+  /** Where the body's closing brace is: where the parser is when something turns out to be missing. */
+  readonly end: Position;
+};
 
 const fields = requiredFields('role-mapping', FIELDS);
 
@@ -36,7 +40,7 @@ const body: BodyReader<Body> = {
   ...fields,
   read: (text) => {
     try {
-      return fields.read(text);
+      return { ...fields.read(text), end: endOf(text.text()) };
     } catch (error) {
       if (!(error instanceof ElasticsearchError) || error.type !== 'x_content_parse_exception') throw error;
       const [, line = '1', col = '1'] = /^\[(\d+):(\d+)\]/.exec(error.reason ?? '') ?? [];
@@ -44,6 +48,11 @@ const body: BodyReader<Body> = {
     }
   },
 };
+
+function endOf(text: string): Position {
+  const before = text.slice(0, text.lastIndexOf('}')).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
 
 function parsingFailed(cause: ElasticsearchError, line = 1, col = 1): ElasticsearchError {
   return new ElasticsearchError('parsing_exception', cause.reason, { extra: { line, col }, causedBy: cause });
@@ -65,10 +74,10 @@ export const putRoleMapping = endpoint({
 });
 
 /** ExpressionRoleMapping.Builder.build, PutRoleMappingRequest.validate */
-function complete(name: string, { roles, role_templates, rules, enabled, metadata = {} }: Body): RoleMapping {
-  if (!roles && !role_templates) throw missing(name, 'roles');
-  if (!rules) throw missing(name, 'rules');
-  if (enabled === undefined) throw missing(name, 'enabled');
+function complete(name: string, { roles, role_templates, rules, enabled, metadata = {}, end }: Body): RoleMapping {
+  if (!roles && !role_templates) throw missing(name, 'roles', end);
+  if (!rules) throw missing(name, 'rules', end);
+  if (enabled === undefined) throw missing(name, 'enabled', end);
   const mapping = { enabled, roles: roles ?? [], role_templates: role_templates ?? [], rules, metadata };
   const [byName, byTemplate] = [mapping.roles.length > 0, mapping.role_templates.length > 0];
   throwIfInvalid([
@@ -79,9 +88,9 @@ function complete(name: string, { roles, role_templates, rules, enabled, metadat
   return mapping;
 }
 
-function missing(name: string, part: string): ElasticsearchError {
+function missing(name: string, part: string, { line, column }: Position): ElasticsearchError {
   const reason = `failed to parse role-mapping [${name}]. missing field [${part}]`;
-  return parsingFailed(new ElasticsearchError('illegal_state_exception', reason));
+  return parsingFailed(new ElasticsearchError('illegal_state_exception', reason), line, column);
 }
 
 /** Returns role mappings; 404 if none of the names is known: RestGetRoleMappingsAction. */

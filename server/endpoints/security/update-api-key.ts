@@ -4,20 +4,22 @@ import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-e
 import { renderError } from '../../errors/render-error';
 import { ok } from '../../http/answer';
 import type { AnswerObject } from '../../json/value';
-import { field, map, stringArray } from '../../validation/fields';
-import { parseTimeValue } from '../../validation/time-value';
+import { map, string, stringArray } from '../../validation/fields';
 import { ownKeyToUpdate, updateKey } from './changed-api-key';
-import { metadataProblems } from './new-api-key';
+import { metadataProblems, readLifetime } from './new-api-key';
 import { readRoleDescriptors } from './role-descriptors';
 
 /** UpdateApiKeyRequestTranslator.PARSER. */
 const FIELDS = {
   role_descriptors: map,
   metadata: map,
-  expiration: field('STRING', (value) => parseTimeValue(value.text(), 'expiration')),
+  expiration: string,
 } as const;
 
-const update = optionalFields('update_api_key_request_payload', FIELDS);
+const PAYLOAD = 'update_api_key_request_payload';
+const BULK = 'bulk_update_api_key_request';
+
+const update = optionalFields(PAYLOAD, FIELDS);
 
 /** Changes a key's privileges, metadata or expiration: RestUpdateApiKeyAction. */
 export const updateApiKey = endpoint({
@@ -25,7 +27,7 @@ export const updateApiKey = endpoint({
   routes: ['PUT /_security/api_key/{id}'],
   body: update,
   handle: ({ mock, placeholders: { id }, body, identity }) => {
-    const change = readChange(body);
+    const change = readChange(body, PAYLOAD);
     return ok({ updated: updateKey(mock, identity, ownKeyToUpdate(mock, identity, id), change) });
   },
 });
@@ -34,11 +36,11 @@ export const updateApiKey = endpoint({
 export const bulkUpdateApiKeys = endpoint({
   name: 'security.bulk_update_api_keys',
   routes: ['POST /_security/api_key/_bulk_update'],
-  body: requiredFields('bulk_update_api_key_request', { ids: stringArray, ...FIELDS }),
+  body: requiredFields(BULK, { ids: stringArray, ...FIELDS }),
   handle: ({ mock, body, identity }) => {
     const { ids = [] } = body;
     throwIfInvalid(ids.length === 0 ? ['Field [ids] cannot be empty'] : []);
-    const change = readChange(body);
+    const change = readChange(body, BULK);
     const [updated, noops]: [string[], string[]] = [[], []];
     const details: AnswerObject = {};
     for (const id of new Set(ids)) {
@@ -55,8 +57,9 @@ export const bulkUpdateApiKeys = endpoint({
   },
 });
 
-function readChange(body: ReturnType<typeof update.read>) {
-  const { role_descriptors: given, metadata, expiration: lifetime } = body;
+function readChange(body: ReturnType<typeof update.read>, parser: string) {
+  const { role_descriptors: given, metadata, expiration } = body;
+  const lifetime = readLifetime(expiration, parser);
   throwIfInvalid(metadataProblems(metadata ?? {}));
   return { roles: given && readRoleDescriptors(given), metadata, lifetime };
 }

@@ -49,6 +49,28 @@ describe('API keys, users and roles', () => {
     expect(missing.status).to.equal(404);
   });
 
+  it('refuses an expiration that is no time, when the request is put together', async () => {
+    const { id } = await create('mine');
+    const requests: [method: 'post' | 'put', target: string, body: object, parser: string][] = [
+      ['post', '/_security/api_key', { name: 'k' }, 'api_key_request'],
+      ['put', `/_security/api_key/${id}`, {}, 'update_api_key_request_payload'],
+      ['post', '/_security/api_key/_bulk_update', { ids: [id] }, 'bulk_update_api_key_request'],
+    ];
+    for (const [method, target, given, parser] of requests) {
+      const { status, body } = await request(mock.app)
+        [method](target)
+        .send({ ...given, expiration: 'foo' });
+      expect(status, target).to.equal(400);
+      expect(body.error).to.nested.include({
+        type: 'x_content_parse_exception',
+        reason: `Failed to build [${parser}] after last required field arrived`,
+        'caused_by.type': 'illegal_argument_exception',
+        'caused_by.reason':
+          'failed to parse setting [expiration] with value [foo] as a time value: unit is missing or unrecognized',
+      });
+    }
+  });
+
   it('queries keys', async () => {
     await create('alpha', { metadata: { team: 'search' } });
     await create('beta');

@@ -65,6 +65,11 @@ describe('role mappings', () => {
     });
   }
 
+  it('say at the end of the body what is missing in it', async () => {
+    const short = await put(base);
+    expect(short.body.error).to.include({ line: 1, col: JSON.stringify(base).length });
+  });
+
   const rules = { field: { username: '*' } };
   const refused: [body: object, reason: string][] = [
     [{ rules, enabled: true }, 'failed to parse role-mapping [m]. missing field [roles]'],
