@@ -105,18 +105,13 @@ export const requiredJson: BodyReader<JsonBody> = {
 export const ignoredBody: BodyReader<undefined> = { read: () => undefined };
 
 /**
- * An object or nothing, for endpoints that use only some keys.
+ * An object that must be there, for endpoints that use only some keys.
  *
- * @throws ElasticsearchError 400 for anything else (XContentParserUtils.ensureExpectedToken).
+ * @throws ElasticsearchError 400 if there is none, or anything else (XContentParserUtils.ensureExpectedToken).
  */
-export const optionalObject: BodyReader<JsonObject> = {
-  read: (body) => (body.present ? objectIn(body.text()) : {}),
-};
-
-/** The same for an object that must be there. */
 export const requiredObject: BodyReader<JsonObject> = { read: (body) => objectIn(requiredText.read(body)) };
 
-/** An object that must be there, with its text. */
+/** The same, with its text. */
 export const requiredObjectAndText: BodyReader<{ readonly text: string; readonly value: JsonObject }> = {
   read: (body) => {
     const text = requiredText.read(body);
