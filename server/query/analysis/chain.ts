@@ -12,6 +12,25 @@ function normalizingBudget({ length }: string): Payer {
   return new Budget({ work: once + length * work, memory: once + length * memory });
 }
 
+/** Whoever asks for tokens has paid for this many filters with the text. */
+const PAID_STEPS = 8;
+
+/** What each character costs in a further filter, in units of work, besides one for each token. */
+const STEP_PER_CHARACTER = 1 / 4;
+
+/** Runs tokens through filters. Those that make more tokens than they are given charge for these themselves. */
+function applySteps(steps: readonly TokenFilter[], given: Token[], payer: Payer, length: number): Token[] {
+  let tokens = given;
+  for (const [count, step] of steps.entries()) {
+    if (count >= PAID_STEPS) {
+      const characters = tokens.reduce((sum, { term }) => sum + term.length, 0);
+      payer.charge(tokens.length + characters * STEP_PER_CHARACTER);
+    }
+    tokens = step(tokens, payer, length);
+  }
+  return tokens;
+}
+
 /** The filters before a tokenizer, and those of them that may change a term that is not split. */
 export interface CharFilters {
   readonly all: readonly CharFilter[];
@@ -25,7 +44,9 @@ function filteredTokenizer(tokenizer: Tokenizer, filters: readonly CharFilter[])
   if (filters.length === 0) return tokenizer;
   return (given, payer) => {
     const { text, correct } = filterCharacters(given, filters, payer);
-    return tokenizer(text, payer).map((token) => ({ ...token, start: correct(token.start), end: correct(token.end) }));
+    const tokens = tokenizer(text, payer);
+    payer.charge(tokens.length * filters.length);
+    return tokens.map((token) => ({ ...token, start: correct(token.start), end: correct(token.end) }));
   };
 }
 
@@ -46,13 +67,12 @@ export function chainAnalyzer(
   const before = filteredTokenizer(tokenizer, charFilters.all);
   return {
     name,
-    tokens: (text, payer) =>
-      steps.reduce<Token[]>((tokens, step) => step(tokens, payer, text.length), before(text, payer)),
+    tokens: (text, payer) => applySteps(steps, before(text, payer), payer, text.length),
     normalize: (given) => {
       const payer = normalizingBudget(given);
       const term = filterCharacters(given, charFilters.normalizing, payer).text;
       const token = { term, position: 0, start: 0, end: term.length };
-      return normalizing.reduce<Token[]>((tokens, step) => step(tokens, payer, term.length), [token])[0]?.term ?? term;
+      return applySteps(normalizing, [token], payer, term.length)[0]?.term ?? term;
     },
   };
 }

@@ -19,24 +19,30 @@ interface FilteredText {
 
 /** Runs a text through filters, one after the other. */
 export function filterCharacters(text: string, filters: readonly CharFilter[], payer: Payer): FilteredText {
-  let filtered: FilteredText = { text, correct: (offset) => offset };
+  const shifts: (readonly Place[])[] = [];
+  let filtered = text;
   for (const filter of filters) {
-    const { text: before, correct } = filtered;
-    payer.charge(before.length / 8);
-    const edits = filter(before, payer);
-    const places = placesOf(edits);
-    const after = applyEdits(before, edits);
-    payer.chargeMemory(after.length);
-    filtered = { text: after, correct: (offset) => correct(offset + shiftAt(places, offset)) };
+    payer.charge(1 + filtered.length / 8);
+    const edits = filter(filtered, payer);
+    if (edits.length === 0) continue;
+    shifts.unshift(placesOf(edits, payer));
+    filtered = applyEdits(filtered, edits);
+    payer.chargeMemory(filtered.length);
   }
-  return filtered;
+  return {
+    text: filtered,
+    correct: (offset) => shifts.reduce((at, places) => at + shiftAt(places, at), offset),
+  };
 }
 
 /** From an offset of the new text on, how much further on the same is in the old one. */
 type Place = readonly [offset: number, shift: number];
 
+/** What a place takes in memory, of which there is one for each character that a filter adds. */
+const PLACE_BYTES = 48;
+
 /** BaseCharFilter.addOffCorrectMap, as its subclasses call it: surplus characters all come from the end of the old part. */
-function placesOf(edits: readonly Edit[]): Place[] {
+function placesOf(edits: readonly Edit[], payer: Payer): Place[] {
   const places: Place[] = [];
   let shift = 0;
   for (const { start, end, by } of edits) {
@@ -46,6 +52,7 @@ function placesOf(edits: readonly Edit[]): Place[] {
       shift += removed - by.length;
       places.push([from + by.length, shift]);
     }
+    payer.chargeMemory(Math.max(0, by.length - removed) * PLACE_BYTES);
     for (let at = removed; at < by.length; at += 1) places.push([from + at, --shift]);
   }
   return places;
@@ -119,7 +126,7 @@ function mapping(rules: readonly string[]): CharFilter {
   return (text, payer) => {
     const edits: Edit[] = [];
     for (let at = 0; at < text.length; ) {
-      const found = longestMatch(root, text, at);
+      const found = longestMatch(root, text, at, payer);
       if (found) edits.push(found);
       if (found) payer.chargeMemory(found.by.length);
       at = found?.end ?? at + 1;
@@ -129,12 +136,13 @@ function mapping(rules: readonly string[]): CharFilter {
   };
 }
 
-function longestMatch(root: Branch, text: string, start: number): Edit | undefined {
+function longestMatch(root: Branch, text: string, start: number, payer: Payer): Edit | undefined {
   let found: Edit | undefined;
   let branch: Branch | undefined = root;
   for (let at = start; at < text.length; at += 1) {
     branch = branch.next.get(text[at] as string);
     if (!branch) break;
+    payer.charge(1);
     if (branch.by !== undefined) found = { start, end: at + 1, by: branch.by };
   }
   return found;

@@ -27,15 +27,16 @@ const isSeparator = (character: string) => character >= '\u001c' && character <=
 export function charGroupTokenizer(settings: ComponentSettings): Tokenizer {
   const longest = Number(joinedValue(settings, 'max_token_length') ?? 255);
   const single = new Set<string>();
-  const classes: ((character: string) => boolean)[] = [];
+  const classes = new Set<(character: string) => boolean>();
   for (const one of listedValues(settings, 'tokenize_on_chars') ?? []) {
     const named = CLASSES[one];
     const character = resolveEscapes(one);
     if (character.length === 1) single.add(character);
-    else if (named) classes.push(named);
+    else if (named) classes.add(named);
     else throw illegalArgument(`Invalid escaped char in [${one}]`);
   }
-  const splits = (character: string) => single.has(character) || classes.some((test) => test(character));
+  const tests = [...classes];
+  const splits = (character: string) => single.has(character) || tests.some((test) => test(character));
   return (text) => {
     const tokens: Token[] = [];
     let start = 0;

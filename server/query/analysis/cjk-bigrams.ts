@@ -36,7 +36,7 @@ export function cjkBigrams(types: ReadonlySet<string>, single: boolean): TokenFi
       for (let last = token.start; at < tokens.length; at += 1) {
         const next = tokens[at] as Token;
         if (next.start !== last || !types.has(next.type ?? '')) break;
-        characters.push(...charactersOf(next));
+        for (const character of charactersOf(next)) characters.push(character);
         last = next.end;
         before = next.position;
       }
@@ -55,6 +55,7 @@ function pairs(
   characters.forEach((character, at) => {
     const next = characters[at + 1];
     const { text: term, start, end } = character;
+    if (single) chargeGram(payer, 1);
     if (single || characters.length === 1) add({ term, start, end, type: '<SINGLE>' }, 1);
     if (!next) return;
     chargeGram(payer, 2);

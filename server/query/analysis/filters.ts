@@ -36,7 +36,12 @@ export function stemmerOverride(dictionary: Readonly<Record<string, string>>): T
 }
 
 /** Gives every word twice, once as a keyword that stemmers leave as it is. */
-export const keywordRepeat: TokenFilter = (tokens) => tokens.flatMap((token) => [{ ...token, keyword: true }, token]);
+export const keywordRepeat: TokenFilter = (tokens, payer) =>
+  tokens.flatMap((token) => {
+    // Both share the term.
+    chargeGram(payer, 0);
+    return [{ ...token, keyword: true }, token];
+  });
 
 /** Drops a term that is already at the same position. */
 export const removeDuplicates: TokenFilter = (tokens) => {
@@ -104,16 +109,20 @@ function pieces(token: Token, least: number, most: number, edge: boolean, payer:
   return found;
 }
 
+/** What a word that is joined with others costs, in units of work. */
+const JOINED = 1 / 2;
+
 /** What stands in a shingle for a word that was left out (ShingleFilter.DEFAULT_FILLER_TOKEN). */
 const FILLER = '_';
 
 /** The tokens, with fillers for the words left out before each: no more than the largest shingle can use. */
-function filled(tokens: readonly Token[], most: number): Token[] {
+function filled(tokens: readonly Token[], most: number, payer: Payer): Token[] {
   const found: Token[] = [];
   let before = -1;
   for (const token of tokens) {
     const fillers = Math.min(token.position - before - 1, most - 1);
     for (let count = 0; count < fillers; count += 1) {
+      chargeGram(payer, FILLER.length);
       found.push({ term: FILLER, position: found.length, start: token.start, end: token.start, type: FILLER });
     }
     found.push(token.position === found.length ? token : { ...token, position: found.length });
@@ -125,14 +134,18 @@ function filled(tokens: readonly Token[], most: number): Token[] {
 /** Adds combinations of adjacent terms next to the single terms (ShingleFilter). */
 export function shingles(least: number, most: number, separator: string, single: boolean): TokenFilter {
   return (tokens, payer) => {
-    const all = filled(tokens, most);
+    const all = filled(tokens, most, payer);
     return all.flatMap((token, at) => {
       const found: Token[] = single && token.type !== FILLER ? [token] : [];
       for (let size = least; size <= most && at + size <= all.length; size += 1) {
+        payer.charge(size * JOINED);
         const joined = all.slice(at, at + size);
         if (joined.every(({ type }) => type === FILLER)) continue;
         const end = (joined[joined.length - 1] as Token).end;
-        chargeGram(payer, end - token.start);
+        chargeGram(
+          payer,
+          joined.reduce((sum, one) => sum + one.term.length, separator.length * (size - 1)),
+        );
         const term = joined.map((one) => one.term).join(separator);
         const width = single ? size : size - least + 1;
         found.push({ ...token, term, end, type: 'shingle', ...(width > 1 && { span: width }) });

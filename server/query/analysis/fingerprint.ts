@@ -10,8 +10,10 @@ export function fingerprint(separator: string, longest: number): TokenFilter {
     if (tokens.length === 0) return [];
     payer.charge(tokens.length * 4);
     const terms = [...new Set(tokens.map(({ term }) => term))].sort();
+    const size = terms.reduce((sum, term) => sum + term.length, separator.length * (terms.length - 1));
+    if (size > longest) return [];
+    payer.chargeMemory(size);
     const term = terms.join(separator);
-    if (term.length > longest) return [];
     return [{ term, position: 0, start: 0, end: length, type: 'fingerprint' }];
   };
 }

@@ -132,7 +132,9 @@ function spread(
       const end = whole ? (tokens[start + count - 1] as Token).end : below.end;
       const span = whole && synonyms.keepOriginal && count > 1 ? { span: count } : {};
       const token = { term, position: 0, start: below.start, end, type: SYNONYM, ...span };
-      pending.set(start + at, [...(pending.get(start + at) ?? []), token]);
+      const over = pending.get(start + at);
+      if (over) over.push(token);
+      else pending.set(start + at, [token]);
     }
   }
 }

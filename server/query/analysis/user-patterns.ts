@@ -4,7 +4,7 @@ import { JavaRegex } from '../../painless/java-values';
 import { type ComponentSettings, joinedValue, listedValues } from '../../store/analysis/analysis-settings';
 import type { Payer } from '../payer';
 import type { Token, TokenFilter, Tokenizer } from './token';
-import { WORD_TYPE } from './tokenizers';
+import { chargeGram, WORD_TYPE } from './tokenizers';
 
 /** The flags of java.util.regex.Pattern that settings can name, and those that Painless has letters for. */
 const FLAGS: Readonly<Record<string, string | undefined>> = {
@@ -99,7 +99,9 @@ function captures(regex: JavaRegex, term: string, preserve: boolean, payer: Paye
     for (let group = Math.min(1, regex.groups); group <= regex.groups; group += 1) {
       const [start, end] = regex.groupPlace(term, match, group, payer);
       const whole = start === 0 && end === term.length;
-      if (end > start && !(whole && preserve)) found.push({ start, end });
+      if (end <= start || (whole && preserve)) continue;
+      chargeGram(payer, 0);
+      found.push({ start, end });
     }
   }
   return found;

@@ -36,7 +36,7 @@ export function wordDelimiterGraph(options: DelimiterOptions): TokenFilter {
       const moved = shift === 0 ? token : { ...token, position: token.position + shift };
       const made = options.ignoreKeywords && token.keyword ? WHOLE : splitWord(token.term, options, payer);
       if (made === WHOLE) found.push(moved);
-      else found.push(...made.map((one) => tokenOf(one, moved, options.adjustOffsets)));
+      else for (const one of made) found.push(tokenOf(one, moved, options.adjustOffsets));
       shift += made[made.length - 1]?.from ?? 0;
     }
     return inOrder(found);

@@ -1,8 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { JsonObject } from '../../json/value';
-import type { Budget } from '../../runtime/budget';
+import { Budget } from '../../runtime/budget';
 import type { Analyzer } from '../analysis/token';
-import type { Payer } from '../payer';
 import type { FieldType } from './field-type';
 import { eachValue, type SourcePath, sourcePath } from './source-values';
 
@@ -16,7 +15,6 @@ const SHOWN_BYTES = 30;
 /** Longer than the tokens that most tokenizers make of a text without spaces; those that do not split it keep it whole. */
 const PROBE = 'x'.repeat(300);
 const LONGEST_TOKEN = 255;
-const FREE: Payer = { charge: () => undefined, chargeMemory: () => undefined };
 
 interface Fields {
   types(): readonly FieldType[];
@@ -34,9 +32,19 @@ export function fieldsOfLongTerms(fields: Fields): readonly LongTerms[] {
   return fields.types().flatMap((type) => {
     if (type.scripted || type.parameters.index === false) return [];
     const analyzer = fields.field(type.name, type.nestedPath)?.analyzer;
-    if (!analyzer?.tokens(PROBE, FREE).some(({ term }) => term.length > LONGEST_TOKEN)) return [];
+    if (!analyzer || !makesLongTerms(analyzer)) return [];
     return [{ name: type.name, paths: type.sources.map(sourcePath), analyzer }];
   });
+}
+
+/** True for analyzers that do not split long words, and for those that make so much of them that a budget must decide. */
+function makesLongTerms(analyzer: Analyzer): boolean {
+  try {
+    return analyzer.tokens(PROBE, new Budget()).some(({ term }) => term.length > LONGEST_TOKEN);
+  } catch (error) {
+    if (error instanceof ElasticsearchError) return true;
+    throw error;
+  }
 }
 
 /** True for a document that is long enough to hold an immense term. */

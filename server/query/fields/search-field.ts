@@ -1,5 +1,6 @@
 import { javaText } from '../../json/java-text';
 import { type JsonObject, type JsonValue, own } from '../../json/value';
+import { Budget } from '../../runtime/budget';
 import type { StoredDocument } from '../../store/document';
 import type { Analyzer, Token } from '../analysis/token';
 import type { View } from '../matcher';
@@ -30,9 +31,6 @@ const SHORT_WORD = 10;
 /** From this length on, the words of a text take much memory while they are looked at: so much for each character. */
 const LONG_TEXT = 1_000_000;
 const BYTES_PER_CHARACTER = 40;
-
-/** Where no request pays: an index over a field is made once for all of them. */
-const FREE: Payer = { charge: () => {}, chargeMemory: () => {} };
 
 /**
  * A field as one search sees it, which reads its values from documents. It holds no state of the index or the request.
@@ -149,8 +147,11 @@ export class SearchField {
     return sortedOnce(found);
   }
 
-  /** The words of a text field that is kept in memory, which sorts and aggregations read (`fielddata`). */
-  private terms(analyzer: Analyzer, object: JsonObject, payer: Payer = FREE): readonly Value[] {
+  /**
+   * The words of a text field that is kept in memory, which sorts and aggregations read (`fielddata`). Where no request
+   * pays, since an index over a field is made once for all of them, each document has a budget of its own.
+   */
+  private terms(analyzer: Analyzer, object: JsonObject, payer: Payer = new Budget()): readonly Value[] {
     const found: Value[] = [];
     for (const path of this.paths) {
       eachValue(object, path, (value) => {
