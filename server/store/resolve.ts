@@ -17,6 +17,8 @@ import { systemIndexAccess } from './system-indices';
 export interface ReachedIndex {
   readonly index: IndexState;
   readonly filters: readonly JsonObject[] | undefined;
+  /** The names and patterns that the request reaches it by. */
+  readonly expressions: readonly string[];
 }
 
 /**
@@ -46,9 +48,9 @@ export function resolveTargets(
   options: IndicesOptions = indicesOptions.openOnly,
 ): ReachedIndex[] {
   const indices = resolveIndices(store, expressions, options);
-  if (indices.every((index) => !hasFilters(index))) return indices.map((index) => ({ index, filters: undefined }));
-  const named = resolveResources(store, expressions, lenientWithAliases, true);
-  return indices.map((index) => ({ index, filters: aliasFilters(index, named) }));
+  const filtered = indices.some(hasFilters);
+  const named = filtered ? resolveResources(store, expressions, lenientWithAliases, true) : new Set<string>();
+  return indices.map((index) => ({ index, filters: aliasFilters(index, named), expressions }));
 }
 
 /**

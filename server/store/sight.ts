@@ -6,6 +6,8 @@ import type { DocumentSet } from './document-set';
 export interface Sight {
   /** Whether some documents may be hidden, rather than fields alone. */
   readonly hidesDocuments: boolean;
+  /** Whether documents may be hidden by a query other than `match_all`. */
+  hidesTerms(budget: Budget): boolean;
   /** The documents that the caller may see, each without the fields that they may not. */
   all(documents: DocumentSet, budget: Budget): DocumentSet;
   /** One document as the caller may see it; undefined if they may not. */

@@ -37,8 +37,12 @@ export interface IndexAccess {
    * @param names that the request gives, with its patterns resolved.
    */
   warnings(names: Iterable<string>): string[];
-  /** What the caller may see of an index that they may use; undefined for everything. */
-  sightOf(index: IndexState): Sight | undefined;
+  /**
+   * What the caller may see of an index that they may use; undefined for everything.
+   *
+   * @param expressions by which this part of the request asks for it. Default: those in the path.
+   */
+  sightOf(index: IndexState, expressions?: readonly string[]): Sight | undefined;
 }
 
 /** The parts of a store that views share. */

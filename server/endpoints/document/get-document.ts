@@ -47,9 +47,9 @@ export function getDocument(mock: Mock, request: GetRequest, budget: Budget): Fo
   checkBlocks([state], 'read');
   if (request.refresh) state.refresh();
   // What a caller may see is decided in the index (RealtimeRequest interceptors).
-  const realtime = request.realtime !== false && !mock.store.access?.sightOf(state);
+  const realtime = request.realtime !== false && !mock.store.access?.sightOf(state, [request.index]);
   const documents = realtime ? state.live : state.searchable;
-  const stored = seenDocument(mock.store, state, documents.get(request.id), budget);
+  const stored = seenDocument(mock.store, state, request.index, documents.get(request.id), budget);
   const document = stored && isReached(state, stored, routing) ? stored : undefined;
   state.usage.countGet(document !== undefined);
   if (document && request.version !== undefined && document.version !== request.version) {

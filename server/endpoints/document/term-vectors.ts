@@ -75,7 +75,7 @@ function vectorsBody(mock: Mock, request: TermVectorsRequest, budget: Budget): A
   const { state, document } = getDocument(mock, { index, id, routing, realtime, version }, budget);
   const found = document !== undefined;
   grantSearched(budget, [state.searchable]);
-  const documents = seenDocuments(mock.store, state, budget);
+  const documents = seenDocuments(mock.store, state, budget, [index]);
   const shard = shardOf(state, { now: mock.clock.now(), budget, documents });
   const head = { _index: state.name, _id: id, _version: document?.version ?? 0, found, took: 0 };
   return { ...head, term_vectors: document ? termVectors(shard, document, request) : undefined };

@@ -175,7 +175,8 @@ function pitTargets(mock: Mock, { pit }: SearchRequest): readonly Reached[] {
     mock.store,
     targets.map(({ index }) => index.name),
   );
-  return targets;
+  // Whoever opened it may have asked for them by other names.
+  return targets.map((target) => ({ ...target, expressions: [target.index.name] }));
 }
 
 /** RestSearchAction.preparePointInTime. */

@@ -44,8 +44,12 @@ export const termsEnum = endpoint({
     const wanted = (term: string): boolean =>
       fold(term).startsWith(fold(start)) &&
       (read.search_after === undefined || compareValues(term, read.search_after) > 0);
+    // Terms do not tell which documents have them, so an index with hidden documents has none to show.
+    const shown = reached.filter(
+      ({ index, expressions }) => !mock.store.access?.sightOf(index, expressions)?.hidesTerms(budget),
+    );
     const terms = new Set(
-      searchTargets(mock, reached, budget).flatMap((target) => termsIn(target, field).filter(wanted)),
+      searchTargets(mock, shown, budget).flatMap((target) => termsIn(target, field).filter(wanted)),
     );
     const total = shardCount(reached);
     return ok({

@@ -13,6 +13,6 @@ export function documentLookUp({ store }: Mock, budget: Budget): Shard['lookUp']
   return (index, id) => {
     store.access?.check([index], 'indices:data/read/get');
     const state = resolveSingle(store, index);
-    return seenDocument(store, state, state.get(id), budget)?.source;
+    return seenDocument(store, state, index, state.get(id), budget)?.source;
   };
 }

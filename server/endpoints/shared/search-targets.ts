@@ -15,6 +15,8 @@ import { documentLookUp } from './look-up';
 export interface Reached {
   readonly index: IndexState;
   readonly filters: readonly JsonObject[] | undefined;
+  /** The names and patterns that the request reaches it by; undefined for those in its path. */
+  readonly expressions?: readonly string[] | undefined;
   /** The routing values of the request, separated by commas. */
   readonly routing?: string | undefined;
 }
@@ -66,8 +68,8 @@ export function searchTargets(
     idFieldData: settingOf(mock.store, 'indices.id_field_data.enabled') === 'true',
     lookUp: documentLookUp(mock, budget),
   };
-  return reached.map(({ index, filters, routing }) => {
-    const documents = seenDocuments(mock.store, index, budget);
+  return reached.map(({ index, filters, expressions, routing }) => {
+    const documents = seenDocuments(mock.store, index, budget, expressions);
     return {
       shard: shardOf(index, { ...options, documents, patient: patient && documents === index.searchable }),
       filters,

@@ -7,6 +7,7 @@ import type { Store } from '../../store/store';
 import { type Identity, isSuperuser } from '../identity';
 import { NO_REALM } from '../realms';
 import { IndexSight } from '../sight/index-sight';
+import { isRequested } from '../sight/requested-names';
 import { isRestricted } from '../sight/seen';
 import type { Access } from './access';
 import { ACTIONS, DECIDED_BY_ENDPOINT, NAMES_NEW_INDEX, NO_ACTION, OWN_ACCOUNT } from './actions';
@@ -57,7 +58,10 @@ export function authorize(
   }
   const named = placeholders.index?.split(',') ?? [];
   if (!permissions.anyIndex(action)) throw denied(action, identity, missing, named);
-  const access = accessOf(store, known, permissions, identity, action);
+  // What is hidden depends on the names in the request.
+  const access = permissions.hides
+    ? new CheckedAccess(store, permissions, identity, action, named)
+    : accessOf(store, known, permissions, identity, action);
   // All other operations find their indices by name, which checks it.
   if (NAMES_NEW_INDEX.has(operation)) access.check(named);
   return access;
@@ -100,6 +104,7 @@ class CheckedAccess implements Access {
     private readonly permissions: Permissions,
     private readonly identity: Identity,
     private readonly action: string,
+    private readonly named: readonly string[] = [],
   ) {
     this.readAction = readActionOf(action);
     // What is done by query is searched for first.
@@ -120,16 +125,19 @@ class CheckedAccess implements Access {
     this.require(this.writeAction, [name]);
   }
 
-  /** The name by which the caller may use the index: its own, that of its data stream, or of an alias. */
-  sightOf(index: IndexState): Sight | undefined {
-    const names = [index.name, dataStreamOf(this.store, index.name)?.name, ...Object.keys(index.aliases)];
-    for (const name of names) {
-      const seen = name && this.permissions.seen(this.sightAction, name, isRestrictedName(name));
-      if (!seen) continue;
-      const restricted = seen.filter(isRestricted);
-      return restricted.length === 0 ? undefined : new IndexSight(this.store, index, this.identity, restricted);
-    }
-    return undefined;
+  /** Roles count that are about a name by which the request asks for the index (IndicesPermission.authorize). */
+  sightOf(index: IndexState, expressions: readonly string[] = this.named): Sight | undefined {
+    if (!this.permissions.hides) return undefined;
+    const stream = dataStreamOf(this.store, index.name)?.name;
+    const streams = stream === undefined ? [] : [stream];
+    const names = [index.name, ...streams, ...Object.keys(index.aliases)];
+    const requested = names.filter((name) => isRequested(name, expressions));
+    // What a role says about a data stream holds for its backing indices, too.
+    if (requested.includes(index.name)) requested.push(...streams);
+    const seen =
+      this.permissions.seen(this.sightAction, requested) ?? this.permissions.seen(this.sightAction, names) ?? [];
+    const restricted = seen.filter(isRestricted);
+    return restricted.length === 0 ? undefined : new IndexSight(this.store, index, this.identity, restricted);
   }
 
   warnings(names: Iterable<string>): string[] {

@@ -79,8 +79,9 @@ function combined(roles: readonly RolePermissions[], how: 'some' | 'every'): Rol
     runAs: (username) => roles[how]((role) => role.runAs(username)),
     cluster: (action) => roles[how]((role) => role.cluster(action)),
     index: (action, name, restricted) => roles[how]((role) => role.index(action, name, restricted)),
-    seen: (action, name, restricted) => {
-      const seen = roles.map((role) => role.seen(action, name, restricted)).filter((one) => one !== undefined);
+    hides: roles.some((role) => role.hides),
+    seen: (action, names) => {
+      const seen = roles.map((role) => role.seen(action, names)).filter((one) => one !== undefined);
       if (seen.length === 0 || (how === 'every' && seen.length < roles.length)) return undefined;
       return how === 'every' ? seen.flat() : [seenByAny(seen.flat())];
     },

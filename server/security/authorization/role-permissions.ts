@@ -6,12 +6,13 @@ import type { Store } from '../../store/store';
 import { type ApplicationCheck, type ApplicationGrant, grantsInApplication } from '../application-privileges';
 import type { Identity } from '../identity';
 import type { FieldGrant } from '../sight/field-grants';
-import { type Seen, seenByAny } from '../sight/seen';
+import { isRestricted, type Seen, seenByAny } from '../sight/seen';
 import type { Access } from './access';
 import { Actions } from './actions-of-privilege';
 import { clusterPrivilege } from './cluster-privileges';
 import { indexPrivilege } from './index-privileges';
 import { grantsMappingUpdatesForNow, updatesMapping } from './mapping-updates';
+import { isRestrictedName } from './restricted-names';
 import { indexGroupsOf, objectsIn, stringsIn } from './role-parts';
 
 /** What a role lets its holders do, ready to be asked (Role). */
@@ -25,10 +26,12 @@ export interface RolePermissions {
    */
   index(action: string, name: string, restricted: boolean): boolean;
   /**
-   * What it lets its holders see of an index when it grants an action; undefined if it does not grant the action. Each part
-   * restricts what the others leave.
+   * What it lets its holders see of an index when it grants an action by any of some names that lead to the index; undefined if
+   * it does not grant the action. Each part restricts what the others leave.
    */
-  seen(action: string, name: string, restricted: boolean): readonly Seen[] | undefined;
+  seen(action: string, names: readonly string[]): readonly Seen[] | undefined;
+  /** Whether it hides documents or fields of any index. */
+  readonly hides: boolean;
   /**
    * The privileges that grant an update of the mapping for the time being only: none if others grant it as well; undefined if
    * it is not granted. Elasticsearch honours the former on everything but data streams (IndicesPermission.authorize).
@@ -104,8 +107,9 @@ function compile(role: JsonObject): RolePermissions {
     runAs: (username) => users.some((test) => test(username)),
     cluster: (action) => cluster.some((actions) => actions.include(action)),
     index: (action, name, restricted) => granting(action, name, restricted).length > 0,
-    seen: (action, name, restricted) => {
-      const found = granting(action, name, restricted);
+    hides: groups.some(isRestricted),
+    seen: (action, names) => {
+      const found = names.flatMap((name) => granting(action, name, isRestrictedName(name)));
       return found.length === 0 ? undefined : [seenByAny(found)];
     },
     coversCluster: (privilege) => Actions.cover(cluster, privilege),

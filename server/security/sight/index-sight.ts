@@ -32,6 +32,15 @@ export class IndexSight implements Sight {
     return this.seen.some(({ queries }) => queries !== undefined);
   }
 
+  /** TransportTermsEnumAction.canAccess */
+  hidesTerms(budget: Budget): boolean {
+    return this.seen.some(
+      ({ queries }) =>
+        queries !== undefined &&
+        !queries.some((query) => 'match_all' in roleQueryFor(this.store, query, this.identity, budget)),
+    );
+  }
+
   all(documents: DocumentSet, budget: Budget): DocumentSet {
     let visible = documents;
     for (const { queries } of this.seen) {

@@ -125,7 +125,9 @@ export function hitsOf(
     lookUp: documentLookUp(mock, budget),
   };
   const { slice } = search;
-  const seen = targets.map((target) => ({ ...target, documents: seenDocuments(mock.store, target.index, budget) }));
+  const seen = targets.map(({ index, filters, expressions }) => {
+    return { index, filters, documents: seenDocuments(mock.store, index, budget, expressions) };
+  });
   const hits = findMatching(seen, search.query, options);
   return slice ? hits.filter(({ document }) => document.seqNo % slice.max === slice.id) : hits;
 }
