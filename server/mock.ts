@@ -52,6 +52,7 @@ export class Mock {
       this.store,
       this.clock,
       settings.esVersion,
+      settings.secure,
     );
     this.waiting = new Waiting(settings.limits.waiting);
     const isThere = ({ name, uuid }: { readonly name: string; readonly uuid: string }): boolean => {

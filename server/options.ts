@@ -105,7 +105,13 @@ type Defaulted = Exclude<keyof MockOptions, Open | 'journal' | 'standIn' | 'limi
 /** All options, with defaults filled in. */
 export type MockSettings = { readonly [Name in Defaulted]: NonNullable<MockOptions[Name]> } & {
   readonly [Name in Open]: MockOptions[Name];
-} & { readonly journal: JournalLimits; readonly limits: Limits; readonly standIn: StandInSettings | undefined };
+} & {
+  readonly journal: JournalLimits;
+  readonly limits: Limits;
+  readonly standIn: StandInSettings | undefined;
+  /** Whether the server speaks TLS, on one of its ports at least. */
+  readonly secure: boolean;
+};
 
 /** Elasticsearch's own default of `http.max_content_length`: 100mb. */
 const MAX_CONTENT_LENGTH = 100 * 1024 * 1024;
@@ -185,6 +191,7 @@ export function withDefaults(options: ServerOptions): MockSettings {
     onRefused: options.onRefused,
     maxSandboxes: options.maxSandboxes ?? 2000,
     standIn: standIn === true ? {} : standIn || undefined,
+    secure: tls !== undefined,
     journal: limitsOf(journal),
     limits: limitsWithDefaults(options.limits),
   };

@@ -1,3 +1,4 @@
+import type { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { Clock } from '../runtime/clock';
 import type { Store } from '../store/store';
 import { accessTokensOf, isSpent, tokenWithText } from './access-tokens';
@@ -28,6 +29,7 @@ import {
   expiredToken,
   missingCredentials,
   rejectedCredentials,
+  withBearer,
   wrongPassword,
   wrongServiceToken,
 } from './unauthenticated';
@@ -61,6 +63,8 @@ export class Authenticator {
     private readonly store: Store,
     private readonly clock: Clock,
     private readonly esVersion: string,
+    /** Whether the server speaks TLS. */
+    private readonly secure: boolean,
   ) {}
 
   /** Whether credentials are checked. */
@@ -77,6 +81,24 @@ export class Authenticator {
    * @throws ElasticsearchError 401 if credentials are required and missing or wrong.
    */
   authenticate(authorization: string | undefined, uri: string, runAs?: string): Identity {
+    return this.challenging(() => this.senderOf(authorization, uri, runAs));
+  }
+
+  /** Runs something that may fail with a 401. */
+  private challenging<T>(run: () => T): T {
+    try {
+      return run();
+    } catch (error) {
+      throw this.challenged(error);
+    }
+  }
+
+  /** A 401 of this server, with the challenges that it makes. Any other error is returned unchanged. */
+  challenged<E>(error: E): E | ElasticsearchError {
+    return this.secure ? withBearer(error) : error;
+  }
+
+  private senderOf(authorization: string | undefined, uri: string, runAs?: string): Identity {
     if (this.mode === 'none' && authorization === undefined) return SUPERUSER;
     if (this.mode !== 'on') return this.believe(authorization, uri);
     if (authorization === undefined) throw missingCredentials(uri);
@@ -136,7 +158,7 @@ export class Authenticator {
   }
 
   private verify(credentials: Credentials, uri: string): Identity {
-    if (credentials.scheme === 'basic') return this.authenticateUser(credentials, `REST request [${uri}]`);
+    if (credentials.scheme === 'basic') return this.userOf(credentials, `REST request [${uri}]`);
     return credentials.scheme === 'apikey' ? this.useKey(credentials) : this.useToken(credentials);
   }
 
@@ -146,7 +168,11 @@ export class Authenticator {
    * @param what what they are for, for messages: `REST request [/]`
    * @throws ElasticsearchError 401 if the password is wrong, or the user may not log in.
    */
-  authenticateUser({ username, password }: BasicCredentials, what: string): Identity {
+  authenticateUser(credentials: BasicCredentials, what: string): Identity {
+    return this.challenging(() => this.userOf(credentials, what));
+  }
+
+  private userOf({ username, password }: BasicCredentials, what: string): Identity {
     if (!this.checks) return this.named(username);
     const reserved = reservedUser(this.store, username);
     const user = reserved ?? usersOf(this.store).get(username);
@@ -156,9 +182,11 @@ export class Authenticator {
 
   /** Who was given a token in place of a password. @throws ElasticsearchError 401 */
   authenticateToken(token: string): Identity {
-    const identity = this.useToken({ scheme: 'bearer', token });
-    this.checkExpiration(identity);
-    return identity;
+    return this.challenging(() => {
+      const identity = this.useToken({ scheme: 'bearer', token });
+      this.checkExpiration(identity);
+      return identity;
+    });
   }
 
   private isPasswordOf({ username, password_hash }: User, password: string): boolean {

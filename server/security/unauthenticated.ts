@@ -1,10 +1,19 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 
+const BASIC = 'Basic realm="security", charset="UTF-8"';
+/** What a client may authenticate with, in the order of Elasticsearch. */
+const CHALLENGES = { 'WWW-Authenticate': [BASIC, 'ApiKey'] };
+const CHALLENGES_WITH_BEARER = { 'WWW-Authenticate': [BASIC, 'Bearer realm="security"', 'ApiKey'] };
+
 /**
- * What a client may authenticate with, in the order of Elasticsearch. `Bearer` is there only if the token service is
- * enabled, which needs TLS (DefaultAuthenticationFailureHandler).
+ * The same error with `Bearer` among the challenges, which Elasticsearch adds if its token service is enabled: by default,
+ * where HTTP is served by TLS (DefaultAuthenticationFailureHandler). Any other error is returned unchanged.
  */
-const CHALLENGES = { 'WWW-Authenticate': ['Basic realm="security", charset="UTF-8"', 'ApiKey'] };
+export function withBearer<E>(error: E): E | ElasticsearchError {
+  if (!(error instanceof ElasticsearchError) || error.headers !== CHALLENGES) return error;
+  const { type, reason, status, metadata, causedBy } = error;
+  return new ElasticsearchError(type, reason, { status, metadata, causedBy, headers: CHALLENGES_WITH_BEARER });
+}
 
 /** 401: the request has no credentials that Elasticsearch could read. */
 export function missingCredentials(uri: string): ElasticsearchError {

@@ -29,10 +29,32 @@ describe('exported states', () => {
       const { text: whole } = await mock.call('GET', `${path}?with_secrets=true`);
       expect(whole).to.include(CANARY).and.not.to.include(key.api_key);
       // Nothing else differs.
-      expect(whole.replaceAll(CANARY, PLACEHOLDER)).to.equal(text);
+      const withoutHashes = whole.replaceAll(/("(?:secret|refresh|password)_hash":)"[^"]+"/g, `$1"${PLACEHOLDER}"`);
+      expect(withoutHashes.replaceAll(CANARY, PLACEHOLDER)).to.equal(text);
       expect((await mock.call('GET', `${path}?with_secret=true`)).json.error.reason).to.include('[with_secrets]');
     });
   }
+
+  it('have no hashes of passwords, keys and tokens, unless asked for', async () => {
+    const password = 'secret-1';
+    await mock.call('PUT', '/_security/user/ada', { password, roles: [] });
+    await mock.call('PUT', '/_security/user/kibana_system/_password', { password });
+    await mock.call('POST', '/_security/service/elastic/fleet-server/credential/token/t');
+    await mock.call('POST', '/_security/oauth2/token', { grant_type: 'password', username: 'ada', password });
+    const hashes = async (path: string) =>
+      [...(await mock.call('GET', path)).text.matchAll(/"(\w+_hash)": ?"([^"]*)"/g)].map(([, name, hash]) => [
+        name,
+        hash,
+      ]);
+    const hidden = await hashes('/_mock/state');
+    const shown = await hashes('/_mock/state?with_secrets=true');
+    // Those of a key, a service token and an access token, and those of two users.
+    const names = ['secret_hash', 'secret_hash', 'secret_hash', 'refresh_hash', 'password_hash', 'password_hash'];
+    expect(shown.map(([name]) => name)).to.have.members(names);
+    expect(hidden.map(([name]) => name)).to.deep.equal(shown.map(([name]) => name));
+    for (const [name, hash] of hidden) expect(hash, name).to.equal(PLACEHOLDER);
+    for (const [name, hash] of shown) expect(hash, name).to.match(/^\{/);
+  });
 
   it('have none in the library either', () => {
     expect(JSON.stringify(mock.server.state())).not.to.include(CANARY);

@@ -53,6 +53,32 @@ describe('a server that speaks TLS', () => {
     );
   });
 
+  it('names tokens among the challenges of a 401, as a plain server does not', async () => {
+    const challenges = async (options: ServerOptions, authorization?: string) => {
+      const server = await start({ auth: 'on', ...options });
+      const client = new Client({
+        node: server.url,
+        ...(server.tls && { tls: { ca: server.tls.authorities } }),
+        maxRetries: 0,
+      });
+      const error = await client
+        .info({}, { headers: authorization ? { authorization } : {} })
+        .catch((thrown) => thrown);
+      await client.close();
+      expect(error.statusCode).to.equal(401);
+      const printed = error.body.error.header['WWW-Authenticate'];
+      expect(error.headers['www-authenticate']).to.deep.equal(printed);
+      return printed;
+    };
+    const basic = 'Basic realm="security", charset="UTF-8"';
+    const withBearer = [basic, 'Bearer realm="security"', 'ApiKey'];
+    expect(await challenges({})).to.deep.equal([basic, 'ApiKey']);
+    expect(await challenges({ tls: true })).to.deep.equal(withBearer);
+    for (const wrong of ['ApiKey YTpi', 'ApiKey a-b', 'Bearer x', 'Basic YTpi', 'Basic !']) {
+      expect(await challenges({ tls: true }, wrong), wrong).to.deep.equal(withBearer);
+    }
+  });
+
   it('serves the official client, with the authority or with its fingerprint', async () => {
     const { url, authorities, fingerprint } = tlsOf(await start({ tls: true }));
     expect(fingerprint).to.match(/^[0-9a-f]{64}$/);

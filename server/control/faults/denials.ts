@@ -21,7 +21,11 @@ export interface Refused {
 }
 
 /** 401 as it would be worded for the credentials of a request if they were not accepted. */
-export function notAuthenticated({ mock, uri, authorization }: Refused): ElasticsearchError {
+export function notAuthenticated(refused: Refused): ElasticsearchError {
+  return refused.mock.authenticator.challenged(refusalOf(refused));
+}
+
+function refusalOf({ mock, uri, authorization }: Refused): ElasticsearchError {
   const credentials = readOrError(authorization);
   if (credentials === undefined) return missingCredentials(uri);
   if (credentials instanceof ElasticsearchError) return credentials;

@@ -31,15 +31,23 @@ export function withPlaceholders(index: string, text: string): string {
 /** The aliases may be plain indices, if something was written to them before the API made its own. */
 const OF_CONNECTORS = new Set<string>([API_INDICES.connectors, API_INDICES.sync_jobs, CONNECTOR_ALIAS, SYNC_JOB_ALIAS]);
 
+/** The hashes in definitions, by kind: a weak password, or a secret that a fixture has chosen, could be guessed from them. */
+const HASHES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['user', ['password_hash']],
+  ['reserved_user', ['password_hash']],
+  ['api_key', ['secret_hash']],
+  ['service_token', ['secret_hash']],
+  ['access_token', ['secret_hash', 'refresh_hash']],
+]);
+
 /**
- * The definition of a user with a placeholder in place of the hash of the password, from which a weak password could be
- * guessed, or that of a pipeline with placeholders in place of what it sets secret fields to. Other definitions are returned
- * unchanged: the secrets of API keys are too long to be guessed from their hashes.
+ * The definition of a user, a key or a token with placeholders in place of hashes, or that of a pipeline with placeholders
+ * in place of what it sets secret fields to. Other definitions are returned unchanged.
  */
 export function definitionWithPlaceholder(kind: string, definition: string): string {
   if (kind === 'ingest_pipeline') return inPipeline(definition, JSON.parse(definition));
-  if (kind !== 'user' && kind !== 'reserved_user') return definition;
-  return replaceMembers(definition, (key, value) => (key === 'password_hash' ? hide(value) : value));
+  const hashes = HASHES.get(kind);
+  return hashes ? replaceMembers(definition, (key, value) => (hashes.includes(key) ? hide(value) : value)) : definition;
 }
 
 /** The JSON paths of the placeholders in a state. */
