@@ -71,6 +71,14 @@ describe('responses of fault rules', () => {
     expect([error.headers.get('retry-after'), error.json.error.type]).to.deep.equal(['5', 'illegal_state_exception']);
   });
 
+  for (const name of ['Content-Length', 'transfer-encoding']) {
+    it(`cannot say where they end: ${name}`, async () => {
+      const { status, text } = await mock.call('POST', '/_mock/faults', { respond: { headers: { [name]: '3' } } });
+      expect(status).to.equal(400);
+      expect(text).to.include(`$.respond.headers.${name}`);
+    });
+  }
+
   for (const [damage, contentType, body] of DAMAGES) {
     it(`are damaged: ${damage}`, async () => {
       const { headers, text } = await write({ damage });

@@ -41,10 +41,17 @@ function timeProblems(rule: FaultRule): Problem[] {
   return [...problems, { path: '$.real_time', reason: 'has no effect without [for]' }];
 }
 
+/** Headers that say where a response ends, which a body that follows them must agree with. */
+const FRAMING: ReadonlySet<string> = new Set(['content-length', 'transfer-encoding']);
+
 /** What node:http refuses to send would reset the connection without a word. */
 function headerProblems({ respond }: FaultRule): Problem[] {
   const headers = Object.entries(respond?.headers ?? {});
   return headers.flatMap(([name, value]): Problem[] => {
+    if (FRAMING.has(name.toLowerCase())) {
+      const reason = 'is set by the server: use [damage] for responses that break off';
+      return [{ path: `$.respond.headers.${name}`, reason }];
+    }
     try {
       validateHeaderName(name);
       for (const each of [value].flat()) validateHeaderValue(name, String(each));
