@@ -17,7 +17,9 @@ class Results {
   private readonly details: AnswerObject = {};
 
   add(kind: 'created' | 'updated' | 'noop' | 'deleted' | 'not_found', name: string): void {
-    this.byKind[kind] = [...(this.byKind[kind] ?? []), name];
+    const names = this.byKind[kind];
+    if (names) names.push(name);
+    else this.byKind[kind] = [name];
   }
 
   /** @throws unknown anything but an error that concerns only this role */

@@ -38,7 +38,9 @@ export function checkPrivileges(
 ): CheckedPrivileges {
   const applications = (asked.applications ?? []).map(readApplication);
   throwIfInvalid(applications.flatMap(({ application }) => applicationNameProblems(application)));
-  const cluster = answers(distinct(asked.cluster), (name) => {
+  const wanted = distinct(asked.cluster);
+  charge(budget, wanted.length);
+  const cluster = answers(wanted, (name) => {
     const privilege = clusterPrivilege(name);
     if (!privilege) throw illegalArgument(unknownClusterPrivilege(name));
     return permissions.coversCluster(privilege);

@@ -55,7 +55,8 @@ export const hasPrivilegesUserProfile = endpoint({
   name: 'security.has_privileges_user_profile',
   routes: ['GET /_security/profile/_has_privileges', 'POST /_security/profile/_has_privileges'],
   body: requiredFields('profile_has_privileges_request', { uids: stringArray, privileges: map }),
-  handle: ({ mock, body: { uids = [], privileges = {} }, budget }) => {
+  handle: ({ mock, body: { uids: named = [], privileges = {} }, budget }) => {
+    const uids = [...new Set(named)];
     throwIfInvalid(uids.length === 0 ? ['uids list must not be empty'] : []);
     const asked = readPrivileges(new Cursor(privileges), '_has_privileges');
     const profiles = userProfilesOf(mock.store);
