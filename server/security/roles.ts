@@ -35,6 +35,8 @@ const BUILT_IN: Readonly<Record<string, JsonObject>> = {
       run_as: ['*'],
       ...RESERVED,
     }),
+    // Unlike other roles, which are enabled or not.
+    transient_metadata: {},
     remote_indices: EVERYTHING.map((group) => ({ ...group, clusters: ['*'] })),
     remote_cluster: [{ privileges: ['monitor_enrich', 'monitor_stats'], clusters: ['*'] }],
   },

@@ -42,6 +42,12 @@ describe('several roles at once, and caches', () => {
     });
   });
 
+  it('shows that [superuser] is not a role that can be disabled', async () => {
+    const { body } = await server.elastic('GET', '/_security/role/superuser,viewer');
+    expect(body).to.have.nested.property('superuser.transient_metadata').that.deep.equals({});
+    expect(body).to.have.nested.property('viewer.transient_metadata').that.deep.equals({ enabled: true });
+  });
+
   it('lists built-in roles with the others, and does not delete them', async () => {
     expect((await server.elastic('GET', '/_security/role')).body).to.include.keys('superuser', 'viewer');
     const deleted = await server.elastic('DELETE', '/_security/role/superuser');
