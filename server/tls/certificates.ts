@@ -102,8 +102,8 @@ function signed(
   const certificate = pki.createCertificate();
   const now = new SystemClock().now();
   certificate.publicKey = keys.publicKey;
-  // A positive number: the first bit is not set.
-  certificate.serialNumber = `00${randomBytes(16).toString('hex')}`;
+  // A positive number, since the first bit is not set. It must not begin with zeros: superfluous ones are illegal.
+  certificate.serialNumber = `40${randomBytes(16).toString('hex')}`;
   certificate.validity.notBefore = new Date(now - DAY);
   certificate.validity.notAfter = new Date(now + YEARS);
   certificate.setSubject(subject);

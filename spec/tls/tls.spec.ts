@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, type RequestOptions, request } from 'node:https';
 import { createConnection } from 'node:net';
@@ -76,6 +77,13 @@ describe('a server that speaks TLS', () => {
     expect(await challenges({ tls: true })).to.deep.equal(withBearer);
     for (const wrong of ['ApiKey YTpi', 'ApiKey a-b', 'Bearer x', 'Basic YTpi', 'Basic !']) {
       expect(await challenges({ tls: true }, wrong), wrong).to.deep.equal(withBearer);
+    }
+  });
+
+  it('numbers its certificates with positive numbers that need no padding', async () => {
+    const { authorities, client } = tlsOf(await start({ tls: { clientAuthentication: 'optional' } }));
+    for (const certificate of [authorities, client?.certificate ?? '']) {
+      expect(new X509Certificate(certificate).serialNumber).to.match(/^40[0-9A-F]{32}$/);
     }
   });
 
