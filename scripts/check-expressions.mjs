@@ -42,7 +42,7 @@ const builders = [
   { in: 'painless/regex/character-test.ts', because: 'the expression is about a single character' },
   {
     in: 'query/analysis/standard-tokenizer.ts',
-    because: 'it consists of constants, whose alternatives begin differently',
+    because: 'it consists of constants, whose alternatives begin differently and look behind over one run of marks',
   },
   { in: 'query/analysis/languages/hungarian.ts', because: 'they are constant endings of a word, of fixed lengths' },
   { in: 'validation/convert-text.ts', because: 'the patterns are those of the parsers that the server declares' },

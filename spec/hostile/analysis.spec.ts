@@ -1,3 +1,4 @@
+import { repeated } from './processors';
 import type { Attack } from './server';
 import { describeHostile, type HostileCase } from './suite';
 
@@ -14,6 +15,16 @@ const analyzer = (name: string, tokenizer: string, filter: readonly unknown[], s
         filter: Object.fromEntries(filter.map((one, at) => [`f${at}`, one])),
         analyzer: { a: { tokenizer, filter: filter.map((one, at) => (typeof one === 'string' ? one : `f${at}`)) } },
       },
+    },
+  },
+});
+
+/** The settings of analyzers with one rule of so many words. */
+const synonyms = (words: number, analyzers: number): unknown => ({
+  settings: {
+    analysis: {
+      filter: { s: { type: 'synonym', synonyms: [repeated(words, (n) => `w${n}`).join()] } },
+      analyzer: Object.fromEntries(repeated(analyzers, (n) => [`a${n}`, { tokenizer: 'standard', filter: ['s'] }])),
     },
   },
 });
@@ -103,6 +114,31 @@ describeHostile('analysis that makes much of little', [
       char_filter: [{ type: 'mapping', mappings: [`a=>${'b'.repeat(100)}`] }],
       text: 'a'.repeat(200_000),
     }),
+    answer: tooMuch,
+  },
+  {
+    title: 'twenty thousand accents without letters',
+    attack: analyze({ text: '\u0301'.repeat(20_000) }),
+    answer: [200, '{"tokens":[]}'],
+  },
+  {
+    title: 'twenty thousand accents on one Katakana letter',
+    attack: analyze({ text: `ア${'\u0301'.repeat(20_000)}` }),
+    answer: [200, '<KATAKANA>'],
+  },
+  {
+    title: 'six hundred words that are synonyms',
+    attack: { method: 'PUT', path: '/six-hundred', body: synonyms(600, 1) },
+    answer: [200, '"acknowledged":true'],
+  },
+  {
+    title: 'three thousand words that are synonyms',
+    attack: { method: 'PUT', path: '/three-thousand', body: synonyms(3_000, 1) },
+    answer: tooMuch,
+  },
+  {
+    title: 'a thousand analyzers with the same synonyms',
+    attack: { method: 'PUT', path: '/a-thousand', body: synonyms(600, 1_000) },
     answer: tooMuch,
   },
 ]);

@@ -1,6 +1,7 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { own } from '../../json/value';
+import { Budget } from '../../runtime/budget';
 import {
   type ComponentSettings,
   definedComponents,
@@ -23,9 +24,15 @@ import { keywordTokenizer } from './tokenizers';
 /** Filters that have other defaults by their name alone than in a definition (CommonAnalysisPlugin). */
 const PRECONFIGURED: Readonly<Record<string, ComponentSettings>> = { edge_ngram: { max_gram: '1' } };
 
+/** What each character of synonyms allows for, in units of work and in bytes. */
+const SYNONYMS = { work: 16, memory: 64 };
+
 /** The analyzers and normalizers defined in the settings of an index, and those built in. */
 export class IndexAnalyzers {
   private readonly known = new Map<string, Analyzer>();
+  private readonly budget = new Budget();
+  /** The filters of synonyms whose text the budget allows for. */
+  private readonly read = new Set<string>();
   private components: Readonly<Record<string, ReadonlyMap<string, ComponentSettings>>> | undefined;
 
   constructor(private readonly settings: IndexSettings) {}
@@ -103,7 +110,8 @@ export class IndexAnalyzers {
       const [type, settings] = this.lookUp('filter', filter);
       const isSynonyms = type === 'synonym' || type === 'synonym_graph';
       const before = { tokenizer, charFilters, steps };
-      steps.push(isSynonyms ? synonymStep(filter, type, settings, before) : this.filter(filter));
+      if (isSynonyms) steps.push(synonymStep(filter, type, settings, before, this.payerOf(filter, settings)));
+      else steps.push(this.filter(filter));
     }
     const normalizing = steps.filter((step) => step.normalizing).map((step) => step.apply);
     return chainAnalyzer(
@@ -130,6 +138,16 @@ export class IndexAnalyzers {
       apply: filterOf(type, definition, stopWordsOf(definition)),
       normalizing: normalizes('filter', type),
     };
+  }
+
+  /** What pays for reading synonyms: one budget for all analyzers, which the text of each filter raises once. */
+  private payerOf(name: string, settings: ComponentSettings): Budget {
+    if (!this.read.has(name)) {
+      this.read.add(name);
+      const characters = (listedValues(settings, 'synonyms') ?? []).reduce((sum, rule) => sum + rule.length, 0);
+      this.budget.grant(characters * SYNONYMS.work, characters * SYNONYMS.memory);
+    }
+    return this.budget;
   }
 
   /** The type of a component, and its parameters if the index defines it. */

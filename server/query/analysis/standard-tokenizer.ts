@@ -13,12 +13,16 @@ const LETTER = String.raw`[\p{Alphabetic}--[\p{M}${COMPLEX}${KATAKANA}${SINGLE}\
 const IN_WORDS = `[.:·'‘’․‧]`;
 const IN_NUMBERS = `[.,;'‘’․]`;
 
-/** Words according to Unicode text segmentation (UAX 29), as in Lucene's StandardTokenizer. */
+/**
+ * Words according to Unicode text segmentation (UAX 29), as in Lucene's StandardTokenizer. What looks behind over a run of marks
+ * does so only from the character after the run, so that each run is read once: in a long one, every character is a place
+ * where a match might begin.
+ */
 const WORD = new RegExp(
   [
     `${SINGLE}${EXTEND}*`,
     `${COMPLEX}+`,
-    `(?:[${LETTER}${KATAKANA}\\p{Nd}\\p{Pc}]${EXTEND}*|(?<=${LETTER}${EXTEND}*)${IN_WORDS}(?=${LETTER})|(?<=\\p{Nd})${IN_NUMBERS}(?=\\p{Nd}))+`,
+    `(?:[${LETTER}${KATAKANA}\\p{Nd}\\p{Pc}]${EXTEND}*|${IN_WORDS}(?<=${LETTER}${EXTEND}*${IN_WORDS})(?=${LETTER})|${IN_NUMBERS}(?<=\\p{Nd}${IN_NUMBERS})(?=\\p{Nd}))+`,
     `\\p{ExtPict}(?:\\u200D\\p{ExtPict}|${EXTEND})*`,
   ].join('|'),
   'gv',
@@ -26,9 +30,9 @@ const WORD = new RegExp(
 const WORTHY = new RegExp(`[${LETTER}${KATAKANA}${SINGLE}${COMPLEX}\\p{Nd}\\p{ExtPict}]`, 'v');
 const STARTS_IN_LATIN = /^_*[a-zA-Z0-9]/;
 const MAYBE_KATAKANA = /[\u3000-\uFFFF]/;
-/** Where Katakana and other letters meet without an underscore between them. */
+/** Where Katakana and other letters meet without an underscore between them. It looks ahead first, for the same reason. */
 const SCRIPT_CHANGE = new RegExp(
-  `(?<=${KATAKANA}${EXTEND}*)(?=[${LETTER}\\p{Nd}])|(?<=[${LETTER}\\p{Nd}]${EXTEND}*)(?=${KATAKANA})`,
+  `(?=[${LETTER}\\p{Nd}])(?<=${KATAKANA}${EXTEND}*)|(?=${KATAKANA})(?<=[${LETTER}\\p{Nd}]${EXTEND}*)`,
   'v',
 );
 

@@ -1,6 +1,6 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import { Budget } from '../../runtime/budget';
 import { type ComponentSettings, joinedValue, listedValues } from '../../store/analysis/analysis-settings';
+import type { Payer } from '../payer';
 import { type CharFilters, chainAnalyzer } from './chain';
 import { flatSynonyms, synonymGraph } from './synonym-filters';
 import { readSynonyms, type SynonymTree } from './synonyms';
@@ -22,6 +22,9 @@ interface ChainBefore {
   readonly steps: readonly FilterStep[];
 }
 
+/** What a character of a rule costs to read, in units of work. */
+const READ = 2;
+
 /** Filters that make more than one token of a word, and therefore refuse rules (TokenFilterFactory.getSynonymFilter). */
 const UNFIT: readonly string[] = [
   'edge_ngram',
@@ -35,12 +38,19 @@ const UNFIT: readonly string[] = [
 /**
  * A filter that adds synonyms (SynonymTokenFilterFactory, SynonymGraphTokenFilterFactory).
  *
- * @throws ElasticsearchError 400 illegal_argument_exception `failed to build synonyms from [...]`
+ * @throws ElasticsearchError 400 illegal_argument_exception `failed to build synonyms from [...]`, 429 if they are more than
+ * `payer` pays for
  */
-export function synonymStep(name: string, type: string, settings: ComponentSettings, before: ChainBefore): FilterStep {
+export function synonymStep(
+  name: string,
+  type: string,
+  settings: ComponentSettings,
+  before: ChainBefore,
+  payer: Payer,
+): FilterStep {
   const unfit = before.steps.find((step) => UNFIT.includes(step.type));
   if (unfit) throw illegalArgument(`Token filter [${unfit.name}] cannot be used to parse synonyms`);
-  const tree = treeOf(name, settings, before);
+  const tree = treeOf(name, settings, before, payer);
   return { name, type, apply: type === 'synonym' ? flatSynonyms(tree) : synonymGraph(tree), normalizing: false };
 }
 
@@ -48,12 +58,13 @@ function treeOf(
   name: string,
   settings: ComponentSettings,
   { tokenizer, charFilters, steps }: ChainBefore,
+  payer: Payer,
 ): SynonymTree {
   const filters = steps.filter(({ type }) => !type.startsWith('synonym')).map(({ apply }) => apply);
   const analyzer = chainAnalyzer('synonyms', tokenizer, filters, [], charFilters);
-  const budget = new Budget();
   const analyze = (text: string): readonly string[] => {
-    const tokens = analyzer.tokens(text, budget);
+    payer.charge(text.length * READ);
+    const tokens = analyzer.tokens(text, payer);
     if (tokens.length === 0) throw illegalArgument(`term: ${text} was completely eliminated by analyzer`);
     for (const [at, { term, position }] of tokens.entries()) {
       const increment = position - (tokens[at - 1]?.position ?? -1);
@@ -69,6 +80,7 @@ function treeOf(
       expand: joinedValue(settings, 'expand') !== 'false',
       lenient: joinedValue(settings, 'lenient') === 'true',
       analyze,
+      payer,
     });
   } catch (error) {
     if (!(error instanceof ElasticsearchError) || error.status !== 400) throw error;

@@ -1,9 +1,12 @@
 import { ElasticsearchError, illegalArgument, parseException } from '../../errors/elasticsearch-error';
+import type { Payer } from '../payer';
 
 /** What a sequence of words stands for. */
 export interface Synonyms {
   /** Sequences of words, in the order of the rules. */
   readonly outputs: (readonly string[])[];
+  /** The same sequences, each as one text: none is added twice. */
+  readonly known: Set<string>;
   keepOriginal: boolean;
 }
 
@@ -20,61 +23,89 @@ export interface SynonymOptions {
   readonly lenient: boolean;
   /** What the analyzer before makes of the words of a rule. @throws ElasticsearchError 400 if it cannot be used. */
   readonly analyze: (text: string) => readonly string[];
+  /** Pays for the pairs of words in a rule, of which there are as many as the square of its words. */
+  readonly payer: Payer;
+}
+
+/** What a pair of synonyms costs, in units of work and in bytes, and besides for each word of its input. */
+const PAIR_WORK = 6;
+const PAIR_BYTES = 64;
+
+/** A sequence of words of a rule. */
+interface Phrase {
+  readonly words: readonly string[];
+  /** All words in one text. */
+  readonly joined: string;
 }
 
 /**
  * Reads rules such as `pc, computer` and `i pod => ipod` (SolrSynonymParser).
  *
- * @throws ElasticsearchError 400 parse_exception `Invalid synonym rule at line 3`
+ * @throws ElasticsearchError 400 parse_exception `Invalid synonym rule at line 3`, 429 for too many pairs of words
  */
-export function readSynonyms(rules: readonly string[], { expand, lenient, analyze }: SynonymOptions): SynonymTree {
+export function readSynonyms(
+  rules: readonly string[],
+  { expand, lenient, analyze, payer }: SynonymOptions,
+): SynonymTree {
   const tree: SynonymTree = { next: new Map() };
   for (const [line, rule] of rules.entries()) {
     if (rule === '' || rule.startsWith('#')) continue;
     const words = (side: string) => split(side, ',').flatMap((part) => analyzed(unescaped(part).trim()));
-    const analyzed = (text: string): (readonly string[])[] => {
+    const analyzed = (text: string): Phrase[] => {
       try {
-        return [analyze(text)];
+        const found = analyze(text);
+        return [{ words: found, joined: found.join('\0') }];
       } catch (error) {
-        if (lenient && error instanceof ElasticsearchError) return [];
+        if (lenient && isInvalid(error)) return [];
         throw error;
       }
     };
     try {
-      addRule(tree, split(rule, '=>').map(words), expand);
+      addRule(tree, split(rule, '=>').map(words), expand, payer);
     } catch (error) {
-      if (!(error instanceof ElasticsearchError)) throw error;
+      if (!isInvalid(error)) throw error;
       throw parseException(`Invalid synonym rule at line ${line + 1}`, error);
     }
   }
   return tree;
 }
 
-function addRule(tree: SynonymTree, sides: readonly (readonly string[])[][], expand: boolean): void {
+/** True for what is wrong with a rule, unlike a budget that is exhausted. */
+function isInvalid(error: unknown): error is ElasticsearchError {
+  return error instanceof ElasticsearchError && error.status === 400;
+}
+
+function addRule(tree: SynonymTree, sides: readonly (readonly Phrase[])[], expand: boolean, payer: Payer): void {
+  const add = (input: Phrase, output: Phrase, keepOriginal: boolean): void => {
+    payer.charge(PAIR_WORK + input.words.length);
+    payer.chargeMemory(PAIR_BYTES);
+    addPair(tree, input, output, keepOriginal);
+  };
   const [inputs = [], outputs] = sides;
   if (sides.length > 2) throw illegalArgument('more than one explicit mapping specified on the same line');
   if (outputs) {
-    for (const input of inputs) for (const output of outputs) add(tree, input, output, false);
+    for (const input of inputs) for (const output of outputs) add(input, output, false);
   } else if (expand) {
     for (const input of inputs) {
-      for (const output of inputs) if (input !== output) add(tree, input, output, true);
+      for (const output of inputs) if (input !== output) add(input, output, true);
     }
   } else {
-    for (const input of inputs) add(tree, input, inputs[0] as readonly string[], false);
+    for (const input of inputs) add(input, inputs[0] as Phrase, false);
   }
 }
 
-function add(tree: SynonymTree, input: readonly string[], output: readonly string[], keepOriginal: boolean): void {
+function addPair(tree: SynonymTree, input: Phrase, output: Phrase, keepOriginal: boolean): void {
   let branch = tree;
-  for (const word of input) {
+  for (const word of input.words) {
     const next: SynonymTree = branch.next.get(word) ?? { next: new Map() };
     branch.next.set(word, next);
     branch = next;
   }
-  branch.synonyms ??= { outputs: [], keepOriginal: false };
+  branch.synonyms ??= { outputs: [], known: new Set(), keepOriginal: false };
   branch.synonyms.keepOriginal ||= keepOriginal;
-  const known = branch.synonyms.outputs.some((one) => one.join('\0') === output.join('\0'));
-  if (!known) branch.synonyms.outputs.push(output);
+  if (branch.synonyms.known.has(output.joined)) return;
+  branch.synonyms.known.add(output.joined);
+  branch.synonyms.outputs.push(output.words);
 }
 
 /** Splits at a separator that no backslash precedes; empty parts are dropped, except the first. */
