@@ -1,6 +1,7 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import type { Budget } from '../../runtime/budget';
 
 /** The types of JSON Schema, and which of those found are one of them. */
 const TYPES: Readonly<Record<string, readonly string[]>> = {
@@ -39,41 +40,91 @@ function typesOf({ type }: JsonObject): string[] {
   return type === undefined ? [] : (Array.isArray(type) ? type : [type]).map(String);
 }
 
-/** What is wrong with parameters, in the words of the validator of SearchApplicationTemplateService. */
-export function dictionaryProblems(schema: JsonValue, value: JsonValue, path = '$'): string[] {
-  if (schema === false) return [`${path}: schema for ${path} is false`];
-  if (!isObject(schema)) return [];
-  const found = typeOf(value);
-  const types = typesOf(schema);
-  if (types.length > 0 && !types.some((type) => TYPES[type]?.includes(found))) {
-    return [`${path}: ${found} found, ${types.length === 1 ? types[0] : `[${types.join(', ')}]`} expected`];
-  }
-  const allowed = schema.enum;
-  const problems =
-    Array.isArray(allowed) && !allowed.some((one) => JSON.stringify(one) === JSON.stringify(value))
-      ? [`${path}: does not have a value in the enumeration [${allowed.join(', ')}]`]
-      : [];
-  if (Array.isArray(value) && schema.items !== undefined) {
-    const { items } = schema;
-    problems.push(...value.flatMap((one, at) => dictionaryProblems(items, one, `${path}[${at}]`)));
-  }
-  return isObject(value) ? [...problems, ...memberProblems(schema, value, path)] : problems;
+/** What an examined value costs, in units of work. */
+const EXAMINED = 4;
+/** What a character of JSON costs to write, in units of work. */
+const WRITTEN = 1 / 8;
+
+/** The values that an enumeration allows, as JSON, and how an error lists them. */
+interface Enumeration {
+  readonly known: ReadonlySet<string>;
+  readonly shown: string;
 }
 
-function memberProblems(schema: JsonObject, value: JsonObject, path: string): string[] {
-  const properties = isObject(schema.properties) ? schema.properties : {};
-  const required = Array.isArray(schema.required) ? schema.required.map(String) : [];
-  const problems = required
-    .filter((name) => !Object.hasOwn(value, name))
-    .map((name) => `${path}.${name}: is missing but it is required`);
-  for (const [name, member] of Object.entries(value)) {
-    const at = `${path}.${name}`;
-    if (Object.hasOwn(properties, name)) problems.push(...dictionaryProblems(properties[name] ?? {}, member, at));
-    else if (schema.additionalProperties === false) {
-      problems.push(`${at}: is not defined in the schema and the schema does not allow additional properties`);
-    } else problems.push(...dictionaryProblems(schema.additionalProperties ?? {}, member, at));
+/**
+ * What is wrong with parameters, in the words of the validator of SearchApplicationTemplateService.
+ *
+ * @throws ElasticsearchError 429 if there is more to examine or to say than the budget allows
+ */
+export function dictionaryProblems(schema: JsonValue, value: JsonValue, budget: Budget): readonly string[] {
+  const validator = new Validator(budget);
+  validator.check(schema, value, '$');
+  return validator.problems;
+}
+
+/** Examines the parameters of one search. */
+class Validator {
+  readonly problems: string[] = [];
+  private readonly enumerations = new Map<readonly JsonValue[], Enumeration>();
+
+  constructor(private readonly budget: Budget) {}
+
+  check(schema: JsonValue, value: JsonValue, path: string): void {
+    this.budget.charge(EXAMINED);
+    if (schema === false) this.add(`${path}: schema for ${path} is false`);
+    if (!isObject(schema)) return;
+    const found = typeOf(value);
+    const types = typesOf(schema);
+    this.budget.charge(types.length);
+    if (types.length > 0 && !types.some((type) => TYPES[type]?.includes(found))) {
+      this.add(`${path}: ${found} found, ${types.length === 1 ? types[0] : `[${types.join(', ')}]`} expected`);
+      return;
+    }
+    if (Array.isArray(schema.enum)) this.checkEnumeration(schema.enum, value, path);
+    const { items } = schema;
+    if (Array.isArray(value) && items !== undefined) {
+      for (const [at, one] of value.entries()) this.check(items, one, `${path}[${at}]`);
+    }
+    if (isObject(value)) this.checkMembers(schema, value, path);
   }
-  return problems;
+
+  private checkEnumeration(allowed: readonly JsonValue[], value: JsonValue, path: string): void {
+    let enumeration = this.enumerations.get(allowed);
+    if (!enumeration) {
+      enumeration = { known: new Set(allowed.map((one) => this.write(one))), shown: allowed.join(', ') };
+      this.enumerations.set(allowed, enumeration);
+    }
+    if (enumeration.known.has(this.write(value))) return;
+    this.add(`${path}: does not have a value in the enumeration [${enumeration.shown}]`);
+  }
+
+  private checkMembers(schema: JsonObject, value: JsonObject, path: string): void {
+    const properties = isObject(schema.properties) ? schema.properties : {};
+    const required = Array.isArray(schema.required) ? schema.required : [];
+    this.budget.charge(required.length);
+    for (const name of required) {
+      if (!Object.hasOwn(value, String(name))) this.add(`${path}.${name}: is missing but it is required`);
+    }
+    for (const [name, member] of Object.entries(value)) {
+      const at = `${path}.${name}`;
+      if (Object.hasOwn(properties, name)) this.check(properties[name] ?? {}, member, at);
+      else if (schema.additionalProperties === false) {
+        this.add(`${at}: is not defined in the schema and the schema does not allow additional properties`);
+      } else this.check(schema.additionalProperties ?? {}, member, at);
+    }
+  }
+
+  private write(value: JsonValue): string {
+    const text = JSON.stringify(value);
+    this.budget.charge(EXAMINED + text.length * WRITTEN);
+    return text;
+  }
+
+  private add(problem: string): void {
+    this.budget.charge(problem.length * WRITTEN);
+    this.budget.chargeMemory(problem.length);
+    this.problems.push(problem);
+  }
 }
 
 function typeOf(value: JsonValue): string {

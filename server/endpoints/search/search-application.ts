@@ -94,7 +94,7 @@ export function shownTemplate({ template = DEFAULT }: SearchApplication): JsonOb
  */
 export function renderSearch(mock: Mock, application: SearchApplication, params: JsonObject, budget: Budget): string {
   const { script, dictionary } = application.template ?? DEFAULT;
-  if (dictionary) throwIfInvalid(dictionaryProblems(dictionary, params));
+  if (dictionary) throwIfInvalid(dictionaryProblems(dictionary, params, budget));
   const defaults = isObject(script.params) ? script.params : {};
   const source = typeof script.source === 'string' ? script.source : writeJson(script.source as JsonValue);
   return renderTemplate(mock, { source, params: { ...defaults, ...params } }, budget);
