@@ -164,9 +164,9 @@ function joinScores(scores: readonly number[], mode: FunctionScore['scoreMode'],
     case 'first':
       return scores[0] as number;
     case 'max':
-      return Math.max(...scores);
+      return scores.reduce((most, score) => Math.max(most, score));
     case 'min':
-      return Math.min(...scores);
+      return scores.reduce((least, score) => Math.min(least, score));
     case 'multiply':
       return scores.reduce((product, score) => product * score, 1);
     default: {

@@ -114,7 +114,8 @@ function bindDecay(kind: string, { field, origin, scale, offset, decay }: Decay)
     return (view) => {
       const values = found.values(view);
       if (values.length === 0) return 1;
-      const distance = Math.min(...values.map((value) => Math.max(0, Math.abs(Number(value) - center) - gap)));
+      let distance = Number.POSITIVE_INFINITY;
+      for (const value of values) distance = Math.min(distance, Math.max(0, Math.abs(Number(value) - center) - gap));
       return decayed(kind, distance, width, decay);
     };
   };

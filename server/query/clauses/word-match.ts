@@ -105,7 +105,7 @@ export function matchBlended(
   if (words.length === 0) return matchNone;
   const { documents, averageLength } = index;
   const rarity = inverseDocumentFrequency(
-    Math.max(...words.map(({ word }) => index.documentFrequency(word))),
+    words.reduce((most, { word }) => Math.max(most, index.documentFrequency(word)), 0),
     documents,
   );
   const cursors = words.map(({ word, boost }) => ({

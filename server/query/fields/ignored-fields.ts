@@ -17,7 +17,10 @@ export function ignoredFields(
   const limited = all.filter(({ ignoreAbove }) => ignoreAbove !== undefined);
   const malformed = all.filter(({ ignoreMalformed }) => ignoreMalformed);
   if (limited.length === 0 && malformed.length === 0) return () => [];
-  const least = Math.min(...limited.map(({ ignoreAbove }) => Number(ignoreAbove)));
+  const least = limited.reduce(
+    (length, { ignoreAbove }) => Math.min(length, Number(ignoreAbove)),
+    Number.POSITIVE_INFINITY,
+  );
   return (document) => {
     const view = View.uncharged(document);
     // A document that is shorter than the shortest limit holds no string that is longer.

@@ -288,7 +288,7 @@ function samplesOf(node: RegexpNode): string[] {
   const open: RegexpNode[] = [node];
   for (let one = open.pop(); one && samples.size < MOST_SAMPLES; one = open.pop()) {
     if (one.kind === 'set') for (const sample of one.samples ?? []) samples.add(sample);
-    else if (one.kind === 'sequence' || one.kind === 'choice') open.push(...one.nodes);
+    else if (one.kind === 'sequence' || one.kind === 'choice') for (const node of one.nodes) open.push(node);
     else if (one.kind === 'repeat') open.push(one.node);
   }
   return [...samples];

@@ -94,7 +94,7 @@ export function anyOf(sources: readonly IntervalsSource[]): IntervalsSource {
   if (only && others.length === 0) return only;
   return {
     key: `or(${sources.map(({ key }) => key).join()})`,
-    minExtent: Math.min(...sources.map(({ minExtent }) => minExtent)),
+    minExtent: sources.reduce((least, { minExtent }) => Math.min(least, minExtent), Number.POSITIVE_INFINITY),
     find: (view) => {
       const found = sources.flatMap((source) => source.find(view));
       chargeIntervals(view, found.length, found.length);
