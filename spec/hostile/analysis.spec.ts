@@ -141,4 +141,141 @@ describeHostile('analysis that makes much of little', [
     attack: { method: 'PUT', path: '/a-thousand', body: synonyms(600, 1_000) },
     answer: tooMuch,
   },
+  {
+    title: 'two hundred thousand parts of one word',
+    attack: analyze({ tokenizer: 'keyword', filter: ['word_delimiter_graph'], text: 'a-'.repeat(200_000) }),
+    answer: [400, 'exceeded the allowed maximum of [10000]'],
+  },
+  {
+    title: 'two hundred thousand words with a synonym',
+    attack: analyze({
+      tokenizer: 'whitespace',
+      filter: [{ type: 'synonym', synonyms: ['a=>b'] }],
+      text: 'a '.repeat(200_000),
+    }),
+    answer: [400, 'exceeded the allowed maximum of [10000]'],
+  },
+]);
+
+/** An application whose parameter `a` is a list of what `items` says. */
+const application = (items: unknown): readonly Attack[] => [
+  { method: 'PUT', path: '/i', body: {} },
+  {
+    method: 'PUT',
+    path: '/_application/search_application/app',
+    body: {
+      indices: ['i'],
+      template: { script: { source: '{"query":{"match_all":{}}}' }, dictionary: { properties: { a: { items } } } },
+    },
+  },
+];
+
+/** A word of 245 letters, most of which all have in common. */
+const longWord = (first: string, last: string, n: number): string =>
+  `${first}${'m'.repeat(240)}${n.toString(36).padStart(4, last)}`;
+
+describeHostile('comparisons with long lists', [
+  {
+    title: 'fifty thousand parameters that are not in a long enumeration',
+    before: application({ enum: ['x'.repeat(50_000), 'y'.repeat(50_000)] }),
+    attack: {
+      path: '/_application/search_application/app/_search',
+      body: { params: { a: new Array(50_000).fill(0) } },
+    },
+    answer: tooMuch,
+  },
+  {
+    title: 'fifty thousand parameters in an enumeration of as many',
+    before: application({ enum: repeated(50_000, (n) => `v${n}`) }),
+    attack: {
+      path: '/_application/search_application/app/_search',
+      body: { params: { a: new Array(50_000).fill('v49999') } },
+    },
+    answer: [200, '"hits"'],
+  },
+  {
+    title: 'any of 150,000 rules about intervals',
+    before: [{ path: '/t/_doc?refresh', body: { t: 'a' } }],
+    attack: {
+      path: '/t/_search',
+      body: {
+        query: { intervals: { t: { any_of: { intervals: new Array(150_000).fill({ prefix: { prefix: 'a' } }) } } } },
+      },
+    },
+    answer: [200, '"value":1'],
+  },
+  {
+    title: 'two hundred fuzzy intervals in two thousand long words',
+    before: [{ path: '/fuzzy/_doc?refresh', body: { t: `y${'m'.repeat(250)}q `.repeat(2_000) } }],
+    attack: {
+      path: '/fuzzy/_search?size=0',
+      body: {
+        query: {
+          intervals: {
+            t: {
+              any_of: {
+                intervals: repeated(200, (n) => ({ fuzzy: { term: `x${'m'.repeat(250)}${n}`, fuzziness: 2 } })),
+              },
+            },
+          },
+        },
+      },
+    },
+    answer: tooMuch,
+  },
+  {
+    title: 'the distance of the nearest of 200,000 numbers',
+    before: [
+      { method: 'PUT', path: '/decay', body: { mappings: { properties: { n: { type: 'long' } } } } },
+      { path: '/decay/_doc?refresh', body: { n: repeated(200_000, (n) => n) } },
+    ],
+    attack: {
+      path: '/decay/_search?size=0',
+      body: { query: { function_score: { linear: { n: { origin: 1, scale: 1 } } } } },
+    },
+    answer: [200, '"value":1'],
+  },
+  {
+    title: 'suggestions for long words among four thousand others',
+    before: [{ path: '/words/_doc?refresh', body: { t: repeated(4_000, (n) => longWord('x', 'q', n)).join(' ') } }],
+    attack: {
+      path: '/words/_search',
+      body: {
+        suggest: {
+          s: {
+            text: repeated(90, (n) => longWord('y', 'z', n)).join(' '),
+            term: { field: 't', prefix_length: 0, max_term_freq: 10 },
+          },
+        },
+      },
+    },
+    answer: tooMuch,
+  },
+  {
+    title: 'a highlighted phrase of 15,000 words that begins everywhere',
+    before: [{ path: '/phrase/_doc?refresh', body: { t: 'a '.repeat(40_000) } }],
+    attack: {
+      path: '/phrase/_search?_source=false',
+      body: { highlight: { fields: { t: {} }, highlight_query: { match_phrase: { t: 'a '.repeat(15_000) } } } },
+    },
+    answer: tooMuch,
+  },
+  {
+    title: 'four hundred completions among three thousand inputs',
+    before: [
+      { method: 'PUT', path: '/inputs', body: { mappings: { properties: { s: { type: 'completion' } } } } },
+      {
+        path: '/inputs/_bulk?refresh',
+        body: repeated(3_000, (n) => `{"index":{}}\n{"s":"some words of an input ${n}"}\n`).join(''),
+        type: 'application/x-ndjson',
+      },
+    ],
+    attack: {
+      path: '/inputs/_search',
+      body: {
+        suggest: Object.fromEntries(repeated(400, (n) => [`s${n}`, { prefix: 'zz', completion: { field: 's' } }])),
+      },
+    },
+    answer: tooMuch,
+  },
 ]);

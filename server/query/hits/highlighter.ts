@@ -155,12 +155,18 @@ function spansIn(tokens: readonly Token[], marks: readonly HighlightedWords[], v
   for (const { words } of marks) {
     tokens.forEach((token, at) => {
       const last = tokens[at + words.length - 1];
-      if (last && words.every((test, offset) => test((tokens[at + offset] as Token).term, view))) {
-        spans.push({ start: token.start, end: last.end });
-      }
+      if (last && beginsWith(tokens, at, words, view)) spans.push({ start: token.start, end: last.end });
     });
   }
   return merged(spans);
+}
+
+/** Whether the words of a phrase are those from a place on. The first test has been paid for, the others are here. */
+function beginsWith(tokens: readonly Token[], at: number, words: HighlightedWords['words'], view: View): boolean {
+  const wrong = words.findIndex((test, offset) => !test((tokens[at + offset] as Token).term, view));
+  const tested = wrong < 0 ? words.length : wrong;
+  if (tested > 1) view.charge(tested * TESTED);
+  return wrong < 0;
 }
 
 function merged(spans: Span[]): Span[] {

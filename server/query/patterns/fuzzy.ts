@@ -40,6 +40,8 @@ export interface FuzzyOptions {
 
 /** What a row of the table costs, in the units of a budget. */
 const ROW = 6;
+/** What a character costs that two words have in common at one end. */
+const SAME = 1 / 8;
 
 /** A test for terms that a few edits turn into the wanted one. */
 export function fuzzyTest(wanted: string, { edits, prefixLength = 0, transpositions = true }: FuzzyOptions): TextTest {
@@ -75,6 +77,7 @@ class Band {
     let [endA, endB] = [a.length, b.length];
     while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1))
       [endA, endB] = [endA - 1, endB - 1];
+    payer?.charge((start + a.length - endA) * SAME);
     return this.distanceHolds(a.slice(start, endA), b.slice(start, endB), payer);
   }
 

@@ -17,6 +17,10 @@ import type { Suggestion, SuggestionEntry, SuggestText } from './suggestion';
 /** Stands between the words of an analyzed input (ConcatenateGraphFilter.SEP_LABEL). */
 const SEPARATOR = '\u001f';
 
+/** What a character of an input and a word in it cost to analyze, in the units of a budget. */
+const CHARACTER = 1 / 8;
+const TOKEN = 4;
+
 /** A document that has an input with the prefix, and the best of these inputs. */
 interface Found {
   readonly target: number;
@@ -81,7 +85,9 @@ function findIn({ shard }: SearchTarget, target: number, name: string, text: str
   const field = completionField(shard, name);
   const { analyzer = 'simple', search_analyzer: searchAnalyzer = analyzer } = field.type.parameters;
   const form = (value: string, by: unknown): string => {
+    shard.budget.charge(value.length * CHARACTER);
     const tokens = shard.analyzers.analyzer(String(by)).tokens(value, shard.budget);
+    shard.budget.charge(tokens.length * TOKEN);
     return tokens.map(({ term }) => term).join(SEPARATOR);
   };
   const isRegex = given.prefix === undefined && given.regex !== undefined;

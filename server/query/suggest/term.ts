@@ -9,6 +9,7 @@ import type { SearchField } from '../fields/search-field';
 import type { SearchTarget } from '../hits/bound-search';
 import { View } from '../matcher';
 import { fuzzyTest } from '../patterns/fuzzy';
+import type { Payer } from '../payer';
 import { Scope } from '../scope';
 import type { Shard } from '../shard';
 import type { Suggestion, SuggestionEntry, SuggestText } from './suggestion';
@@ -149,10 +150,11 @@ function entryOf(
   if (term.length < options.minWordLength || (options.mode === 'missing' && own > 0) || own > most) return entry;
   const found: { text: string; score: number; freq: number }[] = [];
   const least = options.minDocFreq >= 1 ? options.minDocFreq : Math.floor(options.minDocFreq * documents);
+  const similarity = similarityTo(term, options, shard.budget);
   for (const [text, freq] of frequencies) {
     shard.budget.charge(COMPARED);
     if (text === term || freq < least || (options.mode === 'popular' && freq <= own)) continue;
-    const score = similarity(term, text, options);
+    const score = similarity(text);
     if (score >= ACCURACY) found.push({ text, score, freq });
   }
   found.sort((a, b) =>
@@ -167,12 +169,12 @@ function entryOf(
 }
 
 /** One minus the edits for each character of the shorter word (FuzzyTermsEnum), computed with 32 bits; 0 if too far. */
-function similarity(term: string, other: string, { maxEdits, prefixLength }: TermOptions): number {
-  for (let count = 1; count <= maxEdits; count += 1) {
-    if (!fuzzyTest(term, { edits: count, prefixLength })(other)) continue;
-    return Math.fround(1 - Math.fround(count / Math.min(term.length, other.length)));
-  }
-  return 0;
+function similarityTo(term: string, { maxEdits, prefixLength }: TermOptions, payer: Payer): (other: string) => number {
+  const tests = Array.from({ length: maxEdits }, (_, at) => fuzzyTest(term, { edits: at + 1, prefixLength }));
+  return (other) => {
+    const edits = 1 + tests.findIndex((test) => test(other, payer));
+    return edits === 0 ? 0 : Math.fround(1 - Math.fround(edits / Math.min(term.length, other.length)));
+  };
 }
 
 function compare(a: string, b: string): number {

@@ -6,7 +6,7 @@ import type { Cursor } from '../../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../../dsl/failure';
 import { fuzzyTest, parseFuzziness } from '../../patterns/fuzzy';
 import { regexpTest } from '../../patterns/regexp';
-import { wildcardTest } from '../../patterns/wildcard';
+import { type TextTest, wildcardTest } from '../../patterns/wildcard';
 import { checkRegexpLength } from '../patterns';
 import { anyOf } from './combine';
 import { filtered, isFilterType } from './filter';
@@ -147,12 +147,23 @@ function readPrefix(cursor: Cursor): BindSource {
   });
 }
 
+/** What an automaton costs for each character that it reads, in the units of a budget. */
+const READ = 1 / 4;
+
+/** A test by an automaton, which reads each word to its end. */
+function paid(test: TextTest): TextTest {
+  return (word, payer) => {
+    payer?.charge(word.length * READ);
+    return test(word, payer);
+  };
+}
+
 function readWildcard(cursor: Cursor): BindSource {
   const read = parseObject(cursor, 'wildcard', ruleFields.wildcard);
   const given = required(read.pattern, 'pattern');
   return inTarget(read, ({ field: found, analyzer }, scope) => {
     const pattern = analyzer.normalize(given);
-    return wordsWhere(found, `wildcard:${pattern}`, wildcardTest(pattern, false, scope.shard.budget));
+    return wordsWhere(found, `wildcard:${pattern}`, paid(wildcardTest(pattern, false, scope.shard.budget)));
   });
 }
 
@@ -162,7 +173,7 @@ function readRegexp(cursor: Cursor): BindSource {
   return inTarget(read, ({ field: found, analyzer }, scope) => {
     const pattern = analyzer.normalize(given);
     checkRegexpLength(scope, pattern);
-    return wordsWhere(found, `regexp:${pattern}`, regexpTest(pattern, { payer: scope.shard.budget }));
+    return wordsWhere(found, `regexp:${pattern}`, paid(regexpTest(pattern, { payer: scope.shard.budget })));
   });
 }
 

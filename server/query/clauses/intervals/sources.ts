@@ -2,6 +2,7 @@ import { illegalArgument } from '../../../errors/elasticsearch-error';
 import type { Analyzer, Token } from '../../analysis/token';
 import { queryShardException } from '../../errors';
 import type { SearchField } from '../../fields/search-field';
+import type { TextTest } from '../../patterns/wildcard';
 import type { Scope } from '../../scope';
 import { anyOf, extended, ordered, phrase, unordered, withMaxGaps } from './combine';
 import { chargeIntervals, type IntervalsSource } from './interval';
@@ -69,15 +70,15 @@ export function checkText(scope: Scope, field: SearchField): void {
   }
 }
 
-/** The intervals of words that pass a test. `key` identifies the test. */
-export function wordsWhere(field: SearchField, key: string, test: (term: string) => boolean): IntervalsSource {
+/** The intervals of words that pass a test, for which the view pays. `key` identifies the test. */
+export function wordsWhere(field: SearchField, key: string, test: TextTest): IntervalsSource {
   return {
     key: `${field.name}:${key}`,
     minExtent: 1,
     find: (view) => {
       const tokens = field.tokens(view);
       chargeIntervals(view, tokens.length);
-      const places = new Set(tokens.filter(({ term }) => test(term)).map(({ position }) => position));
+      const places = new Set(tokens.filter(({ term }) => test(term, view)).map(({ position }) => position));
       chargeIntervals(view, 0, places.size);
       return [...places].map((position) => ({ start: position, end: position, gaps: 0 }));
     },
