@@ -16,9 +16,11 @@ export function pathTokenizer(delimiter: string, replacement: string, skip: numb
     const start = skip === 0 ? 0 : ends[skip - 1];
     if (start === undefined) return [];
     const tokens: Token[] = [];
+    // Both are of one character, so that all offsets stay the same.
+    const shown = text.replaceAll(delimiter, replacement);
     for (const end of ends.slice(skip)) {
       chargeGram(payer, end - start);
-      const term = text.slice(start, end).replaceAll(delimiter, replacement);
+      const term = shown.slice(start, end);
       tokens.push({ term, position: 0, start, end, type: WORD_TYPE });
     }
     return tokens;
