@@ -2,7 +2,7 @@ import { requiredJson } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, parseException, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { type AnswerObject, isObject, type JsonValue, setOwn } from '../../json/value';
+import { type AnswerObject, isObject, type JsonValue, own, setOwn } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import { Cursor } from '../../query/dsl/cursor';
 import { withLocatedFailures } from '../../query/dsl/failure';
@@ -120,7 +120,7 @@ type Named = Pick<ApplicationPrivilege, 'application' | 'name'>;
 function byApplication(entries: readonly (readonly [Named, AnswerObject])[]): AnswerObject {
   const applications: AnswerObject = {};
   for (const [{ application, name }, shown] of entries) {
-    const before = applications[application];
+    const before = own(applications, application);
     const privileges: AnswerObject = isObject(before) ? before : {};
     setOwn(privileges, name, shown);
     setOwn(applications, application, privileges);

@@ -1,6 +1,6 @@
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
-import { type JsonObject, type JsonValue, listOf, own } from '../../json/value';
+import { type JsonObject, type JsonValue, listOf, own, setOwn } from '../../json/value';
 import type { Mock } from '../../mock';
 import type { Budget } from '../../runtime/budget';
 import { applicationNameProblems } from '../../security/application-names';
@@ -49,7 +49,7 @@ export function checkPrivileges(
   for (const entry of asked.index ?? []) Object.assign(index, checkIndices(permissions, entry, budget));
   const application: CheckedPrivileges['application'] = {};
   for (const entry of applications) {
-    application[entry.application] = checkApplication(mock, permissions, entry, budget);
+    setOwn(application, entry.application, checkApplication(mock, permissions, entry, budget));
   }
   const given = [cluster, ...Object.values(index), ...Object.values(application).flatMap((one) => Object.values(one))];
   const has_all_requested = given.every((one) => Object.values(one).every(Boolean));

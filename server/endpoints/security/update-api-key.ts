@@ -3,7 +3,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { renderError } from '../../errors/render-error';
 import { ok } from '../../http/answer';
-import type { AnswerObject } from '../../json/value';
+import { type AnswerObject, setOwn } from '../../json/value';
 import { map, string, stringArray } from '../../validation/fields';
 import { ownKeyToUpdate, updateKey } from './changed-api-key';
 import { metadataProblems, readLifetime } from './new-api-key';
@@ -49,7 +49,7 @@ export const bulkUpdateApiKeys = endpoint({
         (updateKey(mock, identity, key, change) ? updated : noops).push(id);
       } catch (error) {
         if (!(error instanceof ElasticsearchError)) throw error;
-        details[id] = renderError(error);
+        setOwn(details, id, renderError(error));
       }
     }
     const count = Object.keys(details).length;

@@ -29,6 +29,15 @@ describe('privileges of applications', () => {
     expect((await server.elastic('DELETE', '/_security/privilege/myapp/read')).status).to.equal(404);
   });
 
+  it('may have any name, also one that objects of JavaScript have', async () => {
+    const { status, body } = await server.elastic('DELETE', '/_security/privilege/__proto__/none');
+    expect([status, JSON.stringify(body)]).to.deep.equal([404, '{"__proto__":{"none":{"found":false}}}']);
+    expect((await server.elastic('DELETE', '/_security/privilege/constructor/name')).body).to.deep.equal({
+      constructor: { name: { found: false } },
+    });
+    expect((await server.elastic('GET', '/')).status).to.equal(200);
+  });
+
   it('are granted by roles, on resources', async () => {
     await put({ myapp: { read: READ, login: { actions: ['action:login'] }, write: { actions: ['data:write/*'] } } });
     const applications = [{ application: 'my*', privileges: ['read'], resources: ['room/*'] }];
