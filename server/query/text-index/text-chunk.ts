@@ -11,8 +11,8 @@ export interface Occurrences {
   readonly positions: Uint32Array;
 }
 
-/** The most documents in a chunk: as many as fit in a slot of 16 bits, with room for merging. */
-export const CHUNK_SIZE = 8_192;
+/** The most documents in a chunk. A place among them has 16 bits. */
+export const CHUNK_SIZE = 16_384;
 
 /**
  * The words of some documents, ordered by sequence number. It never changes, so all copies of an index share it, as Lucene's

@@ -13,9 +13,9 @@ export interface IndexedText {
   tokensOf(document: StoredDocument, payer: Budget): readonly Token[];
 }
 
-/** Chunks smaller than this are merged once there are this many of them at the end. */
-const SMALL = CHUNK_SIZE / 4;
+/** Chunks smaller than this are merged once there are this many of them at the end, which always fit in one. */
 const MOST_SMALL = 8;
+const SMALL = CHUNK_SIZE / MOST_SMALL;
 
 /** Searches that can wait do so if there are more documents than this to take in, or more characters. */
 const MOST_AT_ONCE = 2_000;
@@ -210,13 +210,12 @@ export class TextIndex implements Derived {
     else this.own()[number] = { chunk, dead, deadCount, owner: this.owner };
   }
 
-  /** Merges the small chunks at the end, which searches after single writes have made. */
+  /** Merges the small chunks at the end, which searches after single writes have made. Deletions can leave more of them. */
   private mergeSmall(): void {
-    let from = this.shared.length;
-    while (from > 0 && living(this.shared[from - 1] as IndexPart) < SMALL) from -= 1;
-    if (this.shared.length - from < MOST_SMALL) return;
+    const from = this.shared.length - MOST_SMALL;
+    if (from < 0 || this.shared.slice(from).some((part) => living(part) >= SMALL)) return;
     const chunk = merged(this.shared.slice(from));
-    this.own().splice(from, this.shared.length - from, { chunk, dead: undefined, deadCount: 0, owner: this.owner });
+    this.own().splice(from, MOST_SMALL, { chunk, dead: undefined, deadCount: 0, owner: this.owner });
   }
 
   private own(): IndexPart[] {
