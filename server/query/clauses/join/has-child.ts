@@ -18,7 +18,7 @@ import type { Query } from '../../dsl/query';
 import { type Matcher, matchNone, NO_MATCH } from '../../matcher';
 import type { Scope } from '../../scope';
 import { readScoreMode, type ScoreMode, unitedScore } from '../score-mode';
-import { childrenOfHit, eachRelative, joined, joinOf, placeOf } from './relatives';
+import { childrenOfHit, eachRelative, joined, joinOf, placeOf, showRelatives } from './relatives';
 
 const UNKNOWN = unsupportedKey('has_child');
 
@@ -70,17 +70,9 @@ function matchParents(scope: Scope, wanted: HasChild): Matcher {
     if (ignoreUnmapped) return matchNone;
     throw scope.failure(`[has_child] join field [${join.field.name}] doesn't hold [${type}] as a child`);
   }
-  if (innerHits) {
-    const relatives = childrenOfHit(scope, join, { parent, child: type });
-    scope.innerHits?.register({
-      scope,
-      type,
-      definition: innerHits,
-      relatives,
-      compile: (of) => compileQuery(query, of),
-    });
-  }
-  const within = innerHits ? scope.withoutInnerHits() : scope;
+  const within = showRelatives(scope, { type, query, innerHits }, () =>
+    childrenOfHit(scope, join, { parent, child: type }),
+  );
   const matcher = compileQuery(query, scoreMode === 'none' ? within.asFilter() : within);
   const scores = new Map<string, number[]>();
   eachRelative(scope, join, type, (view, value) => {

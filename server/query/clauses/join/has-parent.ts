@@ -7,7 +7,7 @@ import { compileQuery, type QueryParser } from '../../dsl/parse-query';
 import type { Query } from '../../dsl/query';
 import { type Matcher, matchNone, NO_MATCH } from '../../matcher';
 import type { Scope } from '../../scope';
-import { eachRelative, joined, joinOf, parentOfHit, placeOf } from './relatives';
+import { eachRelative, joined, joinOf, parentOfHit, placeOf, showRelatives } from './relatives';
 
 const UNKNOWN = unsupportedKey('has_parent');
 
@@ -49,17 +49,9 @@ function matchChildren(scope: Scope, { type, query, scored, ignoreUnmapped, inne
     if (ignoreUnmapped) return matchNone;
     throw scope.failure(`[has_parent] join field [${join.field.name}] doesn't hold [${type}] as a parent`);
   }
-  if (innerHits) {
-    const relatives = parentOfHit(scope, join, { parent: type, children });
-    scope.innerHits?.register({
-      scope,
-      type,
-      definition: innerHits,
-      relatives,
-      compile: (of) => compileQuery(query, of),
-    });
-  }
-  const within = innerHits ? scope.withoutInnerHits() : scope;
+  const within = showRelatives(scope, { type, query, innerHits }, () =>
+    parentOfHit(scope, join, { parent: type, children }),
+  );
   const matcher = compileQuery(query, scored ? within : within.asFilter());
   const scores = new Map<string, number>();
   eachRelative(scope, join, type, (view) => {

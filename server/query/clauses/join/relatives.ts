@@ -2,6 +2,8 @@ import type { JsonObject, JsonValue } from '../../../json/value';
 import type { StoredDocument } from '../../../store/document';
 import { type JoinValue, joinValue } from '../../../store/mapping/join';
 import { shardNumber } from '../../../store/shard-routing';
+import { compileQuery } from '../../dsl/parse-query';
+import type { Query } from '../../dsl/query';
 import type { SearchField } from '../../fields/search-field';
 import { View } from '../../matcher';
 import type { Scope } from '../../scope';
@@ -44,6 +46,29 @@ export function eachRelative(
     const value = joined(join, view);
     if (value?.name === name) visit(view, value);
   }
+}
+
+/** The part of a query for relatives that hits may show. */
+interface ShownRelatives {
+  readonly type: string;
+  readonly query: Query;
+  readonly innerHits: object | undefined;
+}
+
+/**
+ * Has the relatives shown inside the hits, if the query asks for that.
+ *
+ * @returns the scope for the query on the relatives, which show nothing inside them then.
+ */
+export function showRelatives(
+  scope: Scope,
+  { type, query, innerHits }: ShownRelatives,
+  relatives: () => (view: View) => readonly View[],
+): Scope {
+  if (!innerHits) return scope;
+  const compile = (of: Scope) => compileQuery(query, of);
+  scope.innerHits?.register({ scope, type, definition: innerHits, relatives: relatives(), compile });
+  return scope.withoutInnerHits();
 }
 
 /** Gives the children of a hit that is a parent (JoinFieldInnerHitSubContext); they are looked for once. */
