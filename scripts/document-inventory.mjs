@@ -17,6 +17,7 @@ export async function inventory(endpoints) {
   const clusterSettings = clusterSettingsChapter(
     { ...knownClusterSettings, ...withStars(clusterSettingGroups) },
     refusedFamilies,
+    Object.keys((await tsImport(`${cluster}/start.ts`, import.meta.url)).startSettings),
   );
   const analysis = await tsImport('../server/store/analysis/components.ts', import.meta.url);
   const settings = settingsChapter({ ...knownIndexSettings, ...withStars(indexSettingGroups) });
@@ -122,7 +123,7 @@ Every other name is an unknown setting, as in Elasticsearch.
 `;
 }
 
-function clusterSettingsChapter(settings, families) {
+function clusterSettingsChapter(settings, families, ofStarts) {
   const done = [];
   const reasons = new Map();
   const refused = [];
@@ -136,6 +137,8 @@ function clusterSettingsChapter(settings, families) {
 
 These take effect: ${names(done)}.
 
+So do these, which only the start can set (\`--setting\`): ${names(ofStarts)}.
+
 These are checked, stored and shown, but have no effect that a client could see:
 
 | reason | settings |
@@ -148,7 +151,7 @@ These are refused with a 501, as are settings of modules that begin with ${names
 | --- | --- |
 ${refused.join('\n')}
 
-Settings that only a restart of a node can change are refused in Elasticsearch's words, and every other name is an unknown setting.
+All other settings that only a restart of a node can change are refused in Elasticsearch's words, and every other name is an unknown setting.
 `;
 }
 

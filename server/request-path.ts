@@ -9,6 +9,7 @@ import { type FaultPlan, NO_FAULTS, planFaults } from './control/faults/plan';
 import { recordExchange } from './control/journal/record';
 import { type Placed, placeRequest } from './control/sandboxes/place';
 import type { Sandboxes } from './control/sandboxes/sandboxes';
+import { crossOriginOf } from './cross-origin';
 import { abandoned } from './endpoint/abandoned';
 import type { Call, Endpoint, ItemFault } from './endpoint/endpoint';
 import { CallReader } from './endpoint/read-call';
@@ -59,7 +60,7 @@ export class RequestPath {
     this.negotiator = new Negotiator(versionFacts(sandboxes.settings.esVersion)?.major ?? 9);
     this.control = new ControlApi(sandboxes);
     this.sender = new Sender(sandboxes.settings.limits.unreadBytes);
-    this.pages = new WebPages(sandboxes.settings.allowedHosts);
+    this.pages = new WebPages(sandboxes.settings.allowedHosts, crossOriginOf(sandboxes.main.runtime.nodeSettings));
   }
 
   /** Receives a request, handles it and sends the response. Whatever goes wrong on the way becomes a response too. */

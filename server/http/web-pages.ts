@@ -11,8 +11,14 @@ export class WebPages {
   private accepted: string | undefined;
   private readonly allowed: ReadonlySet<string>;
 
-  /** @param allowedHosts further names, or names with a port, under which clients reach the server. */
-  constructor(allowedHosts: readonly string[]) {
+  /**
+   * @param allowedHosts further names, or names with a port, under which clients reach the server.
+   * @param crossOrigin which pages may call Elasticsearch's API, if `http.cors` is enabled; the control API is not theirs.
+   */
+  constructor(
+    allowedHosts: readonly string[],
+    private readonly crossOrigin?: CrossOrigin,
+  ) {
     this.allowed = new Set(allowedHosts.map((host) => host.toLowerCase()));
   }
 
@@ -31,19 +37,22 @@ export class WebPages {
       if (named !== undefined && !this.isAllowed(named)) return foreignHost(named);
     }
     if (origin !== undefined)
-      return this.isAccepted(origin, headers) ? undefined : foreignPage(`of the origin ${origin}`);
+      return this.isAccepted(origin, headers, uri) ? undefined : foreignPage(`of the origin ${origin}`);
     return isForeign(headers) ? foreignPage('of another site') : undefined;
   }
 
   /**
-   * The headers that let a page read the response (CorsHandler, with `http.cors` enabled for the allowed hosts); undefined
-   * unless the request comes from the page of a host that was allowed explicitly.
+   * The headers that let a page read the response (CorsHandler); undefined unless the request comes from the page of a host
+   * that was allowed explicitly, or from one that `http.cors` allows.
    */
-  private allowanceFor({
-    origin,
-    'access-control-request-method': preflight,
-  }: IncomingHttpHeaders): CorsHeaders | undefined {
-    if (origin === undefined || !this.isAllowedPage(origin)) return undefined;
+  private allowanceFor(
+    { origin, 'access-control-request-method': preflight }: IncomingHttpHeaders,
+    uri: string,
+  ): CorsHeaders | undefined {
+    if (origin === undefined) return undefined;
+    if (!this.isAllowedPage(origin)) {
+      return this.mayCrossTo(uri, origin) ? this.crossOrigin?.headersFor(origin, preflight !== undefined) : undefined;
+    }
     const always = { 'access-control-allow-origin': origin, vary: 'origin' };
     if (preflight === undefined) return { ...always, 'access-control-expose-headers': EXPOSED };
     return {
@@ -59,10 +68,11 @@ export class WebPages {
    *
    * @returns the answer, if the request only asked whether a page may send another one (a CORS preflight).
    */
-  allow({ method, headers }: IncomingMessage, response: ServerResponse): HttpAnswer | undefined {
-    const allowance = this.allowanceFor(headers);
+  allow({ method, headers, url = '/' }: IncomingMessage, response: ServerResponse): HttpAnswer | undefined {
+    const allowance = this.allowanceFor(headers, url);
     if (!allowance) return undefined;
-    for (const [name, value] of Object.entries(allowance)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(allowance))
+      response.setHeader(name, typeof value === 'string' ? value : [...value]);
     const asks = method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
     return asks ? { status: 200, headers: {}, body: '' } : undefined;
   }
@@ -74,9 +84,14 @@ export class WebPages {
   }
 
   /** A page that this server itself could have served, or one of a host that was allowed explicitly. */
-  private isAccepted(origin: string, headers: IncomingHttpHeaders): boolean {
-    if (this.isAllowedPage(origin)) return true;
+  private isAccepted(origin: string, headers: IncomingHttpHeaders, uri: string): boolean {
+    if (this.isAllowedPage(origin) || this.mayCrossTo(uri, origin)) return true;
     return hostOf(origin) === headers.host?.toLowerCase() && !isForeign(headers);
+  }
+
+  /** Whether `http.cors` lets a page call a path. Pages of other origins never control the mock, or make sandboxes. */
+  private mayCrossTo(uri: string, origin: string): boolean {
+    return this.crossOrigin?.allows(origin) === true && uri.startsWith('/') && !uri.startsWith('/_mock');
   }
 
   private isAllowedPage(origin: string): boolean {
@@ -88,7 +103,14 @@ export class WebPages {
 /** A request as far as it says where it goes and where it comes from. */
 type Addressed = Pick<HttpRequest, 'headers' | 'uri' | 'duplicates'>;
 
-export type CorsHeaders = Readonly<Record<string, string>>;
+export type CorsHeaders = Readonly<Record<string, string | readonly string[]>>;
+
+/** Elasticsearch's own rules for pages of other origins. */
+export interface CrossOrigin {
+  allows(origin: string): boolean;
+  /** The headers that let the page of an allowed origin read a response, or send a request that it has asked about. */
+  headersFor(origin: string, preflight: boolean): CorsHeaders;
+}
 
 /** The defaults of `http.cors.allow-headers`, and the token of the control API. */
 const ACCEPTED =
@@ -135,6 +157,7 @@ function foreignPage(which: string): string {
   const shown = which.length > 150 ? `${which.slice(0, 150)}...` : which;
   return (
     `Requests from web pages ${shown} are not accepted. ` +
-    'If the page is yours, name its host in --allowed-hosts (ES_CONNECTOR_MOCK_ALLOWED_HOSTS, allowedHosts).'
+    'If the page is yours, name its host in --allowed-hosts (ES_CONNECTOR_MOCK_ALLOWED_HOSTS, allowedHosts), or let it call ' +
+    "Elasticsearch's API alone with the settings http.cors.enabled and http.cors.allow-origin."
   );
 }

@@ -84,7 +84,7 @@ function checkName(kind: Kind, name: string, value: SettingValue | null): void {
 }
 
 /** @throws ElasticsearchError 400 for a value that the setting does not accept; 501 for one that is not emulated. */
-export function checkClusterValue(name: string, value: SettingValue): void {
+function checkClusterValue(name: string, value: SettingValue): void {
   const known = findClusterSetting(name);
   if (!known || known === 'fixed') return;
   known.check(name, typeof value === 'string' ? value : `[${value.join(', ')}]`, value);

@@ -1,27 +1,28 @@
+import { own } from '../json/value';
 import { suggestions } from '../validation/suggest';
-import { checkClusterValue } from './cluster-settings';
 import { findClusterSetting, knownClusterSettings } from './settings-of-the-cluster/known';
+import { startSettings } from './settings-of-the-cluster/start';
 
 /**
  * The cluster settings that a node starts with, as text.
  *
  * @param given the values by name, as in `elasticsearch.yml`
- * @throws Error for a name that no request could set either, with the nearest one that exists, and for a value that
- *   Elasticsearch or the mock refuses.
+ * @throws Error for a name that neither requests nor a start can set, with the nearest one that exists, and for a value
+ *   that Elasticsearch or the mock refuses.
  */
 export function nodeSettings(given: Readonly<Record<string, string | number | boolean>> = {}): Record<string, string> {
   const settings: Record<string, string> = {};
   for (const [name, value] of Object.entries(given)) {
-    const known = findClusterSetting(name);
+    const known = own(startSettings, name) ?? findClusterSetting(name);
     if (!known || name.startsWith('archived.')) throw new Error(`Unknown cluster setting [${name}].${nearest(name)}`);
     if (known === 'fixed') throw new Error(`The setting [${name}] of a node has no effect here: leave it out.`);
-    checkClusterValue(name, String(value));
     settings[name] = String(value);
+    known.check(name, settings[name], settings[name]);
   }
   return settings;
 }
 
 function nearest(name: string): string {
-  const [found] = suggestions(name, Object.keys(knownClusterSettings));
+  const [found] = suggestions(name, Object.keys({ ...knownClusterSettings, ...startSettings }));
   return found === undefined ? '' : ` Did you mean [${found}]?`;
 }

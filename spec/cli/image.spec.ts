@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { obeyedSettings } from '../../server/cli/image/effects';
 import { knownClusterSettings } from '../../server/store/settings-of-the-cluster/known';
+import { startSettings } from '../../server/store/settings-of-the-cluster/start';
 import { makeCertificates } from '../../server/tls/certificates';
 import { build, type Run, ready, run, said } from './process';
 
@@ -77,7 +78,9 @@ describe('the command in place of the official image', () => {
   });
 
   it('takes the cluster settings that the mock obeys, and refuses the values that Elasticsearch refuses', async () => {
-    const obeyed = Object.entries(knownClusterSettings).filter(([, { effect }]) => effect === undefined);
+    const obeyed = Object.entries({ ...knownClusterSettings, ...startSettings }).filter(
+      ([, { effect }]) => effect === undefined,
+    );
     expect([...obeyedSettings].sort()).to.deep.equal(obeyed.map(([name]) => name).sort());
     const environment = { 'action.destructive_requires_name': 'false', ES_SETTING_SEARCH_MAX__BUCKETS: '7' };
     const [{ url }, started] = await startReady(environment);
@@ -214,7 +217,7 @@ describe('the command in place of the official image', () => {
   it('names settings that it does not know in one line, and no others', async () => {
     const [, started] = await startReady({
       'made.up': '1',
-      ES_SETTING_HTTP_CORS_ENABLED: 'true',
+      ES_SETTING_HTTP_COMPRESSION: 'true',
       'bootstrap.memory_lock': 'true',
       'cluster.routing.allocation.disk.threshold_enabled': 'false',
       'ingest.geoip.downloader.enabled': 'false',
@@ -222,7 +225,7 @@ describe('the command in place of the official image', () => {
       'transport.host': '127.0.0.1',
     });
     await said(started, 'Ready. Try');
-    expect(started.stderr()).to.match(/^Settings without effect here: http\.cors\.enabled, made\.up\.$/m);
+    expect(started.stderr()).to.match(/^Settings without effect here: http\.compression, made\.up\.$/m);
   });
 
   it('reads the password from a file that only its owner can read', async () => {

@@ -40,7 +40,7 @@ export const fixedSettings: ReadonlySet<string> = new Set([
     'http',
     `bind_host client_stats.closed_channels.max_age client_stats.closed_channels.max_count compression
      compression_level cors.allow-credentials cors.allow-headers cors.allow-methods cors.allow-origin
-     cors.enabled cors.max-age detailed_errors.enabled host max_chunk_size max_content_length
+     cors.enabled cors.expose-headers cors.max-age detailed_errors.enabled host max_chunk_size max_content_length
      max_header_size max_initial_line_length max_warning_header_count max_warning_header_size
      netty.max_composite_buffer_components netty.receive_predictor_size netty.worker_count
      pipelining.max_events port publish_host publish_port read_timeout reset_cookies
