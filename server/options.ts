@@ -82,6 +82,8 @@ export interface MockOptions {
    * sandboxes. Unlike the journal, it is not affected by resets.
    */
   readonly onRefused?: ((entry: EntryView) => void) | undefined;
+  /** Called for every request to Elasticsearch's API, in the same way. */
+  readonly onRequest?: ((entry: EntryView) => void) | undefined;
   /** The maximum number of sandboxes. */
   readonly maxSandboxes?: number | undefined;
   /** Limits on what clients may hold of the server, and for how long. */
@@ -98,7 +100,7 @@ export interface ServerOptions extends MockOptions {
 }
 
 /** Options without a default. */
-type Open = 'settings' | 'fixture' | 'fixtures' | 'clock' | 'seed' | 'token' | 'onRefused' | 'password';
+type Open = 'settings' | 'fixture' | 'fixtures' | 'clock' | 'seed' | 'token' | 'onRefused' | 'onRequest' | 'password';
 
 type Defaulted = Exclude<keyof MockOptions, Open | 'journal' | 'standIn' | 'limits'>;
 
@@ -146,6 +148,7 @@ const NAMES: Readonly<Record<keyof ServerOptions, true>> = {
   limits: true,
   token: true,
   onRefused: true,
+  onRequest: true,
   maxSandboxes: true,
   maxRequestWork: true,
   maxRequestMemory: true,
@@ -189,6 +192,7 @@ export function withDefaults(options: ServerOptions): MockSettings {
     allowedHosts: [...(options.allowedHosts ?? []), ...(tls?.hosts ?? [])],
     token: options.token,
     onRefused: options.onRefused,
+    onRequest: options.onRequest,
     maxSandboxes: options.maxSandboxes ?? 2000,
     standIn: standIn === true ? {} : standIn || undefined,
     secure: tls !== undefined,

@@ -11,6 +11,7 @@ import { FAILED, onFailure } from './failure';
 import { type Flags, parseOptions, readFlags, UsageError } from './flags';
 import { withPassword } from './image/password';
 import { RefusalLog } from './refusals';
+import { requestLog } from './request-log';
 import { optionsOf, serverFlags } from './server-flags';
 import { type ShownTls, shownTls } from './tls';
 
@@ -52,7 +53,11 @@ async function exec(args: readonly string[]): Promise<number> {
   const values = withPassword(readFlags(flags, own, process.env).values, process.env);
   if (program === undefined) throw new UsageError('exec needs a command: es-connector-mock exec [flags] -- npm test');
   const refusals = new RefusalLog();
-  const server = await startServer({ ...optionsOf(values), onRefused: (entry) => refusals.add(entry) });
+  const server = await startServer({
+    ...optionsOf(values),
+    onRefused: (entry) => refusals.add(entry),
+    onRequest: requestLog(values.log),
+  });
   const { url, port, stop } = server;
   const tls = server.tls && shownTls(server.tls, values);
   const child = run(program, rest, { ...environmentOf(url, port, values.token), ...tlsEnvironmentOf(tls) });

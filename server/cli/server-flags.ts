@@ -85,6 +85,10 @@ export const serverFlags = {
     value: 'number',
     help: 'How many bytes of a body to keep; the first part of a larger one. Default 1048576 (1mb).',
   },
+  log: {
+    value: ['text', 'json'],
+    help: 'Write a line for each request to standard error, with the reason if it was refused. Default: none.',
+  },
   'max-sandboxes': { value: 'number', help: 'Maximum number of sandboxes. Default 2000.' },
   'allowed-hosts': {
     value: 'text',

@@ -8,6 +8,7 @@ import { FAILED, onFailure } from './failure';
 import { withWritableFolder } from './image/certificates-folder';
 import { readStartCall, startFlags } from './image/start-call';
 import { startedLine } from './image/started-line';
+import { requestLog } from './request-log';
 import { optionsOf } from './server-flags';
 import { shownTls } from './tls';
 
@@ -27,7 +28,11 @@ const DEFAULT_PORT = 9200;
 async function start(args: readonly string[]): Promise<undefined> {
   const call = readStartCall(args, process.env);
   const { values, notices } = call.asImage ? withWritableFolder(call) : call;
-  const server = await startServer({ ...optionsOf(values), port: values.port ?? DEFAULT_PORT });
+  const server = await startServer({
+    ...optionsOf(values),
+    port: values.port ?? DEFAULT_PORT,
+    onRequest: requestLog(values.log),
+  });
   stopOnSignals(server);
   onFailure(server, (report) => {
     process.stderr.write(report);

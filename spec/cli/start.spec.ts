@@ -39,6 +39,33 @@ describe('es-connector-mock start', () => {
     expect(state.sync_jobs).to.have.length(21);
   });
 
+  it('writes a line for each request to stderr, with the reason if it was refused', async () => {
+    const started = command(['--port', '0', '--log', 'text']);
+    const { url } = await ready(started);
+    await fetch(`${url}/_connector?size=1`);
+    await fetch(`${url}/_mock/sandbox/w1/_connector/gone`);
+    await said(started, 'refused by elasticsearch');
+    expect(started.stderr()).to.match(
+      /^[\d:.]{12} {2}GET \/_connector\?size=1 → 200 {2}connector\.list {2}[\d.]+ ms$/m,
+    );
+    expect(started.stderr()).to.match(
+      /GET \/_connector\/gone → 404 {2}connector\.get {2}\[sandbox w1\] {2}[\d.]+ ms\n {6}\S/,
+    );
+    expect(started.stdout().split('\n')).to.have.length(2);
+  });
+
+  it('writes these lines as JSON, without credentials', async () => {
+    const started = command(['--port', '0'], { ES_CONNECTOR_MOCK_LOG: 'json', ES_CONNECTOR_MOCK_JOURNAL_ENTRIES: '0' });
+    const { url } = await ready(started);
+    await fetch(`${url}/gone/_search?q=a`, { headers: { authorization: 'ApiKey c2VjcmV0OmNhbmFyeQ==' } });
+    await said(started, 'There is no index [gone]');
+    const lines = started.stderr().split('\n');
+    const line = JSON.parse(lines.find((one) => one.startsWith('{')) ?? '');
+    expect(line).to.include({ method: 'GET', path: '/gone/_search', status: 404, operation: 'search', refused: true });
+    expect(line.query).to.deep.equal({ q: 'a' });
+    expect(started.stderr()).not.to.include('c2VjcmV0');
+  });
+
   it('takes settings of the cluster, several of them, from flags and the environment', async () => {
     const settings = async (args: string[], environment?: Record<string, string>) => {
       const { url } = await ready(command(['--port', '0', ...args], environment));

@@ -6,9 +6,10 @@ import { type Answer, type Harness, harness } from './server';
 describe('a request that fails in part', () => {
   let mock: Harness;
   const refused: EntryView[] = [];
+  const all: EntryView[] = [];
 
   before(async () => {
-    mock = await harness({ onRefused: (entry) => refused.push(entry) });
+    mock = await harness({ onRefused: (entry) => refused.push(entry), onRequest: (entry) => all.push(entry) });
     await mock.call('PUT', '/dates', { mappings: { properties: { at: { type: 'date' } } } });
     await mock.call('PUT', '/numbers', { mappings: { properties: { at: { type: 'long' } } } });
     await mock.call('PUT', '/dates/_doc/1?refresh=true', { at: '2025-01-01' });
@@ -16,6 +17,7 @@ describe('a request that fails in part', () => {
   });
   beforeEach(async () => {
     refused.length = 0;
+    all.length = 0;
     await mock.call('DELETE', '/_mock/journal');
   });
   after(() => mock.stop());
@@ -72,6 +74,7 @@ describe('a request that fails in part', () => {
     expect(answer.headers.has('x-mock-diagnosis')).to.equal(false);
     expect((await mock.call('GET', '/_mock/journal?refused=true')).json.total).to.equal(0);
     expect(refused).to.deep.equal([]);
+    expect(all.map(({ operation }) => operation)).to.deep.equal(['search']);
   });
 
   it('says if fault rules made items fail', async () => {

@@ -4,16 +4,18 @@ import { type Exchange, isRefused } from '../exchange';
 import { JournalEntry, viewOf } from './entry';
 
 /**
- * Adds an exchange to the journal, and reports it to the listener for refusals.
+ * Adds an exchange to the journal, and reports it to the listeners of the options.
  *
  * @param took real milliseconds from the request to its response.
  */
 export function recordExchange(mock: ControlledMock, exchange: Exchange, took: number): void {
   const { journal, clock } = mock;
-  const { onRefused } = mock.settings;
+  const { onRefused, onRequest } = mock.settings;
   const kept = journal.enabled ? journal.record(exchange, took) : undefined;
-  if (!onRefused || !isRefused(exchange)) return;
+  const refusal = onRefused && isRefused(exchange) ? onRefused : undefined;
+  if (!refusal && !onRequest) return;
   const entry = kept ?? new JournalEntry(0, clock.now(), took, exchange);
   if (!kept) entry.cutBodies(journal.limits.bodyBytes);
-  callListener('onRefused', () => onRefused(viewOf(entry)));
+  if (onRequest) callListener('onRequest', () => onRequest(viewOf(entry)));
+  if (refusal) callListener('onRefused', () => refusal(viewOf(entry)));
 }

@@ -1,0 +1,64 @@
+import { styleText } from 'node:util';
+import type { EntryView } from '../index';
+import { requestLine, whyLines } from './entry-text';
+
+type Format = 'text' | 'json';
+type Colour = Parameters<typeof styleText>[0];
+
+/**
+ * A listener that writes a line for each request to standard error, and the reasons below it if it was refused.
+ *
+ * @param format `text` for people, in colours on a terminal unless NO_COLOR is set; `json` for programs.
+ */
+export function requestLog(format: Format | undefined): ((entry: EntryView) => void) | undefined {
+  if (format === undefined) return undefined;
+  const coloured = process.stderr.isTTY && !process.env.NO_COLOR;
+  const lineOf = format === 'json' ? jsonLine : (entry: EntryView) => textLine(entry, coloured);
+  return (entry) => {
+    process.stderr.write(`${lineOf(entry)}\n`);
+  };
+}
+
+/** `12:00:00.000  PUT /_connector/c1/_name → 200  connector.update_name  1.2 ms` */
+function textLine(entry: EntryView, coloured: boolean): string {
+  const time = entry.at.slice('2025-01-01T'.length, -1);
+  const line = `${time}  ${requestLine(entry)}  ${entry.took_ms.toFixed(1)} ms`;
+  const why = entry.refused ? whyLines(entry).map((reason) => `\n      ${reason}`) : [];
+  return (coloured ? styleText(colourOf(entry), line) : line) + why.join('');
+}
+
+function colourOf({ status, refused }: EntryView): Colour {
+  if (status >= 500) return 'red';
+  return refused ? 'yellow' : 'reset';
+}
+
+function jsonLine({
+  id,
+  at,
+  sandbox,
+  method,
+  path,
+  query,
+  status,
+  took_ms,
+  operation,
+  refused,
+  ...rest
+}: EntryView): string {
+  const { outcome, faults, diagnosis } = rest;
+  return JSON.stringify({
+    at,
+    sandbox,
+    method,
+    path,
+    query,
+    status,
+    took_ms,
+    operation,
+    refused,
+    outcome,
+    faults,
+    diagnosis,
+    journal_id: id,
+  });
+}
