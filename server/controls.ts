@@ -98,7 +98,7 @@ export function controlsOf(mock: ControlledMock): MockControls {
     reset: () => mock.reset(),
     load: (fixture, options) => load(mock, fixture, options?.baseline),
     state: (options) => {
-      mock.standIn.catchUp();
+      mock.standIn.catchUpAtOnce();
       return JSON.parse(exportState(mock.store, options)) as FixtureState;
     },
     clock: clockControls(mock),
@@ -135,7 +135,10 @@ function clockControls({ clock, known }: ControlledMock): ClockControls {
 
 function snapshotControls(mock: ControlledMock): SnapshotControls {
   return {
-    save: (name) => void snapshots.saveSnapshot(mock, name),
+    save: (name) => {
+      mock.standIn.catchUpAtOnce();
+      snapshots.saveSnapshot(mock, name);
+    },
     restore: (name) => snapshots.restoreSnapshot(mock, name),
     delete: (name) => snapshots.dropSnapshot(mock, name),
     list: () => snapshots.listSnapshots(mock),

@@ -113,7 +113,16 @@ export class RequestPath {
     const started = stopwatch();
     const located = this.table.locate(placed.request);
     if (placed.refusal) return forbid(mock, located, placed.refusal);
-    begin(mock, located);
+    return andThen(begin(mock, located), () => this.answerBegun(mock, located, response, started));
+  }
+
+  /** The steps that follow when everything that was due before the request has been done. */
+  private answerBegun(
+    mock: ControlledMock,
+    located: Located<Endpoint>,
+    response: ServerResponse,
+    started: number,
+  ): Eventually<Outgoing> {
     const plan = planFaults(mock, located);
     const answered = andThen(held(plan, response), () => {
       const negotiated = negotiate(located.request, this.negotiator);
@@ -219,9 +228,9 @@ function authorized(call: Call, { name }: Endpoint): Call {
 }
 
 /** Advances the clock by its tick, and lets the stand-in do what is due before the request. */
-function begin(mock: ControlledMock, located: Located<Endpoint>): void {
+function begin(mock: ControlledMock, located: Located<Endpoint>): Eventually<void> {
   mock.clock.request();
-  mock.standIn.before(located);
+  return mock.standIn.before(located);
 }
 
 function held({ delay, processed }: FaultPlan, caller: Caller): Eventually<void> {

@@ -57,9 +57,10 @@ export class ControlApi {
     const text = new TextDecoder().decode(request.body);
     const query = parseQuery(request.uri.slice(unreadTarget(request.uri).rawPath.length + 1));
     const input = readInput(this.sandboxes.main.known.schemas, endpoint, query, text);
-    mock.standIn.catchUp();
     const header = (name: string): string | undefined => headerOf(request, name);
-    return endpoint.handle({ mock, sandboxes: this.sandboxes, placeholders, input, text, header, caller });
+    return andThen(mock.standIn.catchUp(), () =>
+      endpoint.handle({ mock, sandboxes: this.sandboxes, placeholders, input, text, header, caller }),
+    );
   }
 }
 

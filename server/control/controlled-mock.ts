@@ -77,7 +77,6 @@ export class ControlledMock extends Mock {
 
   /** The current state. The cost does not depend on the size of the store, nor does that of `restore`. */
   snapshot(): MockSnapshot {
-    this.standIn.catchUp();
     return { store: this.store.snapshot(), ids: this.ids.mark() };
   }
 

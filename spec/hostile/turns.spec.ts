@@ -96,6 +96,25 @@ describe('requests that take long', () => {
     expect(ended).to.deep.equal(['count', 'search']);
   });
 
+  it('because the stand-in writes much let other mocks be used in between', async () => {
+    for (let number = 0; number < 10; number += 1) {
+      const id = `c${number}`;
+      await server.send({ method: 'PUT', path: `/_connector/${id}`, body: { index_name: id, service_type: 's' } });
+      await server.send({ path: '/_connector/_sync_job', body: { id } });
+    }
+    const jobs = [{ documents: 10_000, claim_after: '1s', finish_after: '1s' }];
+    await server.send({ method: 'PUT', path: '/_mock/stand-in', body: { jobs } });
+    await server.send({ path: '/_mock/clock/advance', body: { by: '1h' } });
+    const ended: string[] = [];
+    const both = [
+      server.send({ path: '/_cat/count' }).then(({ text }) => ended.push(text.split(' ').at(-1) ?? '')),
+      server.send({ path: '/_mock/sandbox/other/_cat/count' }).then(() => ended.push('other')),
+    ];
+    await Promise.all(both);
+    // Ten connectors, ten jobs, and the documents of these.
+    expect(ended).to.deep.equal(['other', '100020\n']);
+  });
+
   it('are not processed if they were delayed and their client has hung up', async () => {
     const rule = await server.send({ path: '/_mock/faults', body: { operation: 'index', delay: '10m' } });
     expect(rule.status, rule.text).to.equal(201);

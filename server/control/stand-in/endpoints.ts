@@ -1,4 +1,5 @@
 import { ok } from '../../http/answer';
+import { andThen } from '../../runtime/eventually';
 import { orBadRequest } from '../control-error';
 import { type ControlEndpoint, controlEndpoint } from '../endpoint';
 
@@ -16,8 +17,7 @@ export const standInEndpoints: readonly ControlEndpoint[] = [
     answer: 'answers.schema.json#/$defs/StandInView',
     handle: ({ mock, input }) => {
       orBadRequest(() => mock.standIn.use(input));
-      mock.standIn.catchUp();
-      return ok(mock.standIn.view());
+      return andThen(mock.standIn.catchUp(), () => ok(mock.standIn.view()));
     },
   }),
   controlEndpoint({

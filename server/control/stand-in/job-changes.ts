@@ -1,6 +1,7 @@
 import type { StandInJob } from '../../generated/control';
 import type { JsonObject } from '../../json/value';
 import { claimUpdate } from '../../sync-job/updates';
+import type { JobStep } from './job-steps';
 
 /** The updates that a step makes to the job and to its connector. */
 export interface JobChange {
@@ -14,10 +15,26 @@ export interface SyncCounts {
   readonly total: number;
 }
 
-const NOTHING: SyncCounts = { indexed: 0, total: 0 };
+export const NOTHING: SyncCounts = { indexed: 0, total: 0 };
+
+/** What a step makes of a job that writes no documents. @param time of the step */
+export function changeOf(job: JsonObject, rule: StandInJob, kind: JobStep['kind'], time: string): JobChange {
+  switch (kind) {
+    case 'claim':
+      return claimChange(job, rule, time);
+    case 'check_in':
+      return { job: { last_seen: time } };
+    case 'fail':
+      return failChange(job, rule.error ?? 'The stand-in was configured to fail', time);
+    case 'cancel':
+      return cancelChange(job, time);
+    case 'complete':
+      return completeChange(job, NOTHING, time);
+  }
+}
 
 /** The connector is updated before the job is claimed, as in the connector service. */
-export function claimChange(job: JsonObject, rule: StandInJob, time: string): JobChange {
+function claimChange(job: JsonObject, rule: StandInJob, time: string): JobChange {
   return {
     job: claimUpdate({ worker_hostname: rule.worker_hostname ?? 'stand-in' }, time),
     connector: { status: 'connected', error: null, ...lastSync(job, 'in_progress', null) },
@@ -38,7 +55,7 @@ export function failChange(job: JsonObject, error: string, time: string): JobCha
   };
 }
 
-export function cancelChange(job: JsonObject, time: string): JobChange {
+function cancelChange(job: JsonObject, time: string): JobChange {
   return {
     job: { last_seen: time, status: 'canceled', error: null, completed_at: time, canceled_at: time },
     connector: { status: 'connected', error: null, ...ended(job, 'canceled', null, NOTHING, time) },

@@ -3,35 +3,41 @@ import { API_INDICES, type ApiList, storedDocument, storedDocuments } from '../.
 import { createSyncJob } from '../../api-documents/sync-jobs';
 import type { Endpoint } from '../../endpoint/endpoint';
 import type { Located } from '../../endpoint/table';
-import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { StandInAction, StandInJob, StandInSettings, StandInView } from '../../generated/control';
 import { isObject, type JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { toInstant } from '../../runtime/clock';
 import { readDuration } from '../../runtime/duration';
+import { andThen, type Eventually } from '../../runtime/eventually';
 import { InvalidValueError } from '../../runtime/invalid-value';
+import { inTurns } from '../../runtime/turns';
 import type { StoredDocument } from '../../store/document';
-import { newSource } from '../../store/new-source';
 import { connectorSnapshot } from '../../sync-job/connector-snapshot';
 import { FireTimes } from './fire-times';
-import { cancelChange, claimChange, completeChange, failChange, type JobChange } from './job-changes';
+import { changeOf } from './job-changes';
 import { type JobStep, lastCheckIn, nextStep, ruleFor, timeOf } from './job-steps';
 import { type DueSync, dueSyncs } from './schedules';
+import { type Steps, writeDocuments } from './write-documents';
 
 /** An event that is due: its time and its effect. */
 interface Due {
   readonly at: number;
   readonly what: string;
-  run(): void;
+  /** Carries it out. */
+  run(): Steps;
 }
 
 /** The common part of the names of the job index and its alias. */
 const JOBS = 'sync-jobs';
+/** What events are about. */
+const LISTS = ['sync_jobs', 'connectors'] as const;
 const DEFAULT_RULES: readonly StandInJob[] = [{}];
 const CHECK_IN_EVERY = '30s';
-const MOST_STEPS = 1000;
-/** How many documents a catch-up looks at, over all its steps: some hundredths of a second. */
+const MOST_EVENTS = 1000;
+/** How many documents a catch-up looks at or writes, over all its events. The rest is left to the next one. */
 const MOST_VISITS = 500_000;
+/** How many documents are looked at in one step. */
+const VISITED_AT_ONCE = 16;
 const REMEMBERED = 100;
 
 /** What is due for documents. A document that changes is another document. */
@@ -48,6 +54,8 @@ export class StandIn {
   private quiet: { readonly until: number; readonly seen: readonly unknown[] } | undefined;
   private done: StandInAction[] = [];
   private readonly fireTimes = new FireTimes();
+  /** The catch-up that is under way, for which requests wait. */
+  private running: Promise<void> | undefined;
 
   constructor(private readonly mock: Mock) {}
 
@@ -79,38 +87,53 @@ export class StandIn {
    * Called before a request: carries out whatever is due, and counts the jobs that are read, because some jobs advance
    * after a number of reads.
    */
-  before({ endpoint, placeholders }: Located<Endpoint>): void {
-    if (!this.settings) return;
-    this.catchUp();
-    const read = endpoint?.reads?.(placeholders);
-    if (!read?.index.includes(JOBS)) return;
-    if (read.id !== undefined) this.countRead(read.id);
-    else for (const { id } of storedDocuments(this.mock.store, 'sync_jobs')) this.countRead(id);
+  before(located: Located<Endpoint>): Eventually<void> {
+    if (!this.settings) return undefined;
+    return andThen(this.catchUp(), () => this.countReads(located));
   }
 
-  /** Carries out everything that is due. */
-  catchUp(): void {
-    if (!this.settings) return;
+  /**
+   * Carries out everything that is due. If that takes long, requests that are being processed go on in between; new ones wait
+   * for it. It ends early if the stand-in is stopped or started anew meanwhile.
+   */
+  catchUp(): Eventually<void> {
+    if (this.running) return this.running;
+    const { settings } = this;
+    const steps = this.stepsDue();
+    const done = inTurns(() => this.settings === settings && !steps.next().done);
+    if (!(done instanceof Promise)) return undefined;
+    this.running = done.finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  /** The same for callers that cannot wait. */
+  catchUpAtOnce(): void {
+    for (const _ of this.stepsDue());
+  }
+
+  private *stepsDue(): Steps<void> {
+    const { settings } = this;
     const now = this.mock.clock.now();
-    if (this.isQuiet(now)) return;
+    if (!settings || this.isQuiet(now)) return;
     const known: KnownDue = new WeakMap();
-    for (let step = this.affordableSteps(); step > 0; step -= 1) {
-      const due = this.nextDue(this.settings, now, known);
+    let visits = MOST_VISITS;
+    for (let event = 0; event < MOST_EVENTS && visits > 0; event += 1) {
+      const due = yield* this.nextDue(settings, now, known);
       if (!due || due.at > now) {
         this.quiet = { until: due?.at ?? Number.POSITIVE_INFINITY, seen: this.whatIsThere() };
         return;
       }
-      due.run();
+      visits -= this.documents() + (yield* due.run());
       this.done.push({ at: toInstant(due.at), what: due.what });
       if (this.done.length > REMEMBERED) this.done.shift();
     }
   }
 
-  /** Each step looks at all documents. What is left when these steps are done is carried out before the next request. */
-  private affordableSteps(): number {
-    const { store } = this.mock;
-    const documents = [API_INDICES.sync_jobs, API_INDICES.connectors].map((name) => store.index(name)?.live.size ?? 0);
-    return Math.min(MOST_STEPS, Math.ceil(MOST_VISITS / (1 + documents.reduce((sum, size) => sum + size))));
+  /** The number of documents that each event looks at. */
+  private documents(): number {
+    return LISTS.reduce((sum, list) => sum + (this.mock.store.index(API_INDICES[list])?.live.size ?? 0), 1);
   }
 
   /** True if nothing has been written since the last check and nothing is due yet. */
@@ -121,26 +144,37 @@ export class StandIn {
   }
 
   private whatIsThere(): unknown[] {
-    const indices = [API_INDICES.sync_jobs, API_INDICES.connectors].map((name) => this.mock.store.index(name));
+    const indices = LISTS.map((list) => this.mock.store.index(API_INDICES[list]));
     return indices.flatMap((index) => [index, index?.live.bySeqNo.maxSeqNo()]);
   }
 
-  private nextDue(settings: StandInSettings, now: number, known: KnownDue): Due | undefined {
+  private *nextDue(settings: StandInSettings, now: number, known: KnownDue): Generator<void, Due | undefined> {
     let next: Due | undefined;
-    for (const list of ['sync_jobs', 'connectors'] as const) {
+    let visited = 0;
+    for (const list of LISTS) {
       for (const document of storedDocuments(this.mock.store, list)) {
-        let due = known.get(document);
-        if (!due) {
-          due =
-            list === 'sync_jobs'
-              ? this.dueForJob(document, settings, now)
-              : this.dueForConnector(document, settings, now);
-          known.set(document, due);
-        }
-        for (const each of due) if (!next || each.at < next.at) next = each;
+        for (const each of this.dueFor(list, document, settings, now, known))
+          if (!next || each.at < next.at) next = each;
+        visited += 1;
+        if (visited % VISITED_AT_ONCE === 0) yield;
       }
     }
     return next;
+  }
+
+  private dueFor(
+    list: (typeof LISTS)[number],
+    document: StoredDocument,
+    settings: StandInSettings,
+    now: number,
+    known: KnownDue,
+  ): readonly Due[] {
+    const before = known.get(document);
+    if (before) return before;
+    const jobs = list === 'sync_jobs';
+    const due = jobs ? this.dueForJob(document, settings, now) : this.dueForConnector(document, settings, now);
+    known.set(document, due);
+    return due;
   }
 
   private dueForJob(job: StoredDocument, settings: StandInSettings, now: number): Due[] {
@@ -163,49 +197,18 @@ export class StandIn {
     return { at: step.at, what: `${WORDS[step.kind]} job [${job.id}]`, run: () => this.runStep(job, rule, step, at) };
   }
 
-  private runStep(job: StoredDocument, rule: StandInJob, { kind }: JobStep, at: number): void {
-    const change = this.changeOf(job.source, rule, kind, toInstant(at));
+  private *runStep(job: StoredDocument, rule: StandInJob, { kind }: JobStep, at: number): Steps {
+    const time = toInstant(at);
+    const written = kind === 'complete' ? yield* writeDocuments(this.mock.store, job.source, rule, time) : undefined;
+    // Somebody else may have changed the job while its documents were written.
+    if (storedDocument(this.mock.store, 'sync_jobs', job.id) !== job) return 0;
+    const change = written?.change ?? changeOf(job.source, rule, kind, time);
     this.update('sync_jobs', job, change.job);
     if (kind !== 'check_in') this.reads.delete(job.id);
     const { connector: kept } = job.source;
     const connector = isObject(kept) ? storedDocument(this.mock.store, 'connectors', String(kept.id)) : undefined;
     if (connector && change.connector) this.update('connectors', connector, change.connector);
-  }
-
-  private changeOf(job: JsonObject, rule: StandInJob, kind: JobStep['kind'], time: string): JobChange {
-    switch (kind) {
-      case 'claim':
-        return claimChange(job, rule, time);
-      case 'check_in':
-        return { job: { last_seen: time } };
-      case 'fail':
-        return failChange(job, rule.error ?? 'The stand-in was configured to fail', time);
-      case 'cancel':
-        return cancelChange(job, time);
-      case 'complete':
-        return this.complete(job, rule, time);
-    }
-  }
-
-  /** Indexes the documents. If the mapping rejects one, the job fails with that error. */
-  private complete(job: JsonObject, rule: StandInJob, time: string): JobChange {
-    const { documents = 0, document = {} } = rule;
-    const { index_name: name, id } = isObject(job.connector) ? job.connector : {};
-    if (documents === 0 || typeof name !== 'string') return completeChange(job, { indexed: 0, total: 0 }, time);
-    try {
-      const { store } = this.mock;
-      const index = store.index(name) ?? store.aliased(name)[0] ?? store.create(name);
-      for (let number = 1; number <= documents; number += 1) {
-        const documentId = `${id}-${number}`;
-        const source = { id: documentId, title: `Document ${number}`, _timestamp: time, ...document } as JsonObject;
-        index.write({ id: documentId, ...newSource(source) });
-      }
-      index.refresh();
-      return completeChange(job, { indexed: documents, total: index.live.size }, time);
-    } catch (error) {
-      if (!(error instanceof ElasticsearchError)) throw error;
-      return failChange(job, error.message, time);
-    }
+    return written?.documents ?? 0;
   }
 
   private dueCheckIn(connector: StoredDocument, every: number, connect: boolean, now: number): Due {
@@ -216,7 +219,7 @@ export class StandIn {
     return {
       at: first,
       what: `connector [${connector.id}] checked in`,
-      run: () => this.update('connectors', connector, { last_seen: toInstant(at), ...connected }),
+      run: oneStep(() => this.update('connectors', connector, { last_seen: toInstant(at), ...connected })),
     };
   }
 
@@ -225,19 +228,26 @@ export class StandIn {
     return {
       at,
       what: `created a job [${jobType}] for connector [${connector.id}], as scheduled`,
-      run: () => {
+      run: oneStep(() => {
         this.update('connectors', connector, { [field]: time });
         const snapshot = readySnapshot(connector, jobType, time);
         if (!snapshot) return;
         const request = { job_type: jobType, trigger_method: 'scheduled' };
         const id = this.mock.ids.documentId();
         createSyncJob(this.mock.store.ensure(API_INDICES.sync_jobs), { id, request, connector: snapshot, now: time });
-      },
+      }),
     };
   }
 
   private update(list: ApiList, document: StoredDocument, partial: JsonObject): void {
     mergeDocument(this.mock.store.ensure(API_INDICES[list]), document, partial);
+  }
+
+  private countReads({ endpoint, placeholders }: Located<Endpoint>): void {
+    const read = endpoint?.reads?.(placeholders);
+    if (!read?.index.includes(JOBS)) return;
+    if (read.id !== undefined) this.countRead(read.id);
+    else for (const { id } of storedDocuments(this.mock.store, 'sync_jobs')) this.countRead(id);
   }
 
   private countRead(id: string): void {
@@ -253,6 +263,15 @@ const WORDS = {
   fail: 'failed',
   cancel: 'canceled',
 } as const;
+
+/** An event of one step, which writes only documents of the connector API. */
+function oneStep(run: () => void): () => Steps {
+  return function* () {
+    run();
+    yield;
+    return 0;
+  };
+}
 
 /** Undefined if the connector cannot be synced yet, which the real service only logs. */
 function readySnapshot(connector: StoredDocument, jobType: DueSync['jobType'], time: string): JsonObject | undefined {
