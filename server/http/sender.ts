@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { gzipSync } from 'node:zlib';
+import { gzip, gzipSync, type InputType } from 'node:zlib';
 import { reportFailure } from '../runtime/report';
 import type { HttpAnswer } from './request';
 import { shownTarget } from './target';
@@ -65,39 +65,69 @@ export class Sender {
 
 /** Never throws, because a header that node:http rejects must not break other connections. */
 function deliver(letter: Letter, unread: UnreadResponses): void {
-  const { incoming, response } = letter;
-  if (response.destroyed || response.headersSent) return;
+  if (letter.response.destroyed || letter.response.headersSent) return;
+  guarded(letter, () => write(letter, unread));
+}
+
+function guarded({ incoming, response }: Letter, send: () => void): void {
   try {
-    write(letter, unread);
+    send();
   } catch (error) {
     reportFailure(`Sending the response to ${incoming.method} ${shownTarget(incoming.url)}`, error);
     response.destroy();
   }
 }
 
-function write({ incoming, response, answer, delivery }: Letter, unread: UnreadResponses): void {
+function write(letter: Letter, unread: UnreadResponses): void {
+  const { incoming, response, answer, delivery } = letter;
   // Elasticsearch does not send a Date header, and the same requests should get the same bytes.
   response.sendDate = false;
-  if (delivery.how === 'whole') unread.add(response, sendWhole(incoming, response, answer));
+  if (delivery.how === 'whole') sendWhole(letter, unread);
   else if (delivery.how === 'last') sendLast(incoming, response, answer);
   else if (delivery.how === 'stream' && incoming.method === 'HEAD') response.writeHead(200).end();
   else if (delivery.how === 'stream') delivery.open(response);
-  else if (delivery.how === 'half') sendHalf(response, answer);
-  else if (delivery.how === 'drip') drip(response, answer, delivery);
+  else if (delivery.how === 'half') unread.add(response, sendHalf(response, answer));
+  else if (delivery.how === 'drip') unread.add(response, drip(response, answer, delivery));
   else if (delivery.how === 'reset') incoming.socket.resetAndDestroy();
   else if (delivery.how === 'close') incoming.socket.destroy();
 }
 
 const ASCII = /^[ -~]*$/;
+const GZIP = { level: 3 };
+
+/** Longer responses are compressed on another thread, because it takes a second for every hundred megabytes. */
+const COMPRESSED_AT_ONCE = 256 * 1024;
 
 /** Always sends the length, uses gzip if the client accepts it, and omits the body for HEAD. */
-function sendWhole(incoming: IncomingMessage, response: ServerResponse, { status, headers, body }: HttpAnswer): number {
+function sendWhole(letter: Letter, unread: UnreadResponses): void {
+  const { incoming, answer } = letter;
+  const { body } = answer;
+  if (body.length === 0 || !acceptsGzip(incoming.headers['accept-encoding'])) {
+    unread.add(letter.response, sendContent(letter, body));
+  } else if (body.length <= COMPRESSED_AT_ONCE) {
+    sendContent(letter, gzipSync(body, GZIP), 'gzip');
+  } else {
+    unread.add(letter.response, Buffer.byteLength(body));
+    compress(letter, body);
+  }
+}
+
+function compress(letter: Letter, body: InputType): void {
+  gzip(body, GZIP, (error, compressed) => {
+    if (letter.response.destroyed) return;
+    guarded(letter, () => {
+      if (error) throw error;
+      sendContent(letter, compressed, 'gzip');
+    });
+  });
+}
+
+/** @returns the number of bytes that are sent. */
+function sendContent({ incoming, response, answer }: Letter, body: string | Buffer, encoding?: string): number {
+  const { status, headers } = answer;
   const sent = headerList(headers);
   let content = body;
-  if (content.length > 0 && acceptsGzip(incoming.headers['accept-encoding'])) {
-    content = gzipSync(content, { level: 3 });
-    sent.push('content-encoding', 'gzip');
-  }
+  if (encoding !== undefined) sent.push('content-encoding', encoding);
   // node:http writes headers in the encoding of the text that follows, which would alter an id that is not ASCII.
   const opaqueId = headers['X-Opaque-Id'];
   if (typeof opaqueId === 'string' && !ASCII.test(opaqueId)) content = Buffer.from(content);
@@ -114,15 +144,20 @@ function sendLast(incoming: IncomingMessage, response: ServerResponse, answer: H
   response.end(answer.body, () => incoming.destroy());
 }
 
-function sendHalf(response: ServerResponse, answer: HttpAnswer): void {
+/** @returns the number of bytes that it holds. */
+function sendHalf(response: ServerResponse, answer: HttpAnswer): number {
   const bytes = announce(response, answer);
   response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy());
+  return bytes.length;
 }
 
-function drip(response: ServerResponse, answer: HttpAnswer, { bytes: size, every }: Drip): void {
+/** @returns the number of bytes that it holds. */
+function drip(response: ServerResponse, answer: HttpAnswer, { bytes: size, every }: Drip): number {
   const bytes = announce(response, answer);
   let at = 0;
   const timer = setInterval(() => {
+    // The client has not read the previous ones.
+    if (response.writableNeedDrain) return;
     response.write(bytes.subarray(at, at + size));
     at += size;
     if (at < bytes.length) return;
@@ -131,6 +166,7 @@ function drip(response: ServerResponse, answer: HttpAnswer, { bytes: size, every
   }, every);
   response.flushHeaders();
   response.on('close', () => clearInterval(timer));
+  return bytes.length;
 }
 
 /** Writes the head of a response whose body is not sent as a whole. @returns the whole body. */

@@ -77,6 +77,34 @@ describe('clients that do not read', () => {
     expect(JSON.parse((await server.send({ path: '/big/_doc/1' })).text)).to.include({ found: true });
   });
 
+  for (const fault of [{ drip: { bytes: MEGABYTE, every: 1 } }, { damage: 'truncate' }]) {
+    const [effect] = Object.keys(fault);
+    it(`lose their connection, too, if a fault rule says [${effect}]`, async () => {
+      expect((await server.send({ path: '/_mock/faults', body: { path: '/big/*', ...fault } })).status).to.equal(201);
+      for (let at = 0; at < 60; at += 1) await deaf(GET_BIG);
+      await pause(500);
+      expect(await server.answers()).to.equal(true);
+      expect(await memory()).to.be.lessThan(200 * MEGABYTE);
+    });
+  }
+
+  it('get a large response compressed while others get theirs', async () => {
+    const body = {
+      a: Array.from({ length: 400_000 }, (_, at) => (at * 7919).toString(36))
+        .join(' ')
+        .repeat(6),
+    };
+    await server.send({ method: 'PUT', path: '/big/_doc/2', body });
+    const ended: string[] = [];
+    const big = server
+      .send({ path: '/big/_doc/2', headers: { 'accept-encoding': 'gzip' } })
+      .then(() => ended.push('big'));
+    await pause(50);
+    const small = server.send({ path: '/' }).then(() => ended.push('small'));
+    await Promise.all([big, small]);
+    expect(ended).to.deep.equal(['small', 'big']);
+  });
+
   it('may not send ten thousand requests ahead', async () => {
     const socket = await deaf('');
     const closed = new Promise((resolve) => socket.once('close', resolve));
