@@ -186,6 +186,7 @@ export const layers = {
     'index',
     'hooks',
     'control',
+    'generated',
     'runtime',
     'json',
     'node:child_process',

@@ -1,5 +1,6 @@
 import type { EntryMatch } from '../index';
-import { type Flags, type FlagValues, UsageError } from './flags';
+import { jsonArgument } from './actions';
+import type { Flags, FlagValues } from './flags';
 
 /** Flags that select requests of the journal. */
 export const filterFlags = {
@@ -33,22 +34,14 @@ export function matchOf(values: FlagValues<typeof filterFlags>): SentMatch {
     ...(method !== undefined && { method: method.split(',') }),
     ...(path !== undefined && { path }),
     ...(status !== undefined && { status: status.split(',') }),
-    ...(body !== undefined && { body: readJson('body', body) }),
-    ...(line !== undefined && { line: readJson('line', line) }),
+    ...(body !== undefined && { body: jsonArgument('--body', body) }),
+    ...(line !== undefined && { line: jsonArgument('--line', line) }),
     ...(text !== undefined && { text }),
     ...(larger !== undefined && { larger_than: larger }),
     ...(smaller !== undefined && { smaller_than: smaller }),
-    ...(answer !== undefined && { answer: readJson('answer', answer) }),
+    ...(answer !== undefined && { answer: jsonArgument('--answer', answer) }),
     ...(since !== undefined && { since }),
     ...(until !== undefined && { until }),
     ...(after !== undefined && { after }),
   };
-}
-
-function readJson(name: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`--${name} must be JSON: ${(error as Error).message}`);
-  }
 }

@@ -1,38 +1,89 @@
 import type { Command } from './command';
 import { type Flags, variableOf } from './flags';
 
-const COMMON = [
-  '  --help, -h                     Show this text; after a command, the help of that command.',
-  '  --version, -v                  The version.',
-];
+/** Terminals have at least this many columns. */
+const COLUMNS = 80;
+const INDENT = '      ';
+
+const COMMON: Flags = {
+  help: { value: 'none', short: 'h', help: 'Show this text; after a command, the help of that command.' },
+  version: { value: 'none', short: 'v', help: 'Show the version.' },
+};
 
 /** The output of `--help`: all commands, and the flags of start. */
 export function helpOverview(commands: Readonly<Record<string, Command>>): string {
-  const names = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`);
+  const names = Object.entries(commands).flatMap(([name, { summary }]) => hanging(`  ${name.padEnd(12)}`, summary));
   return [
-    'es-connector-mock: a stand-in for Elasticsearch while you build connector services.',
+    'es-connector-mock: a stand-in for Elasticsearch while you build connector',
+    'services.',
     '',
     'Usage: es-connector-mock [command] [flags]',
     '',
     ...names,
     '',
-    'Flags of start, which is the default command:',
-    ...linesOf(commands.start?.flags ?? {}),
-    ...COMMON,
+    'Examples:',
+    '  es-connector-mock --fixture every-status --log text',
+    '  es-connector-mock exec -- npm test',
+    '  es-connector-mock journal --refused',
     '',
-    `Each flag can also be set as an environment variable: --cluster-name is ${variableOf('cluster-name')}.`,
+    'Flags of start, which is the default command:',
+    '',
+    ...linesOf({ ...commands.start?.flags, ...COMMON }),
+    '',
+    ...wrapped(
+      `Each flag can also be set as an environment variable: --cluster-name is ${variableOf('cluster-name')}.`,
+    ),
     '',
   ].join('\n');
 }
 
 /** The output of `COMMAND --help`. */
 export function commandHelp({ usage, summary, details = [], flags }: Command): string {
-  const text = [summary, ...(details.length > 0 ? ['', ...details] : [])];
-  return [`Usage: es-connector-mock ${usage}`, '', ...text, '', 'Flags:', ...linesOf(flags), ''].join('\n');
+  const lines = details.flatMap((line) => detailLines(line));
+  const text = [...wrapped(summary), ...(lines.length > 0 ? ['', ...lines] : [])];
+  return [
+    ...hanging('Usage: ', `es-connector-mock ${usage}`),
+    '',
+    ...text,
+    '',
+    'Flags:',
+    '',
+    ...linesOf(flags),
+    '',
+  ].join('\n');
+}
+
+/** An action in two columns (`  save NAME    saves the state`), an example, which must stay whole, or prose. */
+function detailLines(line: string): string[] {
+  const gap = line.startsWith('  ') ? line.indexOf('  ', 2) : -1;
+  if (gap > 0) {
+    const meaning = line.slice(gap).trimStart();
+    return hanging(line.slice(0, line.length - meaning.length), meaning);
+  }
+  return line.startsWith('es-connector-mock') ? [`  ${line}`] : wrapped(line);
 }
 
 function linesOf(flags: Flags): string[] {
-  return Object.entries(flags).map(([name, flag]) => `  ${usageOf(name, flag).padEnd(30)} ${flag.help}`);
+  return Object.entries(flags).flatMap(([name, flag]) => [`  ${usageOf(name, flag)}`, ...hanging(INDENT, flag.help)]);
+}
+
+/** Text after a first column, with further lines below its beginning. */
+function hanging(first: string, text: string): string[] {
+  const [start = '', ...rest] = wrapped(text, COLUMNS - first.length);
+  return [first + start, ...rest.map((line) => ' '.repeat(first.length) + line)];
+}
+
+/** Breaks text between words into lines of at most so many columns. */
+function wrapped(text: string, columns = COLUMNS): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > columns) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
 }
 
 function usageOf(name: string, { value, short }: Flags[string]): string {

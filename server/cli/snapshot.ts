@@ -1,7 +1,8 @@
 import type { SnapshotSummary, StateDiff } from '../index';
+import { type Action, runAction } from './actions';
 import type { Command } from './command';
 import { type CommandCall, connectionFlags, readCall } from './connection';
-import { type Flags, UsageError } from './flags';
+import type { Flags } from './flags';
 import { readState } from './load';
 import { print, printResult } from './print';
 import { exportQuery, secretsFlag } from './state';
@@ -25,27 +26,10 @@ export const snapshotCommand: Command = {
     '  import NAME FILE     stores an exported snapshot under a name, without restoring it; - is standard input',
   ],
   flags,
-  run: async (args) => {
-    const call = readCall('snapshot', flags, args, 3);
-    const [action = 'list', ...names] = call.rest;
-    const chosen = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    if (!chosen) throw unknownAction(action);
-    const [fewest, most] = chosen.names;
-    if (names.length < fewest || names.length > most) {
-      throw new UsageError(`Usage: es-connector-mock snapshot ${action}${chosen.wants}`);
-    }
-    return (await chosen.run(call, names)) ?? 0;
-  },
+  run: (args) => runAction('snapshot', actions, readCall('snapshot', flags, args, 3), 'list'),
 };
 
-interface Action {
-  readonly wants: string;
-  /** The minimum and maximum number of arguments. */
-  readonly names: readonly [number, number];
-  run(call: CommandCall<typeof flags>, names: readonly string[]): Promise<number | undefined>;
-}
-
-const actions: Readonly<Record<string, Action>> = {
+const actions: Readonly<Record<string, Action<typeof flags>>> = {
   list: { wants: '', names: [0, 0], run: printSnapshots },
   save: {
     wants: ' NAME',
@@ -110,12 +94,4 @@ function snapshotPath(name = ''): string {
 function snapshotText({ name, documents, indices }: SnapshotSummary): string {
   const [of, from] = [documents === 1 ? '1 document' : `${documents} documents`, indices === 1 ? 'index' : 'indices'];
   return `${name}: ${of} in ${indices} ${from}`;
-}
-
-function unknownAction(name: string): UsageError {
-  const { nearestHint } = require('../control/nearest') as typeof import('../control/nearest');
-  const known = Object.keys(actions);
-  return new UsageError(
-    `Unknown snapshot action ${name}.${nearestHint(name, known)} The actions are ${known.join(', ')}.`,
-  );
 }
