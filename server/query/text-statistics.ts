@@ -5,9 +5,6 @@ import { objectsAt, sourcePath } from './fields/source-values';
 import type { Value } from './fields/value';
 import { View } from './matcher';
 
-/** Statistics are based on at most this many documents; the rest are assumed to be similar. */
-const SAMPLE = 5000;
-
 /** How common words or values are in one field, for scoring. Nested objects count as documents of their own. */
 export interface TextStatistics {
   /** The number of documents that have the field. */
@@ -16,6 +13,8 @@ export interface TextStatistics {
   readonly averageLength: number;
   /** The number of documents that contain the term. */
   documentFrequency(term: Value): number;
+  /** The terms of the documents counted, each once. */
+  terms(): readonly Value[];
 }
 
 /** Which documents are counted: those of an index, or the objects of one of its nested fields. */
@@ -52,11 +51,9 @@ export function textStatistics(counted: Counted, field: SearchField, budget: Bud
 function collect({ documents, nestedPath }: Counted, field: SearchField, budget: Budget): TextStatistics {
   const path = nestedPath === undefined ? undefined : sourcePath(nestedPath);
   const frequencies = new Map<Value, number>();
-  let read = 0;
   let withField = 0;
   let words = 0;
   for (const document of documents.bySeqNo.values()) {
-    if (read++ === SAMPLE) break;
     const whole = new View(document, budget);
     const views = path ? objectsAt(whole.object, path).map((object) => whole.inside(object)) : [whole];
     for (const view of views) {
@@ -66,11 +63,11 @@ function collect({ documents, nestedPath }: Counted, field: SearchField, budget:
       words += length;
     }
   }
-  const scale = Math.max(1, documents.size / SAMPLE);
   return {
-    documents: Math.round(withField * scale),
+    documents: withField,
     averageLength: withField === 0 ? 1 : words / withField,
-    documentFrequency: (term) => Math.round((frequencies.get(term) ?? 0) * scale),
+    documentFrequency: (term) => frequencies.get(term) ?? 0,
+    terms: () => [...frequencies.keys()],
   };
 }
 

@@ -8,8 +8,8 @@ import { type Matcher, matchNone, matchWhere, NO_MATCH } from '../matcher';
 import type { Scope } from '../scope';
 import { fieldIndex } from '../scope';
 import { inverseDocumentFrequency, lengthOf, scoreWith, termScore } from '../similarity';
-import { type TextStatistics, textStatistics } from '../text-statistics';
 import { matchHolding } from './range-overlap';
+import { statisticsOf, termDictionary } from './term-dictionary';
 import { matchAnyWord, matchAsOne, matchIndexedWord } from './word-match';
 
 /** Types whose terms are scored by rarity; all others score 1. */
@@ -92,37 +92,29 @@ export function matchSynonyms(scope: Scope, field: SearchField, words: readonly 
 
 function synonymScore(scope: Scope, field: SearchField, words: readonly string[]) {
   if (!scope.scoring) return () => 1;
-  const { documents, averageLength, frequencyOf } = wordStatistics(scope, field);
+  const { documents, averageLength, frequencyOf } = termDictionary(scope, field);
   const most = words.reduce((highest, word) => Math.max(highest, frequencyOf(word)), 0);
   const weight = inverseDocumentFrequency(most, documents);
   return scoreWith(field, weight, averageLength);
 }
 
-/** The BM25 score of words that count as one (a phrase), from their frequency and the length of the text. */
+/**
+ * The BM25 score of words that count as one (a phrase), from their frequency and the length of the text. Words that no document
+ * has, which may stand beside others at one place, do not count (PhraseWeight.getStats).
+ */
 export function wordScore(
   scope: Scope,
   field: SearchField,
   words: readonly string[],
 ): (frequency: number, length: number) => number {
   if (!scope.scoring) return () => 1;
-  const { documents, averageLength, frequencyOf } = wordStatistics(scope, field);
+  const { documents, averageLength, frequencyOf } = termDictionary(scope, field);
   let weight = 0;
-  for (const word of words) weight += inverseDocumentFrequency(frequencyOf(word), documents);
-  return scoreWith(field, weight, averageLength);
-}
-
-function wordStatistics(scope: Scope, field: SearchField) {
-  const index = scope.words(field);
-  if (index) {
-    const { documents, averageLength } = index;
-    return { documents, averageLength, frequencyOf: (word: string) => index.documentFrequency(word) };
+  for (const word of words) {
+    const frequency = frequencyOf(word);
+    if (frequency > 0) weight += inverseDocumentFrequency(frequency, documents);
   }
-  const { documents, averageLength, documentFrequency } = statisticsOf(scope, field);
-  return { documents, averageLength, frequencyOf: documentFrequency };
-}
-
-function statisticsOf({ shard, nestedPath }: Scope, field: SearchField): TextStatistics {
-  return textStatistics({ documents: shard.documents, nestedPath }, field, shard.budget);
+  return scoreWith(field, weight, averageLength);
 }
 
 function valueScore(scope: Scope, field: SearchField, value: string | number): number {

@@ -5,10 +5,11 @@ import { onlyValues, readBoolean, readInt, readText, readTextOrNull } from '../d
 import type { SearchField } from '../fields/search-field';
 import type { Matcher } from '../matcher';
 import { type FuzzyOptions, fuzzyTest, parseFuzziness } from '../patterns/fuzzy';
+import type { TextTest } from '../patterns/wildcard';
 import type { Scope } from '../scope';
-import type { TextIndex } from '../text-index/text-index';
-import { expansions, matchTest, withField } from './patterns';
-import { matchBlended, type WeighedWord } from './word-match';
+import { matchBlended, type WeighedWord } from './blended-match';
+import { matchTest, withField } from './patterns';
+import { type TermDictionary, termDictionary } from './term-dictionary';
 
 /** The most words that a fuzzy query is expanded to (FuzzyQuery.defaultMaxExpansions). */
 const MOST_WORDS = 50;
@@ -20,7 +21,7 @@ export const fuzzy = fieldClause('fuzzy', {
     term: readValue,
     fuzziness: readText,
     prefix_length: readInt,
-    max_expansions: expansions,
+    max_expansions: readInt,
     transpositions: readBoolean,
     rewrite: onlyValues<string>([], readTextOrNull),
   },
@@ -34,7 +35,11 @@ export const fuzzy = fieldClause('fuzzy', {
     }
     const wanted = javaText(value);
     const fuzziness = parseFuzziness(values.fuzziness ?? 'AUTO');
-    const options = { prefixLength: values.prefix_length, transpositions: values.transpositions };
+    const options = {
+      prefixLength: values.prefix_length,
+      transpositions: values.transpositions,
+      maxExpansions: values.max_expansions,
+    };
     return (scope) =>
       withField(scope, field, 'fuzzy', (found) =>
         matchFuzzyWord(scope, found, wanted, { ...options, edits: fuzziness(wanted) }),
@@ -42,24 +47,31 @@ export const fuzzy = fieldClause('fuzzy', {
   },
 });
 
-/** Matches words that a few edits turn into the wanted one: the fewer, the higher they score (FuzzyQuery). */
-export function matchFuzzyWord(scope: Scope, field: SearchField, wanted: string, options: FuzzyOptions): Matcher {
-  const index = scope.words(field);
-  if (!index) return matchTest(scope, field, fuzzyTest(wanted, options));
-  const tests = Array.from({ length: options.edits + 1 }, (_, edits) => fuzzyTest(wanted, { ...options, edits }));
-  scope.mark(field, [tests[options.edits] as (typeof tests)[number]]);
-  return matchBlended(scope, field, index, similarWords(scope, index, wanted, tests));
+/** How a fuzzy word is expanded. */
+export interface FuzzyWord extends FuzzyOptions {
+  /** The most words that it stands for; the default is 50. */
+  readonly maxExpansions?: number | undefined;
 }
 
-/** The most similar words, at equal similarity in their order (TopTermsRewrite). */
+/** Matches words that a few edits turn into the wanted one: the fewer, the higher they score (FuzzyQuery). */
+export function matchFuzzyWord(scope: Scope, field: SearchField, wanted: string, options: FuzzyWord): Matcher {
+  if (!field.isText && field.type.type !== 'keyword') return matchTest(scope, field, fuzzyTest(wanted, options));
+  const tests = Array.from({ length: options.edits + 1 }, (_, edits) => fuzzyTest(wanted, { ...options, edits }));
+  scope.mark(field, [tests[options.edits] as TextTest]);
+  const dictionary = termDictionary(scope, field);
+  const words = similarWords(scope, dictionary, wanted, tests);
+  return matchBlended(scope, field, dictionary, words.slice(0, options.maxExpansions ?? MOST_WORDS));
+}
+
+/** The most similar words first, at equal similarity in their order (TopTermsRewrite). */
 function similarWords(
   { shard: { budget } }: Scope,
-  index: TextIndex,
+  dictionary: TermDictionary,
   wanted: string,
-  tests: readonly ReturnType<typeof fuzzyTest>[],
+  tests: readonly TextTest[],
 ): WeighedWord[] {
   const [loosest] = tests.slice(-1);
-  const words = index.termsWhere(budget, (term) => {
+  const words = dictionary.termsWhere(budget, (term) => {
     budget.charge(term.length / 4);
     return loosest?.(term, budget) === true;
   });
@@ -72,8 +84,7 @@ function similarWords(
         tests.findIndex((test) => test(word, budget)),
       ),
     }))
-    .sort((a, b) => b.boost - a.boost || (a.word < b.word ? -1 : 1))
-    .slice(0, MOST_WORDS);
+    .sort((a, b) => b.boost - a.boost || (a.word < b.word ? -1 : 1));
 }
 
 /** FuzzyTermsEnum: 1 without edits, otherwise less by the share of edits in the shorter word. */

@@ -8,7 +8,6 @@ import type { ParseClause } from '../dsl/parse-query';
 import { onlyValues, readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
 import { matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
-import { expansions } from './patterns';
 import { checkAnalyzer, type MatchOptions, matchText } from './text-match';
 
 /** Reads `and` or `or`. */
@@ -37,7 +36,7 @@ const ANY_ORDER = {
   operator: readOperator,
   fuzziness: readText,
   prefix_length: readInt,
-  max_expansions: expansions,
+  max_expansions: readInt,
   fuzzy_transpositions: readBoolean,
   fuzzy_rewrite: onlyValues<string>([], readTextOrNull),
   minimum_should_match: readTextOrNull,
@@ -52,7 +51,7 @@ const KEYS = {
     auto_generate_synonyms_phrase_query: readBoolean,
   },
   match_phrase: { ...COMMON, slop: readInt, zero_terms_query: readZeroTerms },
-  match_phrase_prefix: { ...COMMON, slop: readInt, max_expansions: expansions, zero_terms_query: readZeroTerms },
+  match_phrase_prefix: { ...COMMON, slop: readInt, max_expansions: readInt, zero_terms_query: readZeroTerms },
   match_bool_prefix: {
     ...COMMON,
     ...ANY_ORDER,
@@ -65,6 +64,7 @@ type Values = Partial<{
   operator: 'and' | 'or';
   fuzziness: string;
   prefix_length: number;
+  max_expansions: number;
   fuzzy_transpositions: boolean;
   minimum_should_match: string;
   lenient: boolean;
@@ -116,6 +116,7 @@ export function matchOptions(values: Values, type: MatchOptions['type']): MatchO
     fuzziness: values.fuzziness === undefined ? undefined : parseFuzziness(values.fuzziness),
     prefixLength: values.prefix_length,
     transpositions: values.fuzzy_transpositions,
+    maxExpansions: values.max_expansions,
     slop: values.slop,
     synonymPhrases: values.auto_generate_synonyms_phrase_query,
     analyzer: values.analyzer,

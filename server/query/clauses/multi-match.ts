@@ -22,7 +22,6 @@ import type { Scope } from '../scope';
 import { combineMatchers } from './bool';
 import { defaultFields, type FieldAndBoost, isEverything, parseField, resolveFields } from './field-list';
 import { matchOptions, readOperator, readZeroTerms } from './match';
-import { expansions } from './patterns';
 import { bestOf, checkAnalyzer, type MatchOptions, matchAtLeast, matchText } from './text-match';
 
 type Type = 'best_fields' | 'most_fields' | 'cross_fields' | 'phrase' | 'phrase_prefix' | 'bool_prefix';
@@ -36,7 +35,7 @@ const FIELDS = {
   slop: scalarAsInt,
   fuzziness: scalarAsText,
   prefix_length: scalarAsInt,
-  max_expansions: scalarAs(expansions),
+  max_expansions: scalarAsInt,
   operator: scalarAs(readOperator),
   minimum_should_match: scalarAsText,
   fuzzy_rewrite: scalarAs(onlyValues<string>([], readText)),

@@ -5,7 +5,7 @@ import type { StoredDocument } from '../../store/document';
 import { unknownToken } from '../dsl/clause';
 import { argumentFailure } from '../dsl/failure';
 import { fieldClause } from '../dsl/field-clause';
-import { keptKey, onlyValues, readBoolean, readInt, readTextOrNull } from '../dsl/read';
+import { onlyValues, readBoolean, readInt, readTextOrNull } from '../dsl/read';
 import type { FieldIndex } from '../fields/field-index';
 import { postedDocuments, postingCount } from '../fields/postings';
 import type { SearchField } from '../fields/search-field';
@@ -25,9 +25,6 @@ export const constantRewrite = onlyValues(
   ['constant_score', 'constant_score_blended', 'constant_score_boolean'],
   readTextOrNull,
 );
-
-/** The most terms that a query is expanded to. */
-export const expansions = keptKey('terms are matched one by one, without a limit', readInt);
 
 /** `prefix` (PrefixQueryBuilder). */
 export const prefix = fieldClause('prefix', {

@@ -6,6 +6,8 @@ import { lengthOf } from '../similarity';
 import type { TextIndex } from '../text-index/text-index';
 import { WordCursor } from '../text-index/word-cursor';
 import { wordScore } from './field-match';
+import { type PhraseSlot, SloppyPhrase } from './sloppy-phrase';
+import { termDictionary } from './term-dictionary';
 import { narrowToWords } from './word-match';
 
 /** Cost of comparing one word with a word of the phrase, in units of the budget. */
@@ -19,9 +21,7 @@ const EXPANDED = 40;
 const EXPANDED_BYTES = 400;
 
 /** The alternative words at one position of a phrase. */
-interface Slot {
-  readonly offset: number;
-  readonly terms: readonly string[];
+interface Slot extends PhraseSlot {
   readonly test: (term: string) => boolean;
 }
 
@@ -30,6 +30,8 @@ export interface PhraseOptions {
   readonly slop?: number;
   /** The last word is a prefix. */
   readonly lastIsPrefix?: boolean;
+  /** The most words that the prefix stands for. */
+  readonly maxExpansions?: number | undefined;
 }
 
 /** Matches values that contain the words one after the other. */
@@ -37,11 +39,11 @@ export function matchWordSequence(
   scope: Scope,
   field: SearchField,
   tokens: readonly Token[],
-  { slop = 0, lastIsPrefix = false }: PhraseOptions = {},
+  { slop = 0, lastIsPrefix = false, maxExpansions }: PhraseOptions = {},
 ): Matcher {
   const index = scope.words(field);
-  const expanded = index && lastIsPrefix ? expandLast(scope, index, tokens) : undefined;
-  const slots = slotsOf(expanded ?? tokens, lastIsPrefix && !expanded);
+  const words = lastIsPrefix ? expandLast(scope, field, tokens, maxExpansions) : tokens;
+  const slots = slotsOf(words);
   if (slop === 0)
     scope.mark(
       field,
@@ -51,36 +53,49 @@ export function matchWordSequence(
   const score = wordScore(
     scope,
     field,
-    (expanded ?? tokens).map(({ term }) => term),
+    words.map(({ term }) => term),
   );
-  if (index) return matchIndexedSequence(index, slots, slop, score);
+  const countPhrase = phraseCounter(slots, slop);
+  if (index) return matchIndexedSequence(index, slots, countPhrase, score);
   return {
     score: (view) => {
       const words = field.tokens(view);
       const starts = startsIn(slots, words, view);
-      const frequency = starts ? phraseFrequency(starts, slop, view) : 0;
+      const frequency = starts ? countPhrase(starts, view) : 0;
       return frequency === 0 ? NO_MATCH : score(frequency, lengthOf(words, field.indexOptions));
     },
   };
 }
 
 /** The words with the last one, a prefix, replaced by those that begin with it (MultiPhrasePrefixQuery). */
-function expandLast({ shard: { budget } }: Scope, index: TextIndex, tokens: readonly Token[]): Token[] {
+function expandLast(scope: Scope, field: SearchField, tokens: readonly Token[], most?: number): Token[] {
   const { position } = tokens[tokens.length - 1] as Token;
   return tokens.flatMap((token) => {
     if (token.position !== position) return [token];
-    const words = index.termsWhere(budget, (term) => term.startsWith(token.term));
-    budget.charge(words.length * EXPANDED);
-    budget.chargeMemory(words.length * EXPANDED_BYTES);
+    const words = wordsWithPrefix(scope, field, token.term, most);
     return words.length === 0 ? [token] : words.map((term) => ({ ...token, term }));
   });
+}
+
+/**
+ * The first words of a field that begin with a prefix.
+ *
+ * @param most how many; the default is FuzzyQuery.defaultMaxExpansions
+ */
+export function wordsWithPrefix(scope: Scope, field: SearchField, prefix: string, most = 50): readonly string[] {
+  const { budget } = scope.shard;
+  const found = termDictionary(scope, field).termsWhere(budget, (term) => term.startsWith(prefix));
+  const words = found.length > most ? [...found].sort().slice(0, most) : found;
+  budget.charge(words.length * EXPANDED);
+  budget.chargeMemory(words.length * EXPANDED_BYTES);
+  return words;
 }
 
 /** The same where the words are indexed: only documents with all of them are looked at. */
 function matchIndexedSequence(
   index: TextIndex,
   slots: readonly Slot[],
-  slop: number,
+  countPhrase: CountPhrase,
   score: (frequency: number, length: number) => number,
 ): Matcher {
   const places = slots.map(({ offset, terms }) => ({
@@ -101,7 +116,7 @@ function matchIndexedSequence(
         length = first.length();
         starts.push(startsOf(found, offset, view));
       }
-      const frequency = phraseFrequency(starts, slop, view);
+      const frequency = countPhrase(starts, view);
       return frequency === 0 ? NO_MATCH : score(frequency, length);
     },
     narrowing: narrowest && { ...narrowest, exact: false },
@@ -116,22 +131,14 @@ function startsOf(cursors: readonly WordCursor[], offset: number, view: View): n
   return cursors.length > 1 ? starts.sort((a, b) => a - b) : starts;
 }
 
-function slotsOf(tokens: readonly Token[], lastIsPrefix: boolean): Slot[] {
+function slotsOf(tokens: readonly Token[]): Slot[] {
   const places = new Map<number, string[]>();
   for (const { term, position } of tokens) {
     const terms = places.get(position);
     if (terms) terms.push(term);
     else places.set(position, [term]);
   }
-  const last = (tokens[tokens.length - 1] as Token).position;
-  return [...places].map(([offset, terms]) => ({
-    offset,
-    terms,
-    test:
-      lastIsPrefix && offset === last
-        ? (word) => terms.some((term) => word.startsWith(term))
-        : (word) => terms.includes(word),
-  }));
+  return [...places].map(([offset, terms]) => ({ offset, terms, test: (word) => terms.includes(word) }));
 }
 
 /** Where the phrase would have to begin for each of its words; undefined if one of them is missing. */
@@ -147,32 +154,18 @@ function startsIn(slots: readonly Slot[], words: readonly Token[], view: View): 
   return starts;
 }
 
-/** How often the phrase occurs; looser matches count less. */
-function phraseFrequency(starts: readonly (readonly number[])[], slop: number, view: View): number {
-  if (slop === 0) {
-    const [first = [], ...others] = starts;
-    const places = others.map((positions) => new Set(positions));
-    view.charge(first.length * places.length);
-    return [...new Set(first)].filter((start) => places.every((positions) => positions.has(start))).length;
-  }
-  return sloppyFrequency(starts, slop, view);
+/** Tells how often a phrase occurs in a document, from where it would have to begin for each of its words. */
+type CountPhrase = (starts: readonly (readonly number[])[], view: View) => number;
+
+function phraseCounter(slots: readonly Slot[], slop: number): CountPhrase {
+  if (slop === 0) return exactFrequency;
+  const phrase = new SloppyPhrase(slots, slop);
+  return (starts, view) => phrase.frequency(starts, view);
 }
 
-/** Steps through the positions of all words together, always advancing the one furthest behind. */
-function sloppyFrequency(starts: readonly (readonly number[])[], slop: number, view: View): number {
-  const at = starts.map(() => 0);
-  let frequency = 0;
-  for (;;) {
-    view.charge(starts.length * TESTED);
-    let [behind, lowest, highest] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (let index = 0; index < starts.length; index += 1) {
-      const position = starts[index]?.[at[index] as number] as number;
-      if (position < lowest) [behind, lowest] = [index, position];
-      if (position > highest) highest = position;
-    }
-    const width = highest - lowest;
-    if (width <= slop) frequency += 1 / (1 + width);
-    at[behind] = (at[behind] as number) + 1;
-    if ((at[behind] as number) >= (starts[behind] as readonly number[]).length) return frequency;
-  }
-}
+/** A phrase that begins with several words at one place counts once for each of them (ExactPhraseMatcher). */
+const exactFrequency: CountPhrase = ([first = [], ...others], view) => {
+  const places = others.map((positions) => new Set(positions));
+  view.charge(first.length * places.length);
+  return first.filter((start) => places.every((positions) => positions.has(start))).length;
+};

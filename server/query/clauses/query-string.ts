@@ -32,7 +32,6 @@ import {
   analyzedPattern,
   checkRegexpLength,
   constantRewrite,
-  expansions,
   matchTest,
   matchWildcard,
   normalizedPattern,
@@ -50,6 +49,9 @@ export interface QueryStringOptions {
   readonly analyzer?: string | undefined;
   readonly minimumShouldMatch?: string | undefined;
   readonly fuzziness?: string | undefined;
+  readonly prefixLength?: number | undefined;
+  readonly maxExpansions?: number | undefined;
+  readonly transpositions?: boolean | undefined;
   readonly synonymPhrases?: boolean | undefined;
   readonly phraseSlop?: number | undefined;
   readonly timeZone?: string | undefined;
@@ -68,8 +70,8 @@ const FIELDS = {
   max_determinized_states: scalarAs(keptKey('limits work, not answers', readInt)),
   enable_position_increments: scalarAs(onlyValues([true], readBoolean)),
   escape: scalarAs(onlyValues([false], readBoolean)),
-  fuzzy_prefix_length: scalarAs(onlyValues([0], readInt)),
-  fuzzy_max_expansions: scalarAs(expansions),
+  fuzzy_prefix_length: scalarAsInt,
+  fuzzy_max_expansions: scalarAsInt,
   fuzzy_rewrite: scalarAs(onlyValues<string>([], readText)),
   phrase_slop: scalarAsInt,
   fuzziness: scalarAsText,
@@ -81,7 +83,7 @@ const FIELDS = {
   lenient: scalarAsBoolean,
   time_zone: scalarAsText,
   auto_generate_synonyms_phrase_query: scalarAsBoolean,
-  fuzzy_transpositions: scalarAs(onlyValues([true], readBoolean)),
+  fuzzy_transpositions: scalarAsBoolean,
   type: scalarAs(onlyValues(['best_fields'], readText)),
   fields: field('ARRAY', (cursor: Cursor) => cursor.elements().map((one) => parseField(readText(one)))),
 } as const;
@@ -106,6 +108,9 @@ export const queryString = clause('query_string', {
       analyzer: read.analyzer,
       minimumShouldMatch: read.minimum_should_match,
       fuzziness: read.fuzziness,
+      prefixLength: read.fuzzy_prefix_length,
+      maxExpansions: read.fuzzy_max_expansions,
+      transpositions: read.fuzzy_transpositions,
       synonymPhrases: read.auto_generate_synonyms_phrase_query,
       phraseSlop: read.phrase_slop,
       timeZone: read.time_zone,
@@ -254,6 +259,9 @@ class Binder {
       neverExpensive: true,
       and: this.options.and,
       fuzziness,
+      prefixLength: this.options.prefixLength,
+      maxExpansions: this.options.maxExpansions,
+      transpositions: this.options.transpositions,
       analyzer: this.options.analyzer,
       lenient: this.lenient,
       synonymPhrases: this.options.synonymPhrases,

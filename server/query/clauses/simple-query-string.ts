@@ -7,6 +7,7 @@ import {
   clause,
   scalarAs,
   scalarAsBoolean,
+  scalarAsInt,
   scalarAsText,
   unknownToken,
   unsupportedKey,
@@ -14,7 +15,7 @@ import {
 import type { Cursor } from '../dsl/cursor';
 import { parsingFailure } from '../dsl/failure';
 import { readValue } from '../dsl/field-clause';
-import { onlyValues, readBoolean, readInt, readText } from '../dsl/read';
+import { onlyValues, readText } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
 import { boostMatcher, type Matcher, matchAll, matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
@@ -25,7 +26,7 @@ import { isTextual } from './field-match';
 import { readOperator } from './match';
 import { minimumShouldMatch } from './minimum-should-match';
 import { matchFields } from './multi-match';
-import { analyzedPattern, checkPrefix, expansions, matchPrefix, normalizedPattern } from './patterns';
+import { analyzedPattern, checkPrefix, matchPrefix, normalizedPattern } from './patterns';
 import { bestOf, checkAnalyzer, type MatchOptions, matchAtLeast } from './text-match';
 import { TextScanner } from './text-scanner';
 
@@ -39,9 +40,9 @@ const FIELDS = {
   minimum_should_match: scalarAsText,
   quote_field_suffix: scalarAs(onlyValues<string>([], readText)),
   auto_generate_synonyms_phrase_query: scalarAsBoolean,
-  fuzzy_prefix_length: scalarAs(onlyValues([0], readInt)),
-  fuzzy_max_expansions: scalarAs(expansions),
-  fuzzy_transpositions: scalarAs(onlyValues([true], readBoolean)),
+  fuzzy_prefix_length: scalarAsInt,
+  fuzzy_max_expansions: scalarAsInt,
+  fuzzy_transpositions: scalarAsBoolean,
   fields: field('ARRAY', (cursor: Cursor) => cursor.elements().map((one) => parseField(readText(one)))),
 } as const;
 
@@ -66,6 +67,9 @@ export const simpleQueryString = clause('simple_query_string', {
         and: read.default_operator === 'and',
         lenient: read.lenient ?? true,
         analyzer: read.analyzer,
+        prefixLength: read.fuzzy_prefix_length,
+        maxExpansions: read.fuzzy_max_expansions,
+        transpositions: read.fuzzy_transpositions,
         synonymPhrases: read.auto_generate_synonyms_phrase_query,
         analyzeWildcard: read.analyze_wildcard,
       };

@@ -1,4 +1,4 @@
-import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
 import type { Analyzer, Token } from '../analysis/token';
@@ -14,7 +14,7 @@ import { checkIndexed, matchSynonyms, matchTerm, matchWord } from './field-match
 import { matchFuzzyWord } from './fuzzy';
 import { minimumShouldMatch } from './minimum-should-match';
 import { checkPrefix, matchPrefix } from './patterns';
-import { matchWordSequence } from './phrase';
+import { matchWordSequence, wordsWithPrefix } from './phrase';
 
 /** How to search a field for a text (MatchQueryParser). */
 export interface MatchOptions {
@@ -24,6 +24,8 @@ export interface MatchOptions {
   readonly fuzziness?: Fuzziness | undefined;
   readonly prefixLength?: number | undefined;
   readonly transpositions?: boolean | undefined;
+  /** The most words that a fuzzy word or a prefix at the end of a phrase stands for. */
+  readonly maxExpansions?: number | undefined;
   readonly slop?: number | undefined;
   readonly analyzer?: string | undefined;
   /** Values that the field cannot parse match nothing instead of failing. */
@@ -80,13 +82,13 @@ function matchEach(groups: readonly Matcher[], { and, minimumShouldMatch: wanted
 function matchValue(scope: Scope, field: SearchField, value: JsonValue, options: MatchOptions): Matcher {
   const textual = field.kind.valueType === 'text' && field.type.type === 'keyword';
   if (textual && options.fuzziness) return matchFuzzy(scope, field, javaText(value), options);
-  if (textual && options.type.endsWith('_prefix')) {
-    if (options.type === 'boolean_prefix') checkPrefix(scope, field);
+  if (textual && options.type === 'boolean_prefix') {
+    checkPrefix(scope, field);
     return matchPrefix(scope, field, javaText(value));
   }
-  if (options.type === 'phrase_prefix' && !textual) {
+  if (options.type === 'phrase_prefix') {
     const on = `not on [${field.name}] which is of type [${field.type.type}]`;
-    throw scope.failure(`Can only use phrase prefix queries on text fields - ${on}`);
+    throw illegalArgument(`Can only use phrase prefix queries on text fields - ${on}`);
   }
   return matchTerm(scope, field, value);
 }
@@ -158,7 +160,7 @@ function matchWholePhrase(scope: Scope, field: SearchField, tokens: readonly Tok
   const lastIsPrefix = options.type === 'phrase_prefix';
   if (tokens.length === 1) return matchToken(scope, field, tokens[0] as Token, lastIsPrefix, options);
   if (field.indexOptions !== 'positions') return withoutPositions(scope, field, options);
-  const phrase = { slop: options.slop ?? 0, lastIsPrefix };
+  const phrase = { slop: options.slop ?? 0, lastIsPrefix, maxExpansions: options.maxExpansions };
   if (!isGraph(tokens)) return matchWordSequence(scope, field, tokens, phrase);
   const paths = graphPaths(tokens, scope.shard.budget);
   checkClauseCount(paths.length);
@@ -176,9 +178,13 @@ function withoutPositions(scope: Scope, field: SearchField, { lenient }: MatchOp
 }
 
 function matchToken(scope: Scope, field: SearchField, token: Token, prefix: boolean, options: MatchOptions): Matcher {
-  if (prefix) {
-    if (options.type === 'boolean_prefix') checkPrefix(scope, field);
+  if (prefix && options.type === 'boolean_prefix') {
+    checkPrefix(scope, field);
     return matchPrefix(scope, field, token.term);
+  }
+  if (prefix) {
+    const words = wordsWithPrefix(scope, field, token.term, options.maxExpansions);
+    return words.length === 0 ? matchNone : matchAnyOfThem(words.map((word) => matchWord(scope, field, word)));
   }
   return options.fuzziness ? matchFuzzy(scope, field, token.term, options) : matchWord(scope, field, token.term);
 }
@@ -187,11 +193,11 @@ function matchFuzzy(
   scope: Scope,
   field: SearchField,
   term: string,
-  { fuzziness, prefixLength, transpositions, neverExpensive }: MatchOptions,
+  { fuzziness, prefixLength, transpositions, maxExpansions, neverExpensive }: MatchOptions,
 ): Matcher {
   if (!neverExpensive) scope.checkExpensive('[fuzzy] queries');
   const edits = fuzziness?.(term) ?? 0;
-  return matchFuzzyWord(scope, field, term, { edits, prefixLength, transpositions });
+  return matchFuzzyWord(scope, field, term, { edits, prefixLength, transpositions, maxExpansions });
 }
 
 /** Matches any of the matchers, or at least a given number of them; scores are added up. */

@@ -1,6 +1,5 @@
 import type { Budget } from '../../runtime/budget';
 import type { StoredDocument } from '../../store/document';
-import type { SearchField } from '../fields/search-field';
 import {
   type Matcher,
   matchNone,
@@ -11,7 +10,6 @@ import {
   type View,
 } from '../matcher';
 import type { Scope } from '../scope';
-import { inverseDocumentFrequency, scoreWith } from '../similarity';
 import type { TextIndex } from '../text-index/text-index';
 import { WordCursor } from '../text-index/word-cursor';
 
@@ -76,56 +74,6 @@ export function matchAsOne(
       return frequency === 0 ? NO_MATCH : score(frequency, length);
     },
     narrowing: narrowToWords(index, words),
-  };
-}
-
-/** A word that a query has been expanded to, and how much it counts. */
-export interface WeighedWord {
-  readonly word: string;
-  readonly boost: number;
-}
-
-/**
- * Matches documents that have one of some words, all of which count as common as the most common one, so that rare misspellings
- * do not come first (BlendedTermQuery).
- */
-export function matchBlended(
-  scope: Scope,
-  field: SearchField,
-  index: TextIndex,
-  words: readonly WeighedWord[],
-): Matcher {
-  if (!scope.scoring) {
-    return matchAnyWord(
-      scope,
-      index,
-      words.map(({ word }) => word),
-    );
-  }
-  if (words.length === 0) return matchNone;
-  const { documents, averageLength } = index;
-  const rarity = inverseDocumentFrequency(
-    words.reduce((most, { word }) => Math.max(most, index.documentFrequency(word)), 0),
-    documents,
-  );
-  const cursors = words.map(({ word, boost }) => ({
-    cursor: new WordCursor(index, word),
-    score: scoreWith(field, rarity, averageLength, boost),
-  }));
-  return {
-    score: (view) => {
-      let sum = 0;
-      for (const { cursor, score } of cursors) {
-        view.charge(LOOK_UP);
-        const frequency = cursor.seek(view.document);
-        if (frequency > 0) sum += score(frequency, cursor.length());
-      }
-      return sum > 0 ? sum : NO_MATCH;
-    },
-    narrowing: narrowToWords(
-      index,
-      words.map(({ word }) => word),
-    ),
   };
 }
 

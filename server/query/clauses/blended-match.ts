@@ -1,0 +1,118 @@
+import { matchAnyOf } from '../conditions';
+import type { SearchField } from '../fields/search-field';
+import { type Matcher, matchNone, matchWhere, NO_MATCH } from '../matcher';
+import type { Scope } from '../scope';
+import { inverseDocumentFrequency, lengthOf, scoreWith } from '../similarity';
+import type { TextIndex } from '../text-index/text-index';
+import { WordCursor } from '../text-index/word-cursor';
+import type { TermDictionary } from './term-dictionary';
+import { matchAnyWord, narrowToWords } from './word-match';
+
+/** What looking for a word in one document costs, in the units of a budget. */
+const LOOK_UP = 2;
+
+/** A word that a query has been expanded to, and how much it counts. */
+export interface WeighedWord {
+  readonly word: string;
+  readonly boost: number;
+}
+
+type Score = (frequency: number, length: number) => number;
+
+/**
+ * Matches documents that have one of some words, all of which count as common as the most common one, so that rare misspellings
+ * do not come first (BlendedTermQuery).
+ *
+ * @param words words of a text, or values of a keyword
+ */
+export function matchBlended(
+  scope: Scope,
+  field: SearchField,
+  dictionary: TermDictionary,
+  words: readonly WeighedWord[],
+): Matcher {
+  if (words.length === 0) return matchNone;
+  const index = scope.words(field);
+  if (!scope.scoring) return matchUnscored(scope, field, index, words);
+  const scores = scoresOf(field, dictionary, words);
+  if (index) return matchIndexed(index, scores);
+  return field.isText ? matchTokens(field, scores) : matchValues(scope, field, scores);
+}
+
+function scoresOf(field: SearchField, dictionary: TermDictionary, words: readonly WeighedWord[]): Map<string, Score> {
+  const { documents, averageLength } = dictionary;
+  const most = words.reduce((highest, { word }) => Math.max(highest, dictionary.frequencyOf(word)), 0);
+  const rarity = inverseDocumentFrequency(most, documents);
+  return new Map(words.map(({ word, boost }) => [word, scoreWith(field, rarity, averageLength, boost)]));
+}
+
+function matchUnscored(
+  scope: Scope,
+  field: SearchField,
+  index: TextIndex | undefined,
+  words: readonly WeighedWord[],
+): Matcher {
+  const wanted = words.map(({ word }) => word);
+  if (index) return matchAnyWord(scope, index, wanted);
+  if (!field.isText) {
+    return matchAnyOf(
+      scope,
+      field,
+      wanted.map((equals) => ({ equals })),
+      1,
+    );
+  }
+  const known = new Set(wanted);
+  return matchWhere((view) => field.tokens(view).some(({ term }) => known.has(term)), 1);
+}
+
+function matchIndexed(index: TextIndex, scores: ReadonlyMap<string, Score>): Matcher {
+  const cursors = [...scores].map(([word, score]) => ({ cursor: new WordCursor(index, word), score }));
+  return {
+    score: (view) => {
+      let sum = 0;
+      for (const { cursor, score } of cursors) {
+        view.charge(LOOK_UP);
+        const frequency = cursor.seek(view.document);
+        if (frequency > 0) sum += score(frequency, cursor.length());
+      }
+      return sum > 0 ? sum : NO_MATCH;
+    },
+    narrowing: narrowToWords(index, [...scores.keys()]),
+  };
+}
+
+/** The same in texts that are read one by one, such as those of nested objects. */
+function matchTokens(field: SearchField, scores: ReadonlyMap<string, Score>): Matcher {
+  return {
+    score: (view) => {
+      const tokens = field.tokens(view);
+      view.charge(tokens.length);
+      const frequencies = new Map<string, number>();
+      for (const { term } of tokens) if (scores.has(term)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+      const length = lengthOf(tokens, field.indexOptions);
+      let sum = 0;
+      for (const [term, frequency] of frequencies) sum += scores.get(term)?.(frequency, length) ?? 0;
+      return sum > 0 ? sum : NO_MATCH;
+    },
+  };
+}
+
+/** A keyword has each value once, and no length. */
+function matchValues(scope: Scope, field: SearchField, scores: ReadonlyMap<string, Score>): Matcher {
+  const known = new Map([...scores].map(([value, score]) => [value, score(1, 1)]));
+  const { narrowing } = matchAnyOf(
+    scope,
+    field,
+    [...known.keys()].map((equals) => ({ equals })),
+    1,
+  );
+  return {
+    score: (view) => {
+      let sum = 0;
+      for (const value of field.values(view)) sum += known.get(String(value)) ?? 0;
+      return sum > 0 ? sum : NO_MATCH;
+    },
+    narrowing: narrowing && { ...narrowing, exact: false },
+  };
+}
