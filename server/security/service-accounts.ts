@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json/value';
 import type { Store } from '../store/store';
-import { kibanaSystemRole } from './kibana-system';
+import { kibanaSystemRole } from './reserved-roles/kibana-system';
 import { normalRole } from './role-descriptor';
 
 /** An account of a service, which has no password but tokens, and a role of its own (ServiceAccount). */

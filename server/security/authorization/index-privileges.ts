@@ -1,5 +1,6 @@
 import { Actions } from './actions-of-privilege';
 
+const VIEW = 'indices:admin/esql/view/';
 const FIELD_CAPABILITIES = 'indices:data/read/field_caps*';
 const ROLLUP_CAPABILITIES = 'indices:data/read/xpack/rollup/get/index/caps*';
 const AUTO_MAPPING = 'indices:admin/mapping/auto_put';
@@ -29,6 +30,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     SIMULATE,
   ],
   create_index: ['indices:admin/create', AUTO_CREATE, 'indices:admin/data_stream/create'],
+  create_view: [`${VIEW}put`],
   cross_cluster_replication: [
     'indices:data/read/xpack/ccr/shard_changes*',
     'indices:monitor/stats*',
@@ -42,6 +44,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   ],
   delete: ['indices:data/write/delete*', 'indices:data/write/bulk*'],
   delete_index: ['indices:admin/delete', 'indices:admin/data_stream/delete'],
+  delete_view: [`${VIEW}delete`],
   index: ['indices:data/write/index*', 'indices:data/write/bulk*', 'indices:data/write/update*', SIMULATE],
   maintenance: [
     'indices:admin/refresh*',
@@ -61,6 +64,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
   ],
   manage_ilm: ['indices:admin/ilm/*'],
   manage_leader_index: ['indices:admin/xpack/ccr/forget_follower*'],
+  manage_view: [`${VIEW}*`],
   monitor: ['indices:monitor/*'],
   read: READ,
   read_cross_cluster: [
@@ -71,6 +75,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     'indices:data/read/esql/compute',
   ],
   read_failure_store: onFailures(READ),
+  read_view_metadata: [`${VIEW}get`],
   view_index_metadata: [
     'indices:admin/aliases/get',
     'indices:admin/get',

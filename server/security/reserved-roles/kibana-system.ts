@@ -1,5 +1,6 @@
-import type { JsonObject } from '../json/value';
-import { normalRole } from './role-descriptor';
+import type { JsonObject } from '../../json/value';
+import { normalRole } from '../role-descriptor';
+import { indexGroups, remotelyRead } from './index-groups';
 
 const SECURITY = 'cluster:admin/xpack/security/';
 
@@ -32,19 +33,6 @@ const CLUSTER = [
   'cluster:admin/streams/logs/toggle',
 ];
 
-/** Short names of actions, which the table below uses. */
-const ACTIONS: Readonly<Record<string, string>> = {
-  '@aliases': 'indices:admin/aliases',
-  '@auto_put': 'indices:admin/mapping/auto_put',
-  '@delete': 'indices:admin/delete',
-  '@forcemerge': 'indices:admin/forcemerge*',
-  '@lifecycle': 'indices:admin/data_stream/lifecycle/put',
-  '@mapping': 'indices:admin/mapping/put',
-  '@rollover': 'indices:admin/rollover',
-  '@settings': 'indices:admin/settings/update',
-};
-
-/** One group of indices a line: names, a bar, privileges. A line that begins with `!` is about restricted indices too. */
 const INDICES = `
 ! .kibana* .reindexed-v8-kibana* .reporting-* .chat-* .workflows-* | all
 .monitoring-* | read read_cross_cluster
@@ -140,7 +128,7 @@ const REMOTE = ['.monitoring-*', 'apm-*', 'logs-apm.*', 'metrics-apm.*', 'traces
 export function kibanaSystemRole(): JsonObject {
   const role = normalRole({
     cluster: CLUSTER,
-    indices: INDICES.trim().split('\n').map(groupOf),
+    indices: indexGroups(INDICES),
     metadata: { _reserved: true },
   });
   return {
@@ -149,22 +137,7 @@ export function kibanaSystemRole(): JsonObject {
       application: { manage: { applications: ['kibana-*'] } },
       profile: { write: { applications: ['kibana*'] } },
     },
-    remote_indices: REMOTE.map((name) => ({
-      names: [name],
-      privileges: ['read', 'read_cross_cluster'],
-      allow_restricted_indices: false,
-      clusters: ['*'],
-    })),
+    remote_indices: remotelyRead(REMOTE),
     remote_cluster: [{ privileges: ['monitor_stats'], clusters: ['*'] }],
-  };
-}
-
-function groupOf(line: string): JsonObject {
-  const restricted = line.startsWith('! ');
-  const [names = '', privileges = ''] = (restricted ? line.slice(2) : line).split(' | ');
-  return {
-    names: names.split(' '),
-    privileges: privileges.split(' ').map((name) => ACTIONS[name] ?? name),
-    allow_restricted_indices: restricted,
   };
 }
