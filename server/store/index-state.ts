@@ -13,6 +13,7 @@ import type { Mappings } from './mappings';
 import type { IndexSettings } from './settings';
 import { isReached } from './shard-routing';
 import type { SourceCache } from './source-cache';
+import type { IndexAccess } from './store';
 import { isSystemName } from './system-indices';
 
 export interface IndexParts {
@@ -39,6 +40,8 @@ export interface DocumentWrite extends WriteConditions {
   readonly oneOfMany?: boolean | undefined;
   /** The slice of a request body that holds the text, if it has one. */
   readonly part?: BodyPart | undefined;
+  /** Set if not everybody may add fields to the mapping. */
+  readonly access?: Pick<IndexAccess, 'checkNewFields'> | undefined;
 }
 
 export type WriteOutcome = 'created' | 'updated' | 'deleted' | 'not_found';
@@ -147,8 +150,8 @@ export class IndexState {
   /**
    * Stores a document, replacing the one with the same id.
    *
-   * @throws ElasticsearchError 400 if the mapping rejects the document, 409 if the conditions are not met. In both
-   * cases no document has changed. New fields of a document rejected with 409 are mapped all the same, because a shard
+   * @throws ElasticsearchError 400 if the mapping rejects the document, 409 if the conditions are not met, 403 if it has
+   * fields that may not be added. In all cases no document has changed. New fields of a document rejected with 409 are mapped all the same, because a shard
    * parses first (IndexShard.applyIndexOperation).
    */
   write(request: DocumentWrite): WriteResult {
@@ -159,6 +162,7 @@ export class IndexState {
     const checked = before?.acceptedBy === this.mappings.token ? before.parsed : undefined;
     const mappings = this.mappings.accept(request.source, request, this.settings, checked);
     if (mappings !== this.mappings) {
+      request.access?.checkNewFields(this);
       checkBlocks([this], 'metadata_write');
       this.mappings = mappings;
     }

@@ -29,8 +29,12 @@ export interface IndexAccess {
    * @throws ElasticsearchError 403 for names that the request gives and the caller may not use.
    */
   check(names: readonly string[], action?: string): void;
+  /** @throws ElasticsearchError 403 with that reason if the caller could do more with the names than with the index. */
+  checkNoMore(names: readonly string[], than: string, reason: string): void;
   /** @throws ElasticsearchError 403 unless the caller may write there and, if the index does not exist, create it. */
   checkWrite(name: string, exists: boolean): void;
+  /** @throws ElasticsearchError 403 unless the caller may map the new fields of a document of that index. */
+  checkNewFields(index: IndexState): void;
   /**
    * What Elasticsearch warns about when the request works on them.
    *

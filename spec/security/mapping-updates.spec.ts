@@ -89,4 +89,45 @@ describe('updates of mappings by those who may write', () => {
     const ada = await server.user('ada', role(['*'], 'write'));
     expect(reasonOf(await server.as(ada, 'PUT', '/stream/_mapping', mapping))).to.equal(denial('ada', 'stream'));
   });
+
+  describe('of data streams', () => {
+    const grants = 'this action is granted by the index privileges [auto_configure,manage,write,all]';
+    const add = (who: string, document: object) =>
+      server.as(who, 'POST', '/logs-app/_doc', { '@timestamp': '2026-01-01T00:00:00Z', ...document });
+    let backing: string;
+    beforeEach(async () => {
+      await server.elastic('PUT', '/_index_template/logs', { index_patterns: ['logs-*'], data_stream: {} });
+      await server.elastic('PUT', '/_data_stream/logs-app');
+      const { body } = await server.elastic('GET', '/_data_stream/logs-app');
+      backing = (body.data_streams as { indices: { index_name: string }[] }[])[0]?.indices[0]?.index_name ?? '';
+    });
+
+    it('are not granted by create_doc for the fields of new documents', async () => {
+      const ada = await server.user('ada', role(['logs-*'], 'create_doc'));
+      expect((await add(ada, {})).status).to.equal(201);
+      const refused = await add(ada, { field: 1 });
+      expect(refused.status).to.equal(403);
+      expect(reasonOf(refused)).to.equal(
+        'action [indices:admin/mapping/auto_put] is unauthorized for user [ada] with effective roles [ada] ' +
+          `on indices [${backing}], ${grants}`,
+      );
+      const lines = '{"create":{}}\n{"@timestamp":"2026-01-01T00:00:00Z","field":1}\n';
+      const { body } = await server.as(ada, 'POST', '/logs-app/_bulk', lines);
+      expect(body).to.have.nested.property('items[0].create.status', 403);
+      const counted = await server.elastic('GET', '/logs-app/_count');
+      expect(counted.body.count).to.equal(1);
+    });
+
+    for (const privilege of ['auto_configure', 'write']) {
+      it(`are granted by ${privilege} on the data stream`, async () => {
+        const ada = await server.user('ada', role(['logs-*'], 'create_doc', privilege));
+        expect((await add(ada, { field: 1 })).status).to.equal(201);
+      });
+    }
+  });
+
+  it('of an alias, for the fields of new documents', async () => {
+    const ada = await server.user('ada', role(['papers'], 'index'));
+    expect((await server.as(ada, 'PUT', '/papers/_doc/1', { field: 1 })).status).to.equal(201);
+  });
 });

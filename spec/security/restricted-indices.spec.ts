@@ -45,7 +45,7 @@ describe('restricted indices', () => {
   });
 
   it('are neither written nor matched by patterns', async () => {
-    await server.elastic('PUT', '/.kibana_1/_doc/1?refresh', { a: 1 });
+    await server.as(await kibana(), 'PUT', '/.kibana_1/_doc/1?refresh', { a: 1 });
     await server.elastic('PUT', '/.other/_doc/1?refresh', { a: 1 });
     expect((await server.as(everything, 'PUT', '/.kibana_1/_doc/2', {})).status).to.equal(403);
     const { body } = await server.as(everything, 'GET', '/.*/_count');
@@ -56,8 +56,37 @@ describe('restricted indices', () => {
   });
 
   it('can be used with a role that says so', async () => {
-    const indices = [{ names: ['.kibana*'], privileges: ['all'], allow_restricted_indices: true }];
-    const kibana = await server.user('kibana-like', { indices });
-    expect((await server.as(kibana, 'PUT', '/.kibana_1/_doc/2', {})).status).to.equal(201);
+    expect((await server.as(await kibana(), 'PUT', '/.kibana_1/_doc/2', {})).status).to.equal(201);
   });
+
+  /** ReservedRolesStore.SUPERUSER_ROLE_DESCRIPTOR */
+  it('are read by the superuser, who may not write them', async () => {
+    await server.as(await kibana(), 'PUT', '/.kibana_1/_doc/1?refresh', { a: 1 });
+    expect((await server.elastic('GET', '/.kibana_1/_doc/1')).status).to.equal(200);
+    expect((await server.elastic('GET', '/.kibana_1/_count')).body.count).to.equal(1);
+    expect((await server.elastic('GET', '/_cat/indices/.kibana_1')).status).to.equal(200);
+    const refused = (action: string, granting: string) =>
+      `action [${action}] is unauthorized for user [elastic] with effective roles [superuser] on restricted indices [.kibana_1], ` +
+      `this action is granted by the index privileges [${granting}]`;
+    expect(reasonOf(await server.elastic('PUT', '/.kibana_1/_doc/1', {}))).to.equal(
+      refused('indices:data/write/index', 'create_doc,create,index,write,all'),
+    );
+    expect(reasonOf(await server.elastic('DELETE', '/.kibana_1'))).to.equal(
+      refused('indices:admin/delete', 'delete_index,manage,all'),
+    );
+    const items = (await server.elastic('POST', '/_bulk', '{"index":{"_index":".kibana_1"}}\n{}\n')).body.items;
+    expect(items).to.have.nested.property('[0].index.status', 403);
+    await server.elastic('DELETE', '/*,.*');
+    expect((await server.elastic('GET', '/.kibana_1/_count')).body.count).to.equal(1);
+  });
+
+  it('are not written by a key of the superuser either', async () => {
+    const { body } = await server.elastic('POST', '/_security/api_key', { name: 'k' });
+    expect((await server.as(`ApiKey ${body.encoded}`, 'PUT', '/.kibana_1/_doc/1', {})).status).to.equal(403);
+  });
+
+  function kibana(): Promise<string> {
+    const indices = [{ names: ['.kibana*'], privileges: ['all'], allow_restricted_indices: true }];
+    return server.user('kibana-like', { indices });
+  }
 });

@@ -100,7 +100,7 @@ function stored(
   const after = ingested?.source ?? result;
   checkActiveShards(state, { kind: 'index', id, source: after.text, options: { routing, waiting } });
   checkTerms(state, after, budget);
-  const written = state.write({ id, ...after, routing, opType });
+  const written = state.write({ id, ...after, routing, opType, access: mock.store.access });
   const get = selection?.fetch ? getSection(written.seqNo, after.text, selection) : undefined;
   return { ...writeReport(state, written), get };
 }

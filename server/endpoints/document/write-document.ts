@@ -74,6 +74,7 @@ export function storeDocument(mock: Mock, request: IndexRequest, budget: Budget,
     versionType: options.versionType,
     oneOfMany: request.oneOfMany,
     part: parsed.text === source ? request.part : undefined,
+    access: mock.store.access,
   });
   return writeReport(state, result);
 }

@@ -11,6 +11,7 @@ import { type IndicesOptions, indicesOptions } from '../../store/indices-options
 import { resolveIndices } from '../../store/resolve';
 import type { Store } from '../../store/store';
 import { checkNewAlias, checkWriteIndices } from '../shared/alias-body';
+import { refuseRestricted } from '../shared/restricted';
 
 /** One action of `POST /_aliases`. */
 export type AliasAction =
@@ -93,6 +94,11 @@ function checkDataStreams(store: Store, actions: readonly AliasAction[]): void {
   }
 }
 
+/** IndicesAliasesRequestInterceptor */
+const RESTRICTED =
+  'Alias requests are not allowed for users who have field or document level security enabled on one of the indices';
+const MORE_PERMISSIONS = 'Adding an alias is not allowed when the alias has more permissions than any of the indices';
+
 function applyAction(
   store: Store,
   action: AliasAction,
@@ -102,9 +108,11 @@ function applyAction(
 ): ActionResult {
   const names = indices.map((index) => index.name);
   if (action.type === 'remove_index') return { action, indices: names };
+  refuseRestricted(store, indices, RESTRICTED);
   if (action.type === 'add') {
     const aliases = action.aliases.map((alias) => resolveDateMath(alias, store.runtime.clock.now()));
     store.access?.check(aliases);
+    for (const name of names) store.access?.checkNoMore(aliases, name, MORE_PERMISSIONS);
     for (const alias of aliases) checkNewAlias(store, alias, removedNames);
     for (const index of indices) addAliases(tableOf(tables, index), aliases, action.definition);
     return { action, indices: names };

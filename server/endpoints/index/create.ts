@@ -30,8 +30,12 @@ export const createIndex = endpoint({
   handle: ({ mock, placeholders, body, query: { wait_for_active_shards: activeShards } }) => {
     const now = mock.runtime.clock.now();
     const definition = parseWith(new Cursor(body), FIELDS, REFUSALS, now);
+    const name = resolveDateMath(placeholders.index, now);
+    const aliases = Object.keys(definition.aliases ?? {});
+    // AuthorizationService.handleIndexActionAuthorizationResult
+    if (aliases.length > 0) mock.store.access?.check([name, ...aliases], 'indices:admin/aliases');
     checkClusterBlocks(mock.store, 'metadata_write');
-    const index = createIndexNamed(mock.store, resolveDateMath(placeholders.index, now), {
+    const index = createIndexNamed(mock.store, name, {
       ...definition,
       activeShards,
     });

@@ -48,6 +48,7 @@ function resizeEndpoint(kind: Resize): Endpoint {
       const source = store.index(index);
       if (!source || source.system) throw notFound(index);
       refuseRestricted(store, [source], RESTRICTED);
+      store.access?.checkNoMore([target], index, MORE_PERMISSIONS);
       const settings = parseIndexSettings(body.settings ?? {});
       const made = copyIndex(store, { kind, source, target, settings, most, aliases });
       return ok({ acknowledged: true, shards_acknowledged: enoughActive(made, activeShards), index: target });
@@ -62,6 +63,8 @@ export const cloneIndex = resizeEndpoint('clone');
 /** ResizeRequestInterceptor */
 const RESTRICTED =
   'Resize requests are not allowed for users when field or document level security is enabled on the source index';
+const MORE_PERMISSIONS =
+  'Resizing an index is not allowed when the target index has more permissions than the source index';
 
 /** ResizeRequest.validate, which sees the settings as they were sent. */
 function problemsOf(kind: Resize, settings: JsonObject, most: number | undefined): string[] {

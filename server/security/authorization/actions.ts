@@ -194,8 +194,11 @@ export const DECIDED_BY_ENDPOINT: ReadonlySet<string> = new Set([
   'security.delete_privileges',
 ]);
 
-/** Operations whose path names an index that need not exist, so that its name is not checked when it is looked up. */
-export const NAMES_NEW_INDEX: ReadonlySet<string> = new Set(['indices.create']);
+/** Operations whose path names what need not exist, so that the name is not checked when it is looked up. */
+export const NAMES_NEW_INDEX: Readonly<Record<string, 'index' | 'name'>> = {
+  'indices.create': 'index',
+  'indices.create_data_stream': 'name',
+};
 
 /** The actions of the connector API (the `*Action` classes of x-pack's application plugin). */
 function connectorActions(): Record<string, string> {

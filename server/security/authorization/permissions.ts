@@ -3,6 +3,8 @@ import type { Store } from '../../store/store';
 import type { Identity } from '../identity';
 import { roleNamed } from '../roles';
 import { seenByAny } from '../sight/seen';
+import type { Actions } from './actions-of-privilege';
+import { isRestrictedName } from './restricted-names';
 import type { Permissions, PermissionsOfRoles, RolePermissions } from './role-permissions';
 
 /**
@@ -94,5 +96,10 @@ function combined(roles: readonly RolePermissions[], how: 'some' | 'every'): Rol
     coversCluster: (privilege) => roles[how]((role) => role.coversCluster(privilege)),
     coversIndex: (privilege, name, restricted) => roles[how]((role) => role.coversIndex(privilege, name, restricted)),
     anyIndex: (action) => roles[how]((role) => role.anyIndex(action)),
+    grantsNoMore: (name, than, covers) => {
+      const byAny = (privilege: Actions): boolean =>
+        roles.some((role) => role.coversIndex(privilege, than, isRestrictedName(than)));
+      return roles.every((role) => role.grantsNoMore(name, than, how === 'every' ? covers : (covers ?? byAny)));
+    },
   };
 }

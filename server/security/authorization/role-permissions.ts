@@ -49,6 +49,12 @@ export interface RolePermissions {
   coversCluster(privilege: Actions): boolean;
   /** Whether it grants all that an index privilege grants, on indices of that name. */
   coversIndex(privilege: Actions, name: string, restricted: boolean): boolean;
+  /**
+   * Whether it grants nothing on one name that it does not grant on another one (RBACEngine.validateIndexPermissionsAreSubset).
+   *
+   * @param covers whether a privilege is granted on the other name. Default: by this role.
+   */
+  grantsNoMore(name: string, than: string, covers?: (privilege: Actions) => boolean): boolean;
   /** Whether it grants an action on any index at all. */
   anyIndex(action: string): boolean;
 }
@@ -98,6 +104,11 @@ function compile(role: JsonObject): RolePermissions {
     groups.filter((group) => (group.restricted || !restricted) && group.names(name));
   const granting = (action: string, name: string, restricted: boolean): IndexGroup[] =>
     about(name, restricted).filter((group) => grants(group, action));
+  const coversIndex = (privilege: Actions, name: string, restricted: boolean): boolean =>
+    Actions.cover(
+      about(name, restricted).flatMap((group) => group.privileges),
+      privilege,
+    );
   const applications = objectsIn(role, 'applications').map(applicationGrantOf);
   const managed = managedApplications(role);
   const users = stringsIn(role, 'run_as').map(nameTest);
@@ -118,11 +129,9 @@ function compile(role: JsonObject): RolePermissions {
       const names = about(name, restricted).flatMap((group) => group.updatesMappings);
       return names.length > 0 ? names : undefined;
     },
-    coversIndex: (privilege, name, restricted) =>
-      Actions.cover(
-        about(name, restricted).flatMap((group) => group.privileges),
-        privilege,
-      ),
+    coversIndex,
+    grantsNoMore: (name, than, covers = (privilege) => coversIndex(privilege, than, isRestrictedName(than))) =>
+      about(name, isRestrictedName(name)).every(({ privileges }) => privileges.every(covers)),
     anyIndex: (action) =>
       groups.some((group) => grants(group, action) || (updatesMapping(action) && group.updatesMappings.length > 0)),
   };
