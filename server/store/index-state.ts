@@ -13,7 +13,6 @@ import type { Mappings } from './mappings';
 import type { IndexSettings } from './settings';
 import { isReached } from './shard-routing';
 import type { SourceCache } from './source-cache';
-import type { IndexAccess } from './store';
 import { isSystemName } from './system-indices';
 
 export interface IndexParts {
@@ -40,8 +39,8 @@ export interface DocumentWrite extends WriteConditions {
   readonly oneOfMany?: boolean | undefined;
   /** The slice of a request body that holds the text, if it has one. */
   readonly part?: BodyPart | undefined;
-  /** Set if not everybody may add fields to the mapping. */
-  readonly access?: Pick<IndexAccess, 'checkNewFields'> | undefined;
+  /** Set if the caller may not do everything: refuses fields that may not be added to the mapping. */
+  readonly access?: { checkNewFields(index: IndexState): void } | undefined;
 }
 
 export type WriteOutcome = 'created' | 'updated' | 'deleted' | 'not_found';

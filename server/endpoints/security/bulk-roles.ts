@@ -4,7 +4,8 @@ import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../error
 import { renderError } from '../../errors/render-error';
 import { ok } from '../../http/answer';
 import { type AnswerObject, isObject, type JsonObject, setOwn } from '../../json/value';
-import { isBuiltInRole, rolesOf } from '../../security/roles';
+import { isReservedRole } from '../../security/reserved-roles';
+import { rolesOf } from '../../security/roles';
 import { equalJson } from '../../store/merge';
 import { map, stringArray } from '../../validation/fields';
 import { currentLicense } from '../shared/license';
@@ -76,7 +77,7 @@ export const bulkDeleteRole = endpoint({
     const results = new Results();
     for (const name of new Set(names)) {
       const reserved = `role [${name}] is reserved and cannot be deleted`;
-      if (isBuiltInRole(name)) results.addError(name, illegalArgument(reserved));
+      if (isReservedRole(name)) results.addError(name, illegalArgument(reserved));
       else results.add(rolesOf(mock.store).delete(name) ? 'deleted' : 'not_found', name);
     }
     return ok(results.body());

@@ -3,7 +3,8 @@ import { type JsonObject, objectOrEmpty, own } from '../../json/value';
 import { accountNameProblems, hasReservedKey } from '../../security/account-names';
 import { checkRoleQueries, isRestrictedRole } from '../../security/authorization/check-role-queries';
 import { roleProblems } from '../../security/authorization/role-problems';
-import { isBuiltInRole } from '../../security/roles';
+import { isReservedRole } from '../../security/reserved-roles';
+
 import { readRole } from './read-role';
 
 /**
@@ -13,7 +14,7 @@ import { readRole } from './read-role';
  * @throws ElasticsearchError 400; 501 for privileges that are not emulated.
  */
 export function checkedRole(name: string, given: JsonObject, text?: string): JsonObject {
-  if (isBuiltInRole(name)) throw illegalArgument(`role [${name}] is reserved and cannot be modified.`);
+  if (isReservedRole(name)) throw illegalArgument(`role [${name}] is reserved and cannot be modified.`);
   const role = readRole(given, name, false, text);
   checkRoleQueries(role);
   throwIfInvalid([...roleProblems(role), ...partProblems(role), ...accountNameProblems('Role', name)]);

@@ -26,7 +26,7 @@ export const queryRoles = endpoint({
   routes: ['GET /_security/_query/role', 'POST /_security/_query/role'],
   body: accountSearchBody('query_role_request_payload'),
   handle: ({ mock, body, budget }) => {
-    const all = new Map([...rolesOf(mock.store), ...Object.entries(builtInRoles())]);
+    const all = new Map([...rolesOf(mock.store), ...Object.entries(builtInRoles(mock.store))]);
     const documents = [...all].map(([name, role]) => [PREFIX + name, documentOf(name, role)] as const);
     const { total, found } = searchAccounts(mock, { ...FIELDS, documents }, body, budget);
     const roles = found.map(({ id, sort }): AnswerObject => {

@@ -2,7 +2,8 @@ import { requiredObjectAndText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import { builtInRoles, isBuiltInRole, roleNamed, rolesOf } from '../../security/roles';
+import { isReservedRole } from '../../security/reserved-roles';
+import { builtInRoles, roleNamed, rolesOf } from '../../security/roles';
 import { currentLicense } from '../shared/license';
 import { visibleAtOnce } from '../shared/refresh-parameter';
 import { checkedRole, checkLicense } from './checked-role';
@@ -27,7 +28,7 @@ export const getRole = endpoint({
   name: 'security.get_role',
   routes: ['GET /_security/role', 'GET /_security/role/{name}'],
   handle: ({ mock, placeholders: { name } }) => {
-    const names = name?.split(',') ?? [...Object.keys(builtInRoles()), ...rolesOf(mock.store).keys()];
+    const names = name?.split(',') ?? [...Object.keys(builtInRoles(mock.store)), ...rolesOf(mock.store).keys()];
     const found = names.flatMap((one) => {
       const role = roleNamed(mock.store, one);
       return role ? [[one, role] as const] : [];
@@ -43,7 +44,7 @@ export const deleteRole = endpoint({
   query: { refresh: visibleAtOnce },
   handle: ({ mock, placeholders: { name } }) => {
     // TransportDeleteRoleAction
-    if (isBuiltInRole(name)) throw illegalArgument(`role [${name}] is reserved and cannot be deleted`);
+    if (isReservedRole(name)) throw illegalArgument(`role [${name}] is reserved and cannot be deleted`);
     const found = rolesOf(mock.store).delete(name);
     return { status: found ? 200 : 404, body: { found } };
   },

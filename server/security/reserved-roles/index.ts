@@ -6,20 +6,25 @@ import { ROLES_OF_KIBANA_USERS } from './of-kibana-users';
 import { superuserRole } from './superuser';
 import { RESERVED_ROLES, type ReservedRole } from './table';
 
-let roles: Readonly<Record<string, JsonObject>> | undefined;
+const TABLE: Readonly<Record<string, ReservedRole>> = { ...RESERVED_ROLES, ...ROLES_OF_KIBANA_USERS };
+const OTHERS: Readonly<Record<string, () => JsonObject>> = {
+  kibana_system: kibanaSystemRole,
+  superuser: superuserRole,
+};
 
-/** The roles that every cluster has, by name (ReservedRolesStore). They are built when they are needed for the first time. */
+/** Whether every cluster has a role of that name. */
+export function isReservedRole(name: string): boolean {
+  return Object.hasOwn(TABLE, name) || Object.hasOwn(OTHERS, name);
+}
+
+/** New descriptors of the roles that every cluster has, by name (ReservedRolesStore). */
 export function reservedRoles(): Readonly<Record<string, JsonObject>> {
-  roles ??= Object.fromEntries(
-    Object.entries({ ...RESERVED_ROLES, ...ROLES_OF_KIBANA_USERS })
-      .map(([name, role]) => [name, descriptorOf(role)] as const)
-      .concat([
-        ['kibana_system', kibanaSystemRole()],
-        ['superuser', superuserRole()],
-      ])
-      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  return Object.fromEntries(
+    [
+      ...Object.entries(TABLE).map(([name, role]) => [name, descriptorOf(role)] as const),
+      ...Object.entries(OTHERS).map(([name, role]) => [name, role()] as const),
+    ].sort(([one], [other]) => (one < other ? -1 : 1)),
   );
-  return roles;
 }
 
 function descriptorOf({ cluster, indices, remote, kibana, deprecated }: ReservedRole): JsonObject {
