@@ -1,8 +1,11 @@
 // Bundles the server into a few files, because loading hundreds of small modules would take longer than starting the
 // server.
-import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { buildPart } from './bundle/build-part.mjs';
+import { findOwners } from './bundle/ownership.mjs';
+import { parts } from './bundle/parts.mjs';
 import { bundledPackages, noticesOf } from './notices.mjs';
 import { root } from './setup.mjs';
 
@@ -21,40 +24,13 @@ const shared = {
   metafile: true,
 };
 
-// The command uses the library's bundle, so that the package contains the server only once.
+// The command uses the library's part, so that the package contains the server only once.
 const useLibrary = {
   name: 'use-library',
   setup({ onResolve }) {
     onResolve({ filter: /^\.\.\/index$/ }, ({ importer }) =>
-      importer.includes(join('server', 'cli')) ? { path: './index.js', external: true } : undefined,
+      importer.includes(join('server', 'cli')) ? { path: './server.js', external: true } : undefined,
     );
-  },
-};
-
-/** The languages that analyzers can have, each a file. */
-const languagesFolder = 'server/query/analysis/languages';
-const notLanguages = ['endings.ts', 'language.ts', 'load.ts'];
-const languages = readdirSync(join(root, languagesFolder)).filter(
-  (file) => file.endsWith('.ts') && !notLanguages.includes(file),
-);
-
-/** Code that few need, in files of their own, so that the server's own need not be longer: file → where it is bundled from. */
-const chunks = {
-  certificates: 'server/tls/certificates.ts',
-  ...Object.fromEntries(
-    languages.map((file) => [`languages/${file.replace(/\.ts$/, '')}`, `${languagesFolder}/${file}`]),
-  ),
-};
-const chunkOf = new Map(Object.entries(chunks).map(([chunk, source]) => [join(root, source), chunk]));
-
-// Who imports such a file finds it next to the bundle.
-const splitChunks = {
-  name: 'split-chunks',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\/[a-z]+$/ }, ({ kind, path, resolveDir }) => {
-      const chunk = kind === 'require-call' ? chunkOf.get(`${join(resolveDir, path)}.ts`) : undefined;
-      return chunk === undefined ? undefined : { path: `./${chunk}.js`, external: true };
-    });
   },
 };
 
@@ -72,8 +48,7 @@ const hook = (name) => `server/hooks/${name}.ts`;
 /** Writes the library, the command, the hooks and the notices of what they contain to dist. */
 export async function bundleServer() {
   const built = await Promise.all([
-    build({ ...shared, entryPoints: ['server/index.ts'], outfile: 'dist/index.js', plugins: [splitChunks] }),
-    build({ ...shared, entryPoints: chunks, outdir: 'dist' }),
+    bundleParts(),
     build({
       ...shared,
       entryPoints: ['server/cli/main.ts'],
@@ -84,7 +59,29 @@ export async function bundleServer() {
     build({ ...shared, entryPoints: commonJsHooks.map(hook), outdir: 'dist/hooks' }),
     build({ ...shared, entryPoints: [hook('vitest')], outfile: 'dist/hooks/vitest.mjs', format: 'esm' }),
   ]);
-  const packages = bundledPackages(built.map(({ metafile }) => metafile));
+  const packages = bundledPackages(built.flat().map(({ metafile }) => metafile));
   writeFileSync(join(root, 'dist', 'NOTICE'), noticesOf(packages));
   chmodSync(join(root, 'dist', 'cli.js'), 0o755);
+}
+
+/** The last part first, because each imports from those before it. */
+async function bundleParts() {
+  const owners = await findOwners(shared);
+  const wanted = new Map();
+  const built = [];
+  for (const part of Object.keys(parts).reverse()) {
+    const { text, metafile } = await buildPart(part, shared, owners, wanted);
+    const file = join(root, 'dist', `${part}.js`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    built.push({ metafile });
+  }
+  writeFileSync(join(root, 'dist', 'index.js'), libraryText(await import(join(root, 'dist', 'server.js'))));
+  return built;
+}
+
+/** What the package exports: the values of the server's part, without those for other parts. */
+function libraryText({ default: { internals: _, ...library } }) {
+  const names = Object.keys(library).join(',');
+  return `"use strict";const{${names}}=require("./server.js");module.exports={${names}};\n`;
 }

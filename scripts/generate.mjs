@@ -6,6 +6,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { writeBodies } from './generate/bodies.mjs';
 import { compileControlTypes } from './generate/control-types.mjs';
 import { writeNames } from './generate/names.mjs';
+import { writeRoutes } from './generate/routes.mjs';
 import { compileTypes } from './generate/types.mjs';
 import { compileValidators } from './generate/validators.mjs';
 import { root } from './setup.mjs';
@@ -17,6 +18,7 @@ const folder = join(root, 'server', 'generated');
  */
 const FROM_SPECIFICATION = 'specification.ts';
 const NAMES = 'names.ts';
+const ROUTES = 'routes.ts';
 const all = loadSchemas(join(root, 'schemas'));
 const bodies = all.filter(({ schema }) => schema['x-parser']);
 /** The schemas of bodies, and those that they refer to; all others are ignored. */
@@ -33,6 +35,7 @@ const files = {
 const isCheck = process.argv.includes('--check');
 if (!isCheck) write();
 // The table imports what was just written.
+files[ROUTES] = await writeRoutes();
 files[NAMES] = await writeNames();
 isCheck ? check() : write();
 
@@ -69,7 +72,7 @@ function superfluous() {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !Object.hasOwn(files, file) && ![FROM_SPECIFICATION, NAMES, 'README.md'].includes(file));
+    .filter((file) => !Object.hasOwn(files, file) && ![FROM_SPECIFICATION, NAMES, ROUTES, 'README.md'].includes(file));
 }
 
 function read(file) {

@@ -1,12 +1,12 @@
 import { type Operation, Operations } from './control/operations/operations';
 import type { Endpoint } from './endpoint/endpoint';
-import { endpoints } from './endpoints';
+import { allEndpoints } from './endpoints/families';
 import { notEmulatedEndpoints, notEmulatedGroups } from './endpoints/not-emulated';
 
 /** The emulated operations, and those of the official specification that are rejected with 501. */
 export function knownOperations(): Operations {
   return new Operations(() => {
-    const emulated = endpoints.map((endpoint) => operationOf(endpoint, true));
+    const emulated = allEndpoints().map((endpoint) => operationOf(endpoint, true));
     const names = new Set(emulated.map(({ name }) => name));
     const others = new Map<string, Operation>();
     for (const endpoint of notEmulatedGroups.flatMap(notEmulatedEndpoints)) {

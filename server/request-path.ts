@@ -14,9 +14,8 @@ import { abandoned } from './endpoint/abandoned';
 import type { Call, Endpoint, ItemFault } from './endpoint/endpoint';
 import { CallReader } from './endpoint/read-call';
 import { answerUnrouted } from './endpoint/refusals';
-import { EndpointTable, type Located, nameOf, rowsOf } from './endpoint/table';
-import { endpoints } from './endpoints';
-import { notEmulatedRows } from './endpoints/not-emulated';
+import { EndpointTable, type Located, nameOf } from './endpoint/table';
+import { allRoutes, firstRows, laterRows } from './endpoints/families';
 import { ElasticsearchError } from './errors/elasticsearch-error';
 import type { Answer } from './http/answer';
 import { Negotiator } from './http/body-formats';
@@ -47,8 +46,7 @@ type Answered = Pick<Exchange, 'answer' | 'error' | 'failures'>;
  * none reaches back into an earlier one.
  */
 export class RequestPath {
-  private readonly table = new EndpointTable(rowsOf(endpoints), notEmulatedRows);
-  private readonly routes = rowsOf(endpoints).map(([route]) => route);
+  private readonly table = new EndpointTable(firstRows(), laterRows);
   private readonly control: ControlApi;
   private readonly negotiator: Negotiator;
   private readonly calls = new CallReader();
@@ -92,7 +90,7 @@ export class RequestPath {
     try {
       recordExchange(
         main,
-        diagnoseExchange(exchangeOf(main, located, NO_FAULTS, failed), this.routes, main.journal.nextId),
+        diagnoseExchange(exchangeOf(main, located, NO_FAULTS, failed), allRoutes, main.journal.nextId),
         0,
       );
     } catch (error) {
@@ -130,7 +128,7 @@ export class RequestPath {
     });
     return andThen(answered, (ready) => {
       const exchange = exchangeOf(mock, located, plan, ready);
-      const diagnosed = diagnoseExchange(exchange, this.routes, mock.journal.nextId);
+      const diagnosed = diagnoseExchange(exchange, allRoutes, mock.journal.nextId);
       recordExchange(mock, diagnosed, stopwatch() - started);
       return { answer: diagnosed.answer, delivery: plan.delivery };
     });

@@ -1,38 +1,49 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { constants, Script } from 'node:vm';
 
 /**
- * Loads the library's bundle from code that V8 compiled on an earlier start; compiling it again takes about as long as
- * node:http needs to start. The compiled code is stored next to the bundle, one file per version of Node. If anything
- * is wrong with it, the bundle is loaded like any other module.
+ * Loads a part of the server from code that V8 compiled on an earlier start; compiling it again takes about as long as
+ * node:http needs to start. The compiled code is stored next to the part, one file per version of Node. If anything
+ * is wrong with it, the part is loaded like any other module. The parts that it requires are loaded in the same way.
  *
- * @param file absolute path of the bundle; does nothing if it does not exist (the sources run without it).
+ * @param file absolute path of the part; does nothing if it does not exist (the sources run without it).
  */
 export function loadCompiled(file: string): void {
-  const version = bundleVersion(file);
-  if (version === undefined) return;
+  const version = partVersion(file);
+  if (version === undefined || require.cache[file]) return;
   const cache = `${file}.${process.version}-${process.arch}.cache`;
   const stored = readCache(cache, version);
-  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), {
+  // The build writes parts in ASCII, so that V8 can use the bytes as they are.
+  const script = new Script(Module.wrap(readFileSync(file, 'latin1')), {
     filename: file,
     ...(stored && { cachedData: stored }),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const loaded = new Module(file);
   loaded.filename = file;
-  const run = script.runInThisContext() as (...parts: unknown[]) => void;
-  run.call(loaded.exports, loaded.exports, createRequire(file), loaded, file, dirname(file));
-  loaded.loaded = true;
   require.cache[file] = loaded;
+  const run = script.runInThisContext() as (...parts: unknown[]) => void;
+  run.call(loaded.exports, loaded.exports, requireFor(file), loaded, file, dirname(file));
+  loaded.loaded = true;
   if (!stored || script.cachedDataRejected) process.once('exit', () => writeCache(cache, version, script));
+}
+
+/** What a part requires: other parts, by relative paths, and modules. */
+function requireFor(file: string): NodeJS.Require {
+  const usual = createRequire(file);
+  const load = (id: string): unknown => {
+    if (id.startsWith('.')) loadCompiled(join(dirname(file), id));
+    return usual(id);
+  };
+  return Object.assign(load, usual);
 }
 
 const HEADER_BYTES = 8;
 
 /** Changes with each build; the compiled code begins with it. */
-function bundleVersion(file: string): Buffer | undefined {
+function partVersion(file: string): Buffer | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (!stats) return undefined;
   const version = Buffer.alloc(HEADER_BYTES);

@@ -1,4 +1,4 @@
 import { join } from 'node:path';
 import { loadCompiled } from './compiled-code';
 
-loadCompiled(join(__dirname, 'index.js'));
+loadCompiled(join(__dirname, 'server.js'));

@@ -17,8 +17,8 @@ export interface Located<E> {
   readonly undecodable: string | undefined;
 }
 
-/** An endpoint at one of its routes. */
-export type Row<E> = readonly [route: Route, endpoint: E];
+/** An endpoint at one of its routes; called when the route is first requested. */
+export type Row<E> = readonly [route: Route, endpoint: () => E];
 
 /**
  * Rows that are added by the first segment of their paths when it is first requested, because adding all of them at
@@ -36,7 +36,7 @@ const NO_METHODS: readonly string[] = [];
 
 /** All endpoints of an API, by route. */
 export class EndpointTable<E> {
-  private readonly routes = new Routes<E>();
+  private readonly routes = new Routes<() => E>();
   private readonly waiting: Set<string>;
 
   constructor(
@@ -55,7 +55,7 @@ export class EndpointTable<E> {
       if (match) {
         return {
           request,
-          endpoint: match.value,
+          endpoint: match.value(),
           placeholders: match.placeholders,
           allowed: NO_METHODS,
           undecodable: undefined,
@@ -79,7 +79,7 @@ export class EndpointTable<E> {
   }
 
   /** A literal path takes precedence over placeholders, so the late rows must be added before the path is looked up. */
-  private find(method: string, rawPath: string): Match<E> | undefined {
+  private find(method: string, rawPath: string): Match<() => E> | undefined {
     this.addLate(firstSegment(rawPath));
     const match = this.routes.find(method, rawPath);
     if (match || !this.addLate('*')) return match;
@@ -100,7 +100,7 @@ export function nameOf({ endpoint, request }: Located<{ readonly name: string }>
 
 /** One row for each route of each endpoint. */
 export function rowsOf<E extends { readonly routes: readonly Route[] }>(endpoints: readonly E[]): Row<E>[] {
-  return endpoints.flatMap((endpoint) => endpoint.routes.map((route): Row<E> => [route, endpoint]));
+  return endpoints.flatMap((endpoint) => endpoint.routes.map((route): Row<E> => [route, () => endpoint]));
 }
 
 function split(route: Route): [method: string, pattern: string] {

@@ -25,7 +25,8 @@ export const notEmulatedRows: LateRows<Endpoint> = {
   rowsOf: (group) => rowsOf(notEmulatedEndpoints(group)),
 };
 
-function routesOf(words: readonly string[]): Route[] {
+/** Routes from the words of a line: methods and paths in turns. */
+export function routesOf(words: readonly string[]): Route[] {
   const routes: Route[] = [];
   for (let at = 0; at < words.length; at += 2) routes.push(`${words[at]} /${words[at + 1]?.slice(1)}`);
   return routes;

@@ -15,7 +15,11 @@ const LONGEST_HEADER = 800;
  * @param routes all routes of the API, to suggest the nearest one if none matches.
  * @param entry the number of the request's journal entry, if there is a journal.
  */
-export function diagnoseExchange(exchange: Exchange, routes: Iterable<Route>, entry: number | undefined): Exchange {
+export function diagnoseExchange(
+  exchange: Exchange,
+  routes: () => Iterable<Route>,
+  entry: number | undefined,
+): Exchange {
   const { answer, failures } = exchange;
   if (answer.status < 400 && !failures) return exchange;
   const diagnosis = answer.status >= 400 ? findReason(exchange, routes) : diagnoseFailures(exchange);

@@ -17,7 +17,7 @@ import { diagnoseNullPointer, diagnoseOwnFault, diagnoseShadowedIndex } from './
 import { diagnoseUnauthorized } from './unauthorized';
 
 /** Detects one kind of reason; undefined if it does not apply. */
-type Rule = (exchange: Exchange, routes: Iterable<Route>) => Diagnosis | undefined;
+type Rule = (exchange: Exchange, routes: () => Iterable<Route>) => Diagnosis | undefined;
 
 /** The first rule that returns a reason wins. */
 const rules: readonly Rule[] = [
@@ -45,7 +45,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** Why a request was refused. Never throws. */
-export function findReason(exchange: Exchange, routes: Iterable<Route>): Diagnosis {
+export function findReason(exchange: Exchange, routes: () => Iterable<Route>): Diagnosis {
   for (const rule of rules) {
     const found = rule(exchange, routes);
     if (found) return found;
@@ -114,9 +114,9 @@ function wrongMethod({ endpoint, error, undecodable, allowed, request }: Exchang
   return elasticsearch(summary, { allowed_methods: [...allowed] });
 }
 
-function noRoute({ endpoint, error, request }: Exchange, routes: Iterable<Route>): Diagnosis | undefined {
+function noRoute({ endpoint, error, request }: Exchange, routes: () => Iterable<Route>): Diagnosis | undefined {
   if (endpoint || error) return undefined;
-  const route = nearestRoute(request.method, request.uri, routes);
+  const route = nearestRoute(request.method, request.uri, routes());
   const meant = route === undefined ? '' : ` Did you mean [${route}]?`;
   return elasticsearch(`No route matches ${request.method} ${request.uri}.${meant}`, {
     ...(route !== undefined && { nearest_route: route }),

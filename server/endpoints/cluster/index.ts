@@ -3,7 +3,6 @@ import { explainAllocation } from './allocation-explain';
 import { clusterInfo } from './cluster-info';
 import { favicon } from './favicon';
 import { clusterHealth } from './health';
-import { info, ping } from './info';
 import { nodesInfo } from './nodes-info';
 import { nodesStats } from './nodes-stats';
 import { rerouteCluster } from './reroute';
@@ -23,12 +22,10 @@ export const clusterEndpoints: readonly Endpoint[] = [
   favicon,
   clusterHealth,
   clusterInfo,
-  info,
   listTasks,
   nodesInfo,
   nodesStats,
   pendingTasks,
-  ping,
   putClusterSettings,
   remoteInfo,
   rerouteCluster,

@@ -1,10 +1,10 @@
-import { endpoint } from '../../endpoint/endpoint';
+import { type Endpoint, endpoint } from '../../endpoint/endpoint';
 import type { Answer } from '../../http/answer';
 import { CLUSTER_UUID, NODE_NAME } from '../../runtime/node';
 import { versionBody } from './node';
 
 /** Information about the server: RestMainAction. Clients and services check the version before anything else. */
-export const info = endpoint({
+const info = endpoint({
   name: 'info',
   routes: ['GET /'],
   handle: ({ mock }): Answer => ({
@@ -21,4 +21,7 @@ export const info = endpoint({
 });
 
 /** RestMainAction for HEAD: the headers of the same response. */
-export const ping = endpoint({ name: 'ping', routes: ['HEAD /'], handle: info.handle });
+const ping = endpoint({ name: 'ping', routes: ['HEAD /'], handle: info.handle });
+
+/** A family of their own, because most servers are first asked for these. */
+export const infoEndpoints: readonly Endpoint[] = [info, ping];
