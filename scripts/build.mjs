@@ -1,5 +1,6 @@
 // Generates code, bundles it and writes the type declarations: everything in the published package.
-import { rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root, run } from './setup.mjs';
 
@@ -11,3 +12,7 @@ await bundleServer();
 run('npx', ['tsc', '-p', 'tsconfig.types.json']);
 const { pruneTypes } = await import('./prune-types.mjs');
 pruneTypes();
+writeFileSync(
+  join(root, 'dist', 'openapi.json'),
+  execFileSync('node', ['dist/cli.js', 'openapi'], { cwd: root, maxBuffer: 2 ** 26 }),
+);

@@ -7,7 +7,7 @@ import { root } from './setup.mjs';
 /** @returns the text of the reference */
 export async function controlApi() {
   const { controlAreas } = await tsImport('../server/control/endpoints.ts', import.meta.url);
-  return [introduction, ...controlAreas.map(area), shared(controlAreas)].join('\n');
+  return [introduction, contents(controlAreas), ...controlAreas.map(area), shared(controlAreas)].join('\n');
 }
 
 const introduction = `# The control API
@@ -17,7 +17,8 @@ const introduction = `# The control API
 Everything under \`/_mock\` is plain JSON, designed for curl. Simple values can be sent as query parameters instead of a body
 (\`/_mock/clock?frozen=true\`). Mistakes are reported with the JSON path, the reason and the nearest name:
 \`{"error":{"reason","problems":[{"path","reason"}]},"status"}\`. [testing.md](testing.md) shows how to use the API; the schemas are
-in [schemas/control](../schemas/control).
+in [schemas/control](../schemas/control). \`GET /_mock/openapi.json\` and \`es-connector-mock openapi\` describe the same, and all
+emulated operations of Elasticsearch, in OpenAPI 3.1; \`openapi --http\` prints requests for editors and API clients.
 
 Requests from web pages of other hosts are refused (\`Host\`, \`Origin\`, \`Sec-Fetch-Site\`), unless \`--allowed-hosts\` names
 their host. With \`--token TEXT\`, calls must send the header \`X-Mock-Token\`; \`--no-control\` turns the control API off.
@@ -25,14 +26,30 @@ their host. With \`--token TEXT\`, calls must send the header \`X-Mock-Token\`; 
 Durations are milliseconds or strings such as \`250ms\`, \`5s\`, \`10m\`, \`2h\`, \`1d\`; times are ISO 8601 or milliseconds since the epoch.
 `;
 
+function contents(areas) {
+  const lines = areas.map(({ title, endpoints }) => {
+    const calls = endpoints.map(({ route }) => `[\`${route}\`](#${anchor(callTitle(route))})`);
+    return `- [${title}](#${anchor(title)}): ${calls.join(', ')}`;
+  });
+  return `${lines.join('\n')}\n- [Objects](#objects)\n`;
+}
+
+/** The anchor that GitHub gives a heading. */
+const anchor = (title) =>
+  title
+    .toLowerCase()
+    .replace(/[^\w\- ]/g, '')
+    .replaceAll(' ', '-');
+
+const callTitle = (route) => route.replace(' ', ' /_mock');
+
 function area({ title, about, endpoints }) {
   const calls = endpoints.map((endpoint) => call(endpoint)).join('\n');
   return `## ${title}\n\n${about}\n\n${calls}`;
 }
 
 function call({ route, summary, input, text, answer }) {
-  const [method, path] = route.split(' ');
-  const parts = [`### \`${method} /_mock${path}\`\n`, `${summary}\n`];
+  const parts = [`### \`${callTitle(route)}\`\n`, `${summary}\n`];
   if (text) parts.push(`Body: ${text}\n`);
   if (input) parts.push(takes(input));
   if (answer) parts.push(`Returns ${link(answer)}.\n`);
@@ -49,13 +66,13 @@ function takes(input) {
 
 function shared() {
   const seen = new Set();
-  const waiting = [...DESCRIBED_BELOW, ...answers()];
+  const waiting = [SELECTION, ...DESCRIBED_BELOW, ...answers()];
   const parts = [];
   while (waiting.length > 0) {
     const reference = waiting.shift();
-    if (seen.has(reference)) continue;
-    seen.add(reference);
     const { schema, file } = part(reference);
+    if (seen.has(schema.title)) continue;
+    seen.add(schema.title);
     parts.push(`### ${schema.title}\n\n${schema.description}\n\n${table(schema, file)}`);
     for (const property of Object.values(schema.properties ?? {})) waiting.push(...references(property, file));
   }
@@ -77,8 +94,25 @@ function fields(reference) {
   return table(schema, file);
 }
 
+/** Whoever selects requests has all the fields of this object. */
+const SELECTION = 'request-match.schema.json';
+
 function table(schema, file) {
-  const rows = Object.entries(schema.properties ?? {}).map(([name, property]) => {
+  const selection = Object.keys(part(SELECTION).schema.properties);
+  const properties = Object.keys(schema.properties ?? {});
+  const selects = schema.title !== part(SELECTION).schema.title && selection.every((name) => properties.includes(name));
+  if (!selects) return rowsOf(schema, file, properties);
+  const others = rowsOf(
+    schema,
+    file,
+    properties.filter((name) => !selection.includes(name)),
+  );
+  return `All fields of ${link(SELECTION)}${others === '' ? '.\n' : `, and these:\n\n${others}`}`;
+}
+
+function rowsOf(schema, file, names) {
+  const rows = names.map((name) => {
+    const property = schema.properties[name];
     const required = schema.required?.includes(name) ? ' (required)' : '';
     return `| \`${name}\` | ${type(property, file)}${required} | ${describe(property, file)} |`;
   });

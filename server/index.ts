@@ -1,7 +1,11 @@
 import type { RequestListener } from 'node:http';
 import { createApp } from './app';
+import { controlAreas } from './control/endpoints';
+import { describeApi } from './control/openapi/describe';
+import { httpCollection } from './control/openapi/http-collection';
 import { findOperations, type OperationFilter } from './control/operations/find';
 import { Sandboxes } from './control/sandboxes/sandboxes';
+import { Schemas } from './control/schema/schemas';
 import { controlsOf, type MockControls } from './controls';
 import type { OperationView } from './generated/control';
 import { type Address, Listener } from './listener';
@@ -171,6 +175,16 @@ export function createMock(options: MockOptions = {}): SocketlessMock {
  */
 export function listOperations(filter: OperationFilter = {}): OperationView[] {
   return findOperations(knownOperations(), filter);
+}
+
+/** The OpenAPI 3.1 description of `/_mock` and of all emulated operations, as `GET /_mock/openapi.json` returns it. */
+export function openApi(): Readonly<Record<string, unknown>> {
+  return describeApi(controlAreas, { operations: knownOperations(), schemas: new Schemas() });
+}
+
+/** The same as requests in the format of `.http` files, for editors and API clients. */
+export function openApiRequests(): string {
+  return httpCollection(describeApi(controlAreas, { operations: knownOperations(), schemas: new Schemas() }));
 }
 
 function sandboxesOf(sandboxes: Sandboxes, url: string): WithSandboxes {

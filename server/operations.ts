@@ -1,4 +1,4 @@
-import { type Operation, Operations } from './control/operations/operations';
+import { type BodyShape, type Operation, Operations } from './control/operations/operations';
 import type { Endpoint } from './endpoint/endpoint';
 import { allEndpoints } from './endpoints/families';
 import { notEmulatedEndpoints, notEmulatedGroups } from './endpoints/not-emulated';
@@ -19,7 +19,13 @@ export function knownOperations(): Operations {
 }
 
 function operationOf(endpoint: Endpoint, emulated: boolean): Operation {
-  const { name, routes, query, secrecy, note, writes, connectorApi = false, hasItems = false } = endpoint;
-  const parameters = emulated ? Object.keys(query ?? {}) : undefined;
-  return { name, routes, parameters, emulated, secrecy, note, writes, connectorApi, hasItems };
+  const { name, routes, query = {}, secrecy, note, writes, connectorApi = false, hasItems = false } = endpoint;
+  const parameters = emulated ? query : undefined;
+  return { name, routes, parameters, body: bodyOf(endpoint), emulated, secrecy, note, writes, connectorApi, hasItems };
+}
+
+function bodyOf({ body, newlineDelimited = false }: Endpoint): BodyShape | undefined {
+  if (!body) return undefined;
+  const { required = false, schema, fields, keys } = body;
+  return { required, newlineDelimited, schema, keys: () => (keys ? Object.keys(keys) : (fields?.() ?? [])) };
 }

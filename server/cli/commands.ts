@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, () => Command>> = {
   'stand-in': () => (require('./stand-in') as typeof import('./stand-in')).standInCommand,
   sandboxes: () => (require('./sandboxes') as typeof import('./sandboxes')).sandboxesCommand,
   operations: () => (require('./operations') as typeof import('./operations')).operationsCommand,
+  openapi: () => (require('./openapi') as typeof import('./openapi')).openApiCommand,
   whoami: () => (require('./whoami') as typeof import('./whoami')).whoamiCommand,
   ca: () => (require('./ca') as typeof import('./ca')).caCommand,
   health: () => (require('./health') as typeof import('./health')).healthCommand,

@@ -55,3 +55,11 @@ export function controlEndpoint<const R extends Route, const File extends keyof 
   // The control API finds the path by the route and checks the input with the schema, so both are as their types say.
   return { ...definition, name: route, routes: [route] } as unknown as ControlEndpoint;
 }
+
+/** A group of related endpoints. */
+export interface ControlArea {
+  readonly title: string;
+  /** Its purpose, in a few sentences. */
+  readonly about: string;
+  readonly endpoints: readonly ControlEndpoint[];
+}

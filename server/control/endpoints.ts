@@ -1,6 +1,7 @@
-import type { ControlEndpoint } from './endpoint';
+import type { ControlArea, ControlEndpoint } from './endpoint';
 import { faultEndpoints } from './faults/endpoints';
 import { journalEndpoints } from './journal/endpoints';
+import { openApiEndpoints } from './openapi/endpoints';
 import { operationEndpoints } from './operations/endpoints';
 import { sandboxEndpoints } from './sandboxes/endpoints';
 import { scenarioEndpoints } from './scenarios/endpoints';
@@ -9,14 +10,6 @@ import { standInEndpoints } from './stand-in/endpoints';
 import { stateEndpoints } from './state/endpoints';
 import { timeEndpoints } from './time/endpoints';
 import { whoamiEndpoints } from './whoami/endpoints';
-
-/** A group of related endpoints. */
-export interface ControlArea {
-  readonly title: string;
-  /** Its purpose, in a few sentences. */
-  readonly about: string;
-  readonly endpoints: readonly ControlEndpoint[];
-}
 
 /** The whole control API, in the order of its documentation. */
 export const controlAreas: readonly ControlArea[] = [
@@ -48,7 +41,7 @@ export const controlAreas: readonly ControlArea[] = [
     title: 'Operations',
     about:
       'The operations of Elasticsearch, by their names in the official specification. Matches and fault rules with any other name are refused, with a suggestion: a typo must not let a test pass.',
-    endpoints: operationEndpoints,
+    endpoints: [...operationEndpoints, ...openApiEndpoints(() => controlAreas)],
   },
   {
     title: 'Credentials',

@@ -18,6 +18,10 @@ export interface BodyReader<T> {
   readonly keys?: DeclaredKeys;
   /** Names of the fields that the body may have, if known. */
   readonly fields?: () => string[];
+  /** The JSON Schema of the body, if it has one. */
+  readonly schema?: () => JsonObject;
+  /** True if there must be a body. */
+  readonly required?: boolean;
 }
 
 function bodyRequired(): ElasticsearchError {
@@ -32,6 +36,8 @@ export function requiredBody<T>(schema: BodySchema<T>): BodyReader<T> {
       return parseBody(schema, body.source());
     },
     fields: () => fieldsOf(schema),
+    schema: () => schema.schema,
+    required: true,
   };
 }
 
@@ -44,6 +50,7 @@ export function optionalBody<T>(schema: BodySchema<T>): BodyReader<T | undefined
   return {
     read: (body) => (body.present ? parseBody(schema, body.source()) : undefined),
     fields: () => fieldsOf(schema),
+    schema: () => schema.schema,
   };
 }
 
@@ -54,6 +61,7 @@ export const optionalText: BodyReader<string | undefined> = {
 
 /** Required text. */
 export const requiredText: BodyReader<string> = {
+  required: true,
   read: (body) => {
     if (!body.present) throw bodyRequired();
     return body.text();
@@ -62,6 +70,7 @@ export const requiredText: BodyReader<string> = {
 
 /** Required UTF-8 bytes, for bodies so large that converting them to a single string would cost too much. */
 export const requiredBytes: BodyReader<Buffer> = {
+  required: true,
   read: (body) => {
     if (!body.present) throw bodyRequired();
     return body.bytes();
@@ -74,13 +83,18 @@ export function requiredFields<const F extends Fields>(parser: string, fields: F
     read: (body) => parseObject(new TextValue(new JsonReader(requiredText.read(body))), parser, fields),
     fields: () => Object.keys(fields),
     keys: fields,
+    required: true,
   };
 }
 
 /** The same for a body that may be left out: then nothing has been read. */
 export function optionalFields<const F extends Fields>(parser: string, fields: F): BodyReader<ParsedFields<F>> {
   const declared = requiredFields(parser, fields);
-  return { ...declared, read: (body) => (body.present ? declared.read(body) : ({} as ParsedFields<F>)) };
+  return {
+    ...declared,
+    required: false,
+    read: (body) => (body.present ? declared.read(body) : ({} as ParsedFields<F>)),
+  };
 }
 
 /** Adds to a reader the keys that the endpoint reads from what it returns. */
@@ -95,6 +109,7 @@ export interface JsonBody {
 
 /** Any JSON, with its text; the endpoint examines it itself. */
 export const requiredJson: BodyReader<JsonBody> = {
+  required: true,
   read: (body) => {
     const text = requiredText.read(body);
     return { text, value: parseJson(text) };
@@ -109,10 +124,14 @@ export const ignoredBody: BodyReader<undefined> = { read: () => undefined };
  *
  * @throws ElasticsearchError 400 if there is none, or anything else (XContentParserUtils.ensureExpectedToken).
  */
-export const requiredObject: BodyReader<JsonObject> = { read: (body) => objectIn(requiredText.read(body)) };
+export const requiredObject: BodyReader<JsonObject> = {
+  required: true,
+  read: (body) => objectIn(requiredText.read(body)),
+};
 
 /** The same, with its text. */
 export const requiredObjectAndText: BodyReader<{ readonly text: string; readonly value: JsonObject }> = {
+  required: true,
   read: (body) => {
     const text = requiredText.read(body);
     return { text, value: objectIn(text) };

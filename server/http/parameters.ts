@@ -11,7 +11,13 @@ export interface QueryParameter<T> {
   read(raw: string | undefined, name: string): T;
   /** What becomes of it, unless it does what it does in Elasticsearch. */
   readonly effect?: Effect;
+  /** What its value is, for descriptions of the API; by default, text. */
+  readonly kind?: ParameterKind;
+  /** The values that it may have, if they are a choice. */
+  readonly values?: readonly string[];
 }
+
+export type ParameterKind = 'boolean' | 'integer' | 'number' | 'list' | 'time';
 
 export type ParameterTable = Readonly<Record<string, QueryParameter<unknown>>>;
 
@@ -38,7 +44,10 @@ export function keptParameter(
   why: string,
   checked: QueryParameter<unknown> = stringParameter,
 ): QueryParameter<undefined> {
+  const { kind, values } = checked;
   return {
+    ...(kind && { kind }),
+    ...(values && { values }),
     effect: { ...checked.effect, kept: why },
     read: (raw, name) => {
       checked.read(raw, name);
@@ -61,6 +70,7 @@ export function refusedParameter(what: string): QueryParameter<undefined> {
 /** A boolean parameter that is emulated only when it is off. @param what the parameter's name in the error. */
 export function refusedWhenTrue(what: string): QueryParameter<undefined> {
   return {
+    kind: 'boolean',
     effect: { refused: 'true' },
     read: (raw, name) => {
       if (booleanParameter(false).read(raw, name)) throw notEmulated(what);
@@ -74,6 +84,7 @@ export function refusedWhenTrue(what: string): QueryParameter<undefined> {
  * (Strings.splitStringByCommaToArray).
  */
 export const listParameter: QueryParameter<readonly string[] | undefined> = {
+  kind: 'list',
   read: (raw) => {
     if (raw === undefined) return undefined;
     const filled = withoutTrailing(raw, ',');
@@ -86,6 +97,7 @@ export function booleanParameter(fallback: boolean): QueryParameter<boolean>;
 export function booleanParameter(): QueryParameter<boolean | undefined>;
 export function booleanParameter(fallback?: boolean): QueryParameter<boolean | undefined> {
   return {
+    kind: 'boolean',
     read: (raw) => {
       if (raw === undefined) return fallback;
       if (raw === '' || raw === 'true') return true;
@@ -117,6 +129,7 @@ function number(
   most: number,
 ): QueryParameter<number | undefined> {
   return {
+    kind: 'integer',
     read: (raw, name) => {
       if (raw === undefined) return fallback;
       const value = /^[+-]?\d+$/.test(raw) ? Number(raw) : Number.NaN;
@@ -129,6 +142,7 @@ function number(
 
 /** A floating point number, parsed as by Float.parseFloat. */
 export const floatParameter: QueryParameter<number | undefined> = {
+  kind: 'number',
   read: (raw, name) => {
     if (raw === undefined) return undefined;
     const value = raw.trim() === '' ? Number.NaN : Number(raw);
@@ -158,6 +172,7 @@ export function choiceParameter<T extends string>(
   error: (raw: string) => ElasticsearchError,
 ): QueryParameter<T | undefined> {
   return {
+    values,
     read: (raw) => {
       if (raw === undefined) return fallback;
       const found = values.find((value) => value === raw);
@@ -171,5 +186,5 @@ export function choiceParameter<T extends string>(
 export function timeParameter(fallback: number): QueryParameter<number>;
 export function timeParameter(): QueryParameter<number | undefined>;
 export function timeParameter(fallback?: number): QueryParameter<number | undefined> {
-  return { read: (raw, name) => (raw === undefined ? fallback : parseTimeValue(raw, name)) };
+  return { kind: 'time', read: (raw, name) => (raw === undefined ? fallback : parseTimeValue(raw, name)) };
 }

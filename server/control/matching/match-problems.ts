@@ -77,7 +77,7 @@ const COMMON = ['pretty', 'human', 'format', 'filter_path', 'error_trace'];
 /** If a match names operations, at least one of them must accept the parameter. */
 function checkParameters(query: JsonValue | undefined, meant: readonly Operation[], add: Add): void {
   if (!isObject(query) || meant.length === 0 || meant.some(({ parameters }) => parameters === undefined)) return;
-  const known = new Set([...COMMON, ...meant.flatMap(({ parameters = [] }) => parameters)]);
+  const known = new Set([...COMMON, ...meant.flatMap(({ parameters = {} }) => Object.keys(parameters))]);
   for (const name of Object.keys(query)) {
     if (known.has(name)) continue;
     const who = meant.length === 1 ? `[${meant[0]?.name}] has` : 'these operations have';

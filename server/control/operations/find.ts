@@ -30,7 +30,7 @@ function viewOf({ name, routes, parameters, emulated, note }: Operation): Operat
   return {
     name,
     routes: [...routes],
-    ...(parameters && { parameters: [...parameters] }),
+    ...(parameters && { parameters: Object.keys(parameters) }),
     emulated,
     ...(note !== undefined && { note }),
   };

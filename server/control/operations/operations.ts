@@ -1,5 +1,20 @@
 import type { Secrecy } from '../../endpoint/secrecy';
+import type { QueryParameter } from '../../http/parameters';
+import type { JsonObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
+
+/** A query parameter, as far as descriptions of the API are concerned. */
+export type ParameterShape = Pick<QueryParameter<unknown>, 'kind' | 'values' | 'effect'>;
+
+/** A body, as far as descriptions of the API are concerned. */
+export interface BodyShape {
+  readonly required: boolean;
+  readonly newlineDelimited: boolean;
+  /** Its JSON Schema; undefined if it has none. */
+  readonly schema: (() => JsonObject) | undefined;
+  /** Names of its keys, as far as they are declared. */
+  readonly keys: () => readonly string[];
+}
 
 /** An operation of Elasticsearch, as far as the control API is concerned. */
 export interface Operation {
@@ -7,8 +22,10 @@ export interface Operation {
   readonly name: string;
   /** `PUT /_connector/{connector_id}/_status` */
   readonly routes: readonly string[];
-  /** The names of its query parameters; undefined if they are unknown because it is not emulated. */
-  readonly parameters: readonly string[] | undefined;
+  /** Its query parameters by name; undefined if they are unknown because it is not emulated. */
+  readonly parameters: Readonly<Record<string, ParameterShape>> | undefined;
+  /** Undefined if it takes no body. */
+  readonly body: BodyShape | undefined;
   /** If false, it is answered with 501. */
   readonly emulated: boolean;
   /** What is secret in its bodies. */
