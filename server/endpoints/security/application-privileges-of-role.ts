@@ -1,8 +1,9 @@
 import { illegalArgument, parseException } from '../../errors/elasticsearch-error';
 import type { JsonObject } from '../../json/value';
 import type { Cursor } from '../../query/dsl/cursor';
+import { errorAt } from '../../query/dsl/failure';
 import { string, stringArray } from '../../validation/fields';
-import { parseObject } from '../../validation/object-parser';
+import { type ParsedFields, parseObject } from '../../validation/object-parser';
 
 /** ApplicationResourcePrivileges.PARSER */
 const APPLICATION = { application: string, privileges: stringArray, resources: stringArray } as const;
@@ -14,7 +15,15 @@ const APPLICATION = { application: string, privileges: stringArray, resources: s
  * @throws ParseFailure for one that is unknown or of the wrong type
  */
 export function readApplicationPrivileges(entry: Cursor, role: string): JsonObject {
-  const { application, privileges, resources } = parseObject(entry, 'application', APPLICATION);
+  const read = parseObject(entry, 'application', APPLICATION);
+  try {
+    return complete(read, role);
+  } catch (error) {
+    throw errorAt(error, entry, 'end');
+  }
+}
+
+function complete({ application, privileges, resources }: ParsedFields<typeof APPLICATION>, role: string): JsonObject {
   const missing = (part: string) =>
     parseException(`failed to parse application privileges for role [${role}]. missing required [${part}] field`);
   if (!resources) throw missing('resources');

@@ -3,14 +3,15 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { renderError } from '../../errors/render-error';
 import { ok } from '../../http/answer';
-import { type AnswerObject, isObject, type JsonObject, setOwn } from '../../json/value';
+import { type AnswerObject, objectOrEmpty, setOwn } from '../../json/value';
 import { isReservedRole } from '../../security/reserved-roles';
 import { rolesOf } from '../../security/roles';
 import { equalJson } from '../../store/merge';
 import { map, stringArray } from '../../validation/fields';
 import { currentLicense } from '../shared/license';
 import { visibleAtOnce } from '../shared/refresh-parameter';
-import { checkedRole, checkLicense } from './checked-role';
+import { checkLicense, checkRole } from './checked-role';
+import { withRoles } from './role-descriptors';
 
 /** What became of each role, by the kind of result (BulkRolesResponse.toXContent). */
 class Results {
@@ -40,15 +41,18 @@ export const bulkPutRole = endpoint({
   name: 'security.bulk_put_role',
   routes: ['POST /_security/role'],
   query: { refresh: visibleAtOnce },
-  body: requiredFields('bulk_update_roles_request_payload', { roles: map }),
+  body: withRoles(requiredFields('bulk_update_roles_request_payload', { roles: map }), {
+    in: [['bulk_update_roles_request_payload', 'roles']],
+    given: ({ roles }) => roles,
+  }),
   handle: ({ mock, body: { roles = {} } }) => {
-    const read = Object.entries(roles).map(([name, role]) => [name, objectOf(name, role)] as const);
+    const read = Object.entries(roles).map(([name, role]) => [name, objectOrEmpty(role)] as const);
     throwIfInvalid(read.length === 0 ? ['roles are missing'] : []);
     const results = new Results();
     const stored = rolesOf(mock.store);
-    for (const [name, given] of read) {
+    for (const [name, role] of read) {
       try {
-        const role = checkedRole(name, given);
+        checkRole(name, role);
         checkLicense(currentLicense(mock).type, role);
         const before = stored.get(name);
         if (before && equalJson(before, role)) results.add('noop', name);
@@ -61,11 +65,6 @@ export const bulkPutRole = endpoint({
     return ok(results.body());
   },
 });
-
-function objectOf(name: string, role: unknown): JsonObject {
-  if (isObject(role)) return role;
-  throw new ElasticsearchError('parse_exception', `failed to parse role [${name}]. expected an object`);
-}
 
 /** Deletes several roles: RestBulkDeleteRolesAction. */
 export const bulkDeleteRole = endpoint({

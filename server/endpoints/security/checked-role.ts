@@ -14,10 +14,19 @@ import { readRole } from './read-role';
  * @throws ElasticsearchError 400; 501 for privileges that are not emulated.
  */
 export function checkedRole(name: string, given: JsonObject, text?: string): JsonObject {
-  if (isReservedRole(name)) throw illegalArgument(`role [${name}] is reserved and cannot be modified.`);
-  const role = readRole(given, name, false, text);
-  checkRoleQueries(role);
+  return checkRole(name, readRole(given, name, false, text));
+}
+
+/**
+ * Checks a role that was read: what is wrong with it (PutRoleRequest.validate), whether it can be changed
+ * (TransportPutRoleAction), and then its queries (NativeRolesStore).
+ *
+ * @throws ElasticsearchError 400
+ */
+export function checkRole(name: string, role: JsonObject): JsonObject {
   throwIfInvalid([...roleProblems(role), ...partProblems(role), ...accountNameProblems('Role', name)]);
+  if (isReservedRole(name)) throw illegalArgument(`role [${name}] is reserved and cannot be modified.`);
+  checkRoleQueries(role);
   return role;
 }
 

@@ -6,8 +6,8 @@ import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { field, map, objectArray, parsedObject, string } from '../../validation/fields';
 import { parseTimeValue } from '../../validation/time-value';
 import { ownKeyToUpdate, updateKey } from './changed-api-key';
-import { metadataProblems, readNewApiKey, storeApiKey } from './new-api-key';
-import { readRoleDescriptors } from './role-descriptors';
+import { checkKey, metadataProblems, readNewApiKey, storeApiKey } from './new-api-key';
+import { readRole } from './read-role';
 
 const SEARCH = ['read', 'read_cross_cluster', 'view_index_metadata'];
 const REPLICATION = ['cross_cluster_replication', 'cross_cluster_replication_internal'];
@@ -34,7 +34,7 @@ export const createCrossClusterApiKey = endpoint({
   },
   handle: ({ mock, identity, body: { access: given, ...key } }) => {
     if (identity.apiKey) throw byKey('create');
-    const read = readNewApiKey({ ...key, role_descriptors: roleFor(given ?? {}) });
+    const read = readNewApiKey({ ...key, roles: roleFor(given ?? {}) });
     return ok(storeApiKey(mock, identity, read, 'cross_cluster'));
   },
 });
@@ -54,7 +54,8 @@ export const updateCrossClusterApiKey = endpoint({
     if (key.type !== 'cross_cluster') {
       throw illegalArgument('cannot update API key of type [rest] while expected type is [cross_cluster]');
     }
-    const roles = given && readRoleDescriptors(roleFor(given));
+    const roles = given && roleFor(given);
+    checkKey([], roles);
     return ok({ updated: updateKey(mock, identity, key, { roles, metadata, lifetime }) });
   },
 });
@@ -75,7 +76,7 @@ function roleFor({ search = [], replication = [] }: Access): JsonObject {
     ...search.map((group) => ({ ...group, privileges: SEARCH })),
     ...replication.map((group) => ({ ...group, privileges: REPLICATION })),
   ];
-  return { cross_cluster: { cluster, indices } };
+  return { cross_cluster: readRole({ cluster, indices }, 'cross_cluster', true) };
 }
 
 /** TransportCreateCrossClusterApiKeyAction */

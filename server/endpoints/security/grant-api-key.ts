@@ -10,6 +10,7 @@ import { map, parsedObject, string } from '../../validation/fields';
 import { visibleAtOnce } from '../shared/refresh-parameter';
 import { GRANT, grantor, refusedGrant } from './grant-body';
 import { readNewApiKey, storeApiKey } from './new-api-key';
+import { withRoles } from './role-descriptors';
 
 const ACTION = 'cluster:admin/xpack/security/api_key/grant';
 
@@ -30,14 +31,21 @@ export const grantApiKey = endpoint({
   name: 'security.grant_api_key',
   routes: ['POST /_security/api_key/grant', 'PUT /_security/api_key/grant'],
   query: { refresh: visibleAtOnce },
-  body: requiredFields('grant_api_key_request', FIELDS),
+  body: withRoles(requiredFields('grant_api_key_request', FIELDS), {
+    in: [
+      ['grant_api_key_request', 'api_key'],
+      ['api_key_request', 'role_descriptors'],
+    ],
+    given: ({ api_key }) => api_key?.role_descriptors,
+    ofKey: true,
+  }),
   note: 'grants with `run_as` are not emulated',
   secrecy: {
     request: { grant_type: 'readable', username: 'readable', run_as: 'readable', api_key: 'readable' },
     answer: { id: 'readable', name: 'readable', expiration: 'readable' },
   },
   handle: ({ mock, body }) => {
-    const key = readNewApiKey(body.api_key ?? {});
+    const key = readNewApiKey({ ...body.api_key, roles: body.roles });
     throwIfInvalid(grantProblems(body));
     if (body.run_as !== undefined) throw notEmulated('[run_as] of grants');
     return ok(storeApiKey(mock, grantedBy(mock, body), key));

@@ -2,8 +2,10 @@ import { ElasticsearchError, illegalArgument, parseException } from '../../error
 import type { JsonObject, JsonValue } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { Cursor } from '../../query/dsl/cursor';
+import { errorAt } from '../../query/dsl/failure';
 import { anything } from '../../validation/fields';
-import { parseWith, type Refusals } from '../../validation/object-parser';
+import { type ParsedFields, parseWith, type Refusals } from '../../validation/object-parser';
+import { placedRefusals } from './refusals';
 import { readRoleStrings } from './string-array';
 
 /** What is read, for messages: the name of a role, or of what takes its place. */
@@ -68,15 +70,16 @@ const GROUP = {
   }),
 } as const;
 
-const refusals = (role: Role): Refusals<Cursor> => ({
-  unknown: (key) => {
-    if (key !== 'fields') return failure(role, `unexpected field [${key}]`);
-    const instead = 'use ["field_security": {"grant":[...],"except":[...]}] instead';
-    return parseException(`["fields": [...]] format has changed for field permissions in role [${role}], ${instead}`);
-  },
-  // Every field takes any token, and says itself what it expects.
-  unfit: () => undefined,
-});
+const refusals = (role: Role): Refusals<Cursor> =>
+  placedRefusals({
+    unknown: (key) => {
+      if (key !== 'fields') return failure(role, `unexpected field [${key}]`);
+      const instead = 'use ["field_security": {"grant":[...],"except":[...]}] instead';
+      return parseException(`["fields": [...]] format has changed for field permissions in role [${role}], ${instead}`);
+    },
+    // Every field takes any token, and says itself what it expects.
+    unfit: () => undefined,
+  });
 
 /**
  * Reads one element of the `indices` of a role descriptor (RoleDescriptor.parseIndex).
@@ -85,6 +88,14 @@ const refusals = (role: Role): Refusals<Cursor> => ({
  */
 export function readIndexPrivileges(group: Cursor, role: Role): JsonObject {
   const read = parseWith(group, GROUP, refusals(role), role);
+  try {
+    return complete(read, role);
+  } catch (error) {
+    throw errorAt(error, group, 'end');
+  }
+}
+
+function complete(read: ParsedFields<typeof GROUP>, role: Role): JsonObject {
   const { names, privileges, field_security: fields, query, allow_restricted_indices = false } = read;
   if (!names) throw failure(role, 'missing required [names] field');
   if (!privileges) throw failure(role, 'missing required [privileges] field');

@@ -1,15 +1,15 @@
 import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
-import type { SecurityCreateApiKey } from '../../generated/types';
-import type { AnswerObject, JsonObject } from '../../json/value';
+import { type AnswerObject, isObject, type JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { type ApiKeyType, apiKeysOf } from '../../security/api-keys';
+import { checkRoleQueries } from '../../security/authorization/check-role-queries';
 import { grantsAnything } from '../../security/authorization/grants-anything';
 import { limitsFor } from '../../security/authorization/permissions';
+import { roleProblems } from '../../security/authorization/role-problems';
 import type { Identity } from '../../security/identity';
 import { keyOwner } from '../../security/key-owner';
 import { hashKeySecret } from '../../security/secret-hash';
 import { parseTimeValue } from '../../validation/time-value';
-import { readRoleDescriptors } from './role-descriptors';
 
 /** What a new key is made of, read and checked. */
 export interface NewApiKey {
@@ -20,21 +20,35 @@ export interface NewApiKey {
   readonly metadata: JsonObject;
 }
 
+/** The body of a request that creates a key, with its role descriptors read. */
+interface NewKeyBody {
+  readonly name?: string;
+  readonly roles?: JsonObject | undefined;
+  readonly expiration?: string;
+  readonly metadata?: JsonObject;
+}
+
 /**
- * Reads the body of a request that creates a key (CreateApiKeyRequest.validate).
+ * Checks the body of a request that creates a key (CreateApiKeyRequest.validate).
  *
  * @throws ElasticsearchError 400
  */
-export function readNewApiKey({
-  name = '',
-  role_descriptors,
-  expiration,
-  metadata = {},
-}: SecurityCreateApiKey): NewApiKey {
+export function readNewApiKey({ name = '', roles = {}, expiration, metadata = {} }: NewKeyBody): NewApiKey {
   const lifetime = readLifetime(expiration, 'api_key_request');
-  throwIfInvalid([...nameProblems(name), ...metadataProblems(metadata)]);
-  const roles = readRoleDescriptors(role_descriptors ?? {});
+  checkKey([...nameProblems(name), ...metadataProblems(metadata)], roles);
   return { name, roles, lifetime, metadata };
+}
+
+/**
+ * Checks what a key shall have (AbstractCreateApiKeyRequest.validate), and then the queries of its roles (ApiKeyService).
+ *
+ * @param problems that were found before
+ * @throws ElasticsearchError 400
+ */
+export function checkKey(problems: readonly string[], roles: JsonObject = {}): void {
+  const descriptors = Object.values(roles).filter(isObject);
+  throwIfInvalid([...problems, ...descriptors.flatMap(roleProblems)]);
+  descriptors.forEach(checkRoleQueries);
 }
 
 /**

@@ -2,13 +2,13 @@ import { parseException } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonObject, listOf, objectOrEmpty } from '../../json/value';
 import { Cursor } from '../../query/dsl/cursor';
-import { withLocatedFailures } from '../../query/dsl/failure';
+import { errorAt, withLocatedFailures } from '../../query/dsl/failure';
 import { normalRole } from '../../security/role-descriptor';
 import { alias, anything, map, string } from '../../validation/fields';
 import { parseWith } from '../../validation/object-parser';
 import { readApplicationPrivileges } from './application-privileges-of-role';
 import { readIndexPrivileges } from './index-privileges-of-role';
-import { securityRefusals } from './refusals';
+import { placedRefusals, securityRefusals } from './refusals';
 import { readRoleStrings } from './string-array';
 
 /** Empty ones grant nothing. */
@@ -41,7 +41,7 @@ function readEach(
   if (value.token !== 'START_ARRAY') throw failure(`an array, but found [${value.token}] instead`);
   return value.elements().map((one) => {
     if (one.token === 'START_OBJECT') return read(one, role);
-    throw failure(`an array of objects, but found an array element of type [${one.token}]`);
+    throw errorAt(failure(`an array of objects, but found an array element of type [${one.token}]`), one);
   });
 }
 
@@ -80,10 +80,17 @@ function readGlobal(value: Cursor): JsonObject {
  * @throws ElasticsearchError 400 parse_exception; 501 for privileges that are not emulated.
  */
 export function readRole(body: JsonObject, name: string, ofKey = false, text?: string): JsonObject {
+  return withLocatedFailures(text, () => readRoleAt(new Cursor(body), name, ofKey));
+}
+
+/** The same for a role descriptor somewhere in a body. @throws ParseFailure */
+export function readRoleAt(body: Cursor, name: string, ofKey = false): JsonObject {
+  if (body.token !== 'START_OBJECT') {
+    const found = `expected an object but found [${body.token}] instead`;
+    throw errorAt(parseException(`failed to parse role [${name}]. ${found}`), body);
+  }
   const fields: typeof ROLE = ofKey ? ROLE_OF_KEY : ROLE;
-  const read = withLocatedFailures(text, () =>
-    parseWith(new Cursor(body), fields, securityRefusals(`role [${name}]`, fields), name),
-  );
+  const read = parseWith(body, fields, placedRefusals(securityRefusals(`role [${name}]`, fields)), name);
   const { cluster = [], indices = [], applications = [], run_as = [], metadata = {}, description, global } = read;
   const role = normalRole({
     cluster,
@@ -116,7 +123,7 @@ export function readPrivileges(body: Cursor, username: string, text?: string) {
     throw parseException(`${what}. expected an object but found [${body.token}] instead`);
   }
   const read = withLocatedFailures(text, () =>
-    parseWith(body, CHECK, securityRefusals(`privileges check [${username}]`, CHECK), username),
+    parseWith(body, CHECK, placedRefusals(securityRefusals(`privileges check [${username}]`, CHECK)), username),
   );
   if (!read.index && !read.cluster && !read.applications) {
     throw parseException(`${what}. All privilege fields [cluster,index,applications] are missing`);

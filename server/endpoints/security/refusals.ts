@@ -1,5 +1,6 @@
 import { parseException } from '../../errors/elasticsearch-error';
 import type { Cursor } from '../../query/dsl/cursor';
+import { errorAt } from '../../query/dsl/failure';
 import type { Field, Refusals } from '../../validation/object-parser';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -24,5 +25,15 @@ export function securityRefusals(
       const type = TYPES[fields[key]?.tokens[0] ?? ''];
       return parseException(`expected field [${key}] to be of type ${type}, but found [${token}] instead`);
     },
+  };
+}
+
+/** The same errors with the places where the parser was, for errors that enclose them. */
+export function placedRefusals({ unknown, unfit }: Refusals<Cursor>): Refusals<Cursor> {
+  const at = (error: Error | undefined, value: Cursor) => error && (errorAt(error, value) as Error);
+  return {
+    unknown: (key, value) => at(unknown(key, value), value),
+    unfit: (key, value) => at(unfit(key, value), value),
+    failed: (_, value, cause) => errorAt(cause, value) as Error,
   };
 }

@@ -3,11 +3,11 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { renderError } from '../../errors/render-error';
 import { ok } from '../../http/answer';
-import { type AnswerObject, setOwn } from '../../json/value';
+import { type AnswerObject, type JsonObject, setOwn } from '../../json/value';
 import { map, string, stringArray } from '../../validation/fields';
 import { ownKeyToUpdate, updateKey } from './changed-api-key';
-import { metadataProblems, readLifetime } from './new-api-key';
-import { readRoleDescriptors } from './role-descriptors';
+import { checkKey, metadataProblems, readLifetime } from './new-api-key';
+import { withRoles } from './role-descriptors';
 
 /** UpdateApiKeyRequestTranslator.PARSER. */
 const FIELDS = {
@@ -19,7 +19,7 @@ const FIELDS = {
 const PAYLOAD = 'update_api_key_request_payload';
 const BULK = 'bulk_update_api_key_request';
 
-const update = optionalFields(PAYLOAD, FIELDS);
+const update = withRoles(optionalFields(PAYLOAD, FIELDS), rolesIn(PAYLOAD));
 
 /** Changes a key's privileges, metadata or expiration: RestUpdateApiKeyAction. */
 export const updateApiKey = endpoint({
@@ -36,7 +36,7 @@ export const updateApiKey = endpoint({
 export const bulkUpdateApiKeys = endpoint({
   name: 'security.bulk_update_api_keys',
   routes: ['POST /_security/api_key/_bulk_update'],
-  body: requiredFields(BULK, { ids: stringArray, ...FIELDS }),
+  body: withRoles(requiredFields(BULK, { ids: stringArray, ...FIELDS }), rolesIn(BULK)),
   handle: ({ mock, body, identity }) => {
     const { ids = [] } = body;
     throwIfInvalid(ids.length === 0 ? ['Field [ids] cannot be empty'] : []);
@@ -57,9 +57,18 @@ export const bulkUpdateApiKeys = endpoint({
   },
 });
 
-function readChange(body: ReturnType<typeof update.read>, parser: string) {
-  const { role_descriptors: given, metadata, expiration } = body;
+/** Where the role descriptors are in the body that a parser reads. */
+function rolesIn(parser: string) {
+  return {
+    in: [[parser, 'role_descriptors']],
+    given: (body: { readonly role_descriptors?: JsonObject }) => body.role_descriptors,
+    ofKey: true,
+  } as const;
+}
+
+/** BaseUpdateApiKeyRequest.validate */
+function readChange({ roles, metadata, expiration }: ReturnType<typeof update.read>, parser: string) {
   const lifetime = readLifetime(expiration, parser);
-  throwIfInvalid(metadataProblems(metadata ?? {}));
-  return { roles: given && readRoleDescriptors(given), metadata, lifetime };
+  checkKey(metadataProblems(metadata ?? {}), roles);
+  return { roles, metadata, lifetime };
 }

@@ -50,6 +50,27 @@ export class ParseFailure extends Error {
   }
 }
 
+/** An error that says nothing about its location, and where the parser was: an error that encloses it does. */
+class PlacedError extends ParseFailure {
+  constructor(
+    private readonly error: ElasticsearchError,
+    cursor: PlacedInBody,
+    where: Where,
+  ) {
+    super(error.type, error.reason ?? '', cursor, where);
+  }
+
+  override resolve(): ElasticsearchError {
+    return this.error;
+  }
+}
+
+/** The same error, thrown at a place in the body, for errors that enclose it. Errors that have a place keep it. */
+export function errorAt(error: unknown, cursor: PlacedInBody, where: Where = 'value'): unknown {
+  const encloses = error instanceof ElasticsearchError && error.type !== 'not_emulated_exception';
+  return encloses ? new PlacedError(error, cursor, where) : error;
+}
+
 /** How Jackson describes a value, with a part of the text around it. */
 export class JacksonFailure extends ParseFailure {
   /** @param read how many characters of the value Jackson had read */

@@ -143,19 +143,14 @@ describe('keys and their owners', () => {
     expect((await derive({ r: {} })).status).to.equal(200);
   });
 
-  const descriptors: [role: unknown, status: number, reason: string][] = [
-    [{ bogus: 1 }, 400, 'failed to parse role [r]. unexpected field [bogus]'],
-    [{ indices: {} }, 400, 'expected field [indices] value to be an array'],
-    [{ indices: [{ names: ['a'] }] }, 400, 'for role [r]. missing required [privileges] field'],
-    [{ applications: [{ application: 'app-1', foo: 1 }] }, 400, '[application] unknown field [foo]'],
-    ['x', 400, 'expected an object'],
-    [{ restriction: { workflows: ['search_application_query'] } }, 501, '[restriction] of roles'],
-    [{ remote_cluster: [{ privileges: ['monitor_stats'] }] }, 501, '[remote_cluster] of roles'],
+  const descriptors: [role: unknown, reason: string][] = [
+    [{ restriction: { workflows: ['search_application_query'] } }, '[restriction] of roles'],
+    [{ remote_cluster: [{ privileges: ['monitor_stats'] }] }, '[remote_cluster] of roles'],
   ];
-  for (const [role, status, reason] of descriptors) {
-    it(`refuses the role descriptor ${JSON.stringify(role)}`, async () => {
+  for (const [role, reason] of descriptors) {
+    it(`does not emulate the role descriptor ${JSON.stringify(role)}`, async () => {
       const answer = await server.as(ada, 'POST', '/_security/api_key', { name: 'k', role_descriptors: { r: role } });
-      expect(answer.status).to.equal(status);
+      expect(answer.status).to.equal(501);
       expect(reasonOf(answer)).to.contain(reason);
     });
   }
