@@ -1,10 +1,11 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
+import { withoutTrailing } from '../json/text-parts';
 import { own } from '../json/value';
 import { impossibleDay } from './impossible-day';
-import { isoMillis } from './iso-millis';
+import { isoMillis, isoNanos } from './iso-millis';
 import { plainFormats, strictFormats, weekFormats } from './named-formats';
-import { type DateFields, type Filling, fieldsToMillis, readFields } from './parse-date';
+import { type DateFields, type Filling, fieldsToMillis, fieldsToNanos, readFields } from './parse-date';
 import { type Element, readDatePattern } from './pattern';
 import { printDate } from './print-date';
 import type { Zone } from './zone';
@@ -18,7 +19,7 @@ interface Alternative {
   readonly judges?: boolean;
   /** The highest month and day that it reads; those above do not fit at all. */
   readonly bounded?: boolean;
-  print(millis: number, zone?: Zone): string;
+  print(millis: number, zone?: Zone, nanos?: number): string;
 }
 
 /** A date format of a field or a request: names or Java patterns, with alternatives separated by `||`. */
@@ -49,6 +50,21 @@ export class DateFormat {
   }
 
   /**
+   * The part of a date below its milliseconds, for a text that `tryParse` accepts. Read separately, so that dates in
+   * milliseconds pay nothing for it.
+   *
+   * @returns nanoseconds, 0 to 999,999.
+   */
+  nanos(text: string, filling?: Filling): number {
+    if (this.iso && filling === undefined && isoMillis(text) !== undefined) return isoNanos(text);
+    for (const one of this.alternatives) {
+      const fields = one.read(text);
+      if (fields && fieldsToMillis(fields, filling) !== undefined) return fieldsToNanos(fields, filling);
+    }
+    return 0;
+  }
+
+  /**
    * Milliseconds since the epoch.
    *
    * @throws ElasticsearchError 400 illegal_argument_exception (JavaDateFormatter.parse).
@@ -75,9 +91,9 @@ export class DateFormat {
     return fields && impossibleDay(fields, first?.bounded === true);
   }
 
-  /** Formats an instant with the first alternative. */
-  print(millis: number, zone?: Zone): string {
-    return (this.alternatives[0] as Alternative).print(millis, zone);
+  /** Formats an instant with the first alternative; `nanos` are those below its millisecond. */
+  print(millis: number, zone?: Zone, nanos?: number): string {
+    return (this.alternatives[0] as Alternative).print(millis, zone, nanos);
   }
 }
 
@@ -90,7 +106,7 @@ function alternative(name: string): Alternative {
     read: (text) => readFields(elements, text),
     judges: bounded || !isNamed(name),
     bounded,
-    print: (millis, zone) => printDate(elements, millis, zone),
+    print: (millis, zone, nanos) => printDate(elements, millis, zone, nanos),
   };
 }
 
@@ -124,13 +140,25 @@ export function checkLetters(pattern: string): void {
   if (unquoted.includes('Q')) throw notEmulated('the letter [Q] of date formats');
 }
 
-/** `epoch_millis`, `epoch_second`: an integer, optionally with a fraction. */
-function epoch(unit: number): Alternative {
+/**
+ * `epoch_millis`, `epoch_second`: an integer, optionally with a fraction.
+ *
+ * @param unit milliseconds in one of them.
+ */
+function epoch(unit: 1 | 1000): Alternative {
+  const digits = unit === 1 ? 0 : 3;
   return {
     read: (text) => {
-      const match = /^-?\d{1,19}(?:\.\d{1,9})?$/.test(text);
-      return match ? { numbers: {}, epochMillis: Math.floor(Number(text) * unit) } : undefined;
+      const match = /^-?\d{1,19}(?:\.(\d{1,9}))?$/.exec(text);
+      if (!match) return undefined;
+      const epochMillis = Math.floor(Number(text) * unit);
+      if (match[1] === undefined) return { numbers: {}, epochMillis };
+      return { numbers: {}, epochMillis, epochNanos: Number(match[1].slice(digits, digits + 6).padEnd(6, '0')) };
     },
-    print: (millis) => String(unit === 1 ? millis : millis / 1000),
+    print: (millis, _zone, nanos = 0) => {
+      const fraction = withoutTrailing(String(nanos).padStart(6, '0'), '0');
+      if (unit === 1) return fraction === '' ? String(millis) : `${millis}.${fraction}`;
+      return fraction === '' ? String(millis / 1000) : `${(millis / 1000).toFixed(3)}${fraction}`;
+    },
   };
 }

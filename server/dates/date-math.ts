@@ -37,6 +37,19 @@ export function parseDateMath(text: string, context: DateMathContext): number {
   return calculate(text.slice(split + 2), start, context);
 }
 
+/**
+ * The part of a date that `parseDateMath` parses below its milliseconds. Rounding leaves nothing of it, not even when
+ * it rounds up: JavaDateMathParser goes back by one millisecond.
+ *
+ * @returns nanoseconds, 0 to 999,999.
+ */
+export function nanosOfDateMath(text: string, { format, roundUp = false, zone }: DateMathContext): number {
+  if (text.startsWith('now')) return 0;
+  const split = text.indexOf('||');
+  if (split < 0) return format.nanos(text, { roundUp, zone });
+  return text.includes('/', split) ? 0 : format.nanos(text.slice(0, split), { zone });
+}
+
 function parseDate(text: string, { format, roundUp, zone }: DateMathContext): number {
   if (text === '') {
     throw new ElasticsearchError('parse_exception', 'cannot parse empty datetime');

@@ -29,6 +29,11 @@ export function isoMillis(text: string): number | undefined {
   return Date.UTC(year, month - 1, day, hour, minute - offset, second, millis);
 }
 
+/** The nanoseconds below the millisecond, 0 to 999,999, of a text that `isoMillis` parses. */
+export function isoNanos(text: string): number {
+  return Number(text.slice(23, Math.max(23, fractionEnd(text))).padEnd(6, '0'));
+}
+
 const DASH = 0x2d;
 const COLON = 0x3a;
 

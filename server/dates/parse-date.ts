@@ -7,8 +7,10 @@ export interface DateFields {
   numbers: Partial<Record<NumberField, number>>;
   afternoon?: boolean;
   zone?: Zone;
-  /** Fractional digits of an epoch format are kept as nanoseconds. */
+  /** Given by an epoch format, in place of all numbers. */
   epochMillis?: number;
+  /** The nanoseconds below that millisecond; undefined if the text has no fraction. */
+  epochNanos?: number;
 }
 
 /** How to fill in what a text omits. */
@@ -44,6 +46,12 @@ export function fieldsToMillis(fields: DateFields, filling: Filling = {}): numbe
   if (!isValid(time)) return undefined;
   const zone = fields.zone ?? filling.zone ?? UTC;
   return zone === UTC ? utcMillis(time) : zonedMillis(time, zone);
+}
+
+/** The nanoseconds below that millisecond, 0 to 999,999 (EpochTime.MILLIS_FORMATTER_BASE fills them in for rounding up). */
+export function fieldsToNanos(fields: DateFields, { roundUp = false }: Filling = {}): number {
+  if (fields.epochMillis !== undefined) return fields.epochNanos ?? (roundUp ? 999_999 : 0);
+  return civilTimeOfFields(fields, roundUp).nano % 1_000_000;
 }
 
 /** Unspecified fields get their first value, or the last one of the day (JavaDateFormatter.ROUND_UP_BASE_FIELDS). */

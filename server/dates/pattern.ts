@@ -19,10 +19,10 @@ export type Element =
   | { readonly kind: 'literal'; readonly text: string }
   | { readonly kind: 'number'; readonly field: NumberField; readonly least: number; readonly most: number }
   /**
-   * Digits of the fraction of a second. With a decimal point of its own: parses 1 to 9 digits, prints 3 to 9. Otherwise
-   * exactly as many as given.
+   * Digits of the fraction of a second. With a decimal point of its own: parses 1 to 9 digits, prints from `digits` to
+   * `most`. Otherwise exactly as many as given.
    */
-  | { readonly kind: 'fraction'; readonly digits: number; readonly point: boolean }
+  | { readonly kind: 'fraction'; readonly digits: number; readonly most?: number; readonly point: boolean }
   | { readonly kind: 'monthName'; readonly short: boolean }
   | { readonly kind: 'dayName'; readonly short: boolean }
   | { readonly kind: 'halfDay' }
@@ -62,8 +62,9 @@ const WIDEST = 10;
 const DEEPEST = 50;
 
 /**
- * Parses a pattern of java.time.format.DateTimeFormatter. Two letters are the mock's own, for the named formats: `f`
- * for a fraction of a second with its decimal point, `Q` for an offset in any form, or the name of a zone.
+ * Parses a pattern of java.time.format.DateTimeFormatter. Three letters are the mock's own, for the named formats: `f`
+ * for a fraction of a second with its decimal point, printed with three digits; `g` for the same, printed with as many
+ * as it has; `Q` for an offset in any form, or the name of a zone.
  *
  * @param lenient accept fewer digits than letters.
  * @throws ElasticsearchError 400 for an invalid pattern, 501 for letters that are not emulated.
@@ -143,6 +144,8 @@ function namedElement(letter: string, count: number): Element {
   switch (letter) {
     case 'f':
       return { kind: 'fraction', digits: 3, point: true };
+    case 'g':
+      return { kind: 'fraction', digits: 3, most: 9, point: true };
     case 'S':
       return { kind: 'fraction', digits: count, point: false };
     case 'E':

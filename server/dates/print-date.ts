@@ -6,10 +6,11 @@ import { UTC, type Zone } from './zone';
 const MONTHS = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
 const DAYS = 'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday'.split(',');
 
-/** Formats an instant by the elements of a format, in a time zone. */
-export function printDate(elements: readonly Element[], millis: number, zone: Zone = UTC): string {
+/** Formats an instant by the elements of a format, in a time zone; `nanos` are those below its millisecond. */
+export function printDate(elements: readonly Element[], millis: number, zone: Zone = UTC, nanos = 0): string {
   const offset = zone.offset(millis);
-  return printTime(elements, civilTime(millis + offset), offset, zone);
+  const time = civilTime(millis + offset);
+  return printTime(elements, nanos === 0 ? time : { ...time, nano: time.nano + nanos }, offset, zone);
 }
 
 /** Formats a local time whose zone is `offset` milliseconds ahead of UTC at that time. */
@@ -24,7 +25,7 @@ function print(element: Element, time: CivilTime, offset: number, zone: Zone): s
     case 'number':
       return printNumber(element.field, element.least, element.most, time);
     case 'fraction':
-      return printFraction(element.digits, element.point, time.nano);
+      return printFraction(element, time.nano);
     case 'monthName':
       return name(MONTHS, time.month, element.short);
     case 'dayName':
@@ -60,10 +61,10 @@ function numberOf(field: NumberField, time: CivilTime): number {
   }
 }
 
-function printFraction(digits: number, point: boolean, nano: number): string {
+function printFraction({ digits, most = digits, point }: Extract<Element, { kind: 'fraction' }>, nano: number): string {
   const all = String(nano).padStart(9, '0');
   if (!point) return all.slice(0, digits).padEnd(digits, '0');
-  return `.${all.slice(0, 3)}${withoutTrailing(all.slice(3), '0')}`;
+  return `.${all.slice(0, digits)}${withoutTrailing(all.slice(digits, most), '0')}`;
 }
 
 function name(names: readonly string[], number: number, short: boolean): string {

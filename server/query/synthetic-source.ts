@@ -69,10 +69,7 @@ function fieldTexts(field: FieldMapper, values: readonly JsonValue[]): string[] 
     case 'boolean':
       return values.map((value) => String(javaText(value) === 'true')).sort();
     case 'date':
-      return values
-        .map((value) => field.format.parse(javaText(value)))
-        .sort((a, b) => a - b)
-        .map((millis) => JSON.stringify(field.format.print(millis)));
+      return dates(field, values);
     case 'keyword':
     case 'ip':
     case 'version':
@@ -84,6 +81,16 @@ function fieldTexts(field: FieldMapper, values: readonly JsonValue[]): string[] 
     default:
       return values.map((value) => JSON.stringify(value));
   }
+}
+
+function dates({ format, type }: FieldMapper, values: readonly JsonValue[]): string[] {
+  return values
+    .map((value) => {
+      const text = javaText(value);
+      return { millis: format.parse(text), nanos: type === 'date_nanos' ? format.nanos(text) : 0 };
+    })
+    .sort((a, b) => a.millis - b.millis || a.nanos - b.nanos)
+    .map(({ millis, nanos }) => JSON.stringify(format.print(millis, undefined, nanos)));
 }
 
 function numbers(values: readonly JsonValue[]): number[] {

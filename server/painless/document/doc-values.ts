@@ -1,4 +1,5 @@
 import { checkIndex, intArgument } from '../java/arguments';
+import { momentOfMillis, momentOfNanos } from '../java/time/moment';
 import { utcDateTime } from '../java/time/temporal';
 import { ScriptFailure } from '../values/failures';
 import { javaEquals } from '../values/hash';
@@ -46,7 +47,8 @@ const docValuesMethods: MethodTable = {
 export function scriptValues(field: DocumentField): ScriptValue[] {
   const { type } = field;
   return field.values().map((value) => {
-    if (type === 'date') return utcDateTime(Number(value));
+    if (type === 'date') return utcDateTime(momentOfMillis(Number(value)));
+    if (type === 'date_nanos') return utcDateTime(momentOfNanos(BigInt(value)));
     if (type === 'boolean') return value === 1;
     if (type === 'long') return BigInt(Math.trunc(Number(value)));
     return type === 'double' ? new JavaDouble(Number(value)) : String(value);

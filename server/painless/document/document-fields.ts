@@ -1,7 +1,8 @@
 /**
- * How a script sees the values of a field: `date` as ZonedDateTime, `long` and `double` as numbers, `text` as String.
+ * How a script sees the values of a field: `date` and `date_nanos` as ZonedDateTime, `long` and `double` as numbers,
+ * `text` as String.
  */
-export type ScriptFieldType = 'date' | 'boolean' | 'long' | 'double' | 'text';
+export type ScriptFieldType = 'date' | 'date_nanos' | 'boolean' | 'long' | 'double' | 'text';
 
 /** How scripts compare vectors (ScoreScriptUtils). */
 export type VectorMeasure = 'cosineSimilarity' | 'dotProduct' | 'l1norm' | 'l2norm' | 'hamming';
@@ -22,7 +23,7 @@ export interface DocumentField {
   /** For fields of vectors. */
   readonly vector?: CompareVector | undefined;
   /**
-   * The values in the order of the index: milliseconds for dates, 1 and 0 for booleans, numbers, strings.
+   * The values in the order of the index: milliseconds for dates, digits of nanoseconds for `date_nanos`, 1 and 0 for booleans, numbers, strings.
    *
    * @throws ElasticsearchError 400 if the field's values cannot be looked up by document.
    */

@@ -106,7 +106,8 @@ export function bindSource(
   wanted: AcceptedValues,
 ): ValuesSource {
   const { field: name, missing, format } = parameters;
-  const field = (name === undefined ? undefined : scope.field(name)) ?? unmappedField(scope, parameters);
+  const mapped = name === undefined ? undefined : scope.field(name)?.inMillis;
+  const field = mapped ?? unmappedField(scope, parameters);
   if (!field) {
     const fallback = missing === undefined ? [] : [missing as Value];
     return { field, values: () => fallback, show: (value) => value, text: undefined };

@@ -7,6 +7,7 @@ import type { Cursor } from '../dsl/cursor';
 import { fieldClause } from '../dsl/field-clause';
 import { RewriteError } from '../errors';
 import type { ValueRange } from '../fields/field-index';
+import type { FieldKind } from '../fields/kind';
 import { checkRanges } from '../fields/metadata-refusals';
 import { RangeKind } from '../fields/range-kind';
 import type { SearchField } from '../fields/search-field';
@@ -68,6 +69,9 @@ function checkParameters({ format, timeZone, relation }: Bounds): void {
   }
 }
 
+/** Dates that cannot be read, and those that cannot be stored in nanoseconds. */
+const REFUSED_DATES: ReadonlySet<string> = new Set(['parse_exception', 'illegal_argument_exception']);
+
 /**
  * A range of dates is first compared with the dates in the index (RangeQueryBuilder.doRewrite): a malformed bound fails
  * there, and is harmless if the index holds no dates.
@@ -77,7 +81,7 @@ function matchRewritten(scope: Scope, field: SearchField, bounds: Bounds): Match
   try {
     return matchBounds(scope, field, bounds);
   } catch (error) {
-    if (!(error instanceof ElasticsearchError) || error.type !== 'parse_exception') throw error;
+    if (!(error instanceof ElasticsearchError) || !REFUSED_DATES.has(error.type)) throw error;
     if (!hasValues(scope, field)) return matchNone;
     throw new RewriteError(error);
   }
@@ -100,15 +104,16 @@ export function matchBounds(scope: Scope, field: SearchField, bounds: Bounds): M
   if (field.isText) return matchWords(field, bounds);
   const { kind } = field;
   if (kind instanceof RangeKind) {
-    return matchOverlap(field, kind, rangeOf(scope, { kind: kind.member }, bounds), bounds.relation);
+    return matchOverlap(field, kind, rangeOf(scope, kind.member, bounds), bounds.relation);
   }
   if (bounds.timeZone !== undefined && kind.valueType !== 'date') {
     throw illegalArgument(`Field [${field.name}] of type [${field.type.type}] does not support custom time zones`);
   }
-  return matchCondition(scope, field, { range: rangeOf(scope, field, bounds) }, 1);
+  const range = rangeOf(scope, kind, { ...bounds, format: bounds.format?.trim() || numberFormat(kind, bounds) });
+  return matchCondition(scope, field, { range }, 1);
 }
 
-function rangeOf(scope: Scope, { kind }: Pick<SearchField, 'kind'>, bounds: Bounds): ValueRange {
+function rangeOf(scope: Scope, kind: FieldKind, bounds: Bounds): ValueRange {
   const { from, to, includeFrom, includeTo, format, timeZone } = bounds;
   const options = { now: scope.shard.now, format: format?.trim() ? format : undefined, timeZone };
   return {
@@ -117,6 +122,12 @@ function rangeOf(scope: Scope, { kind }: Pick<SearchField, 'kind'>, bounds: Boun
     includeFrom,
     includeTo,
   };
+}
+
+/** A bound that is a number is taken for milliseconds, whatever the format of the field (DateFieldType.rangeQuery). */
+function numberFormat({ valueType }: FieldKind, { from, to }: Bounds): string | undefined {
+  const isNumber = typeof from === 'number' || typeof to === 'number';
+  return valueType === 'date' && isNumber ? 'epoch_millis' : undefined;
 }
 
 /** Matches words of a text between two other words. */

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
-import { parseDateMath } from '../../dates/date-math';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { scriptContexts } from '../../painless';
 import { anything, float, string } from '../../validation/fields';
@@ -9,6 +7,7 @@ import { parseTimeValue } from '../../validation/time-value';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { readFloat, readText } from '../dsl/read';
+import type { SearchField } from '../fields/search-field';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import { bindScript } from '../scripted/bound-script';
@@ -47,7 +46,7 @@ export function readFieldValueFactor(cursor: Cursor): ScoreFunction {
       `No enum constant org.elasticsearch.common.lucene.search.function.FieldValueFactorFunction.Modifier.${name.toUpperCase()}`,
     );
   return (scope) => {
-    const found = scope.field(field);
+    const found = scope.field(field)?.inMillis;
     if (!found && missing === undefined) {
       throw new ElasticsearchError(
         'exception',
@@ -108,11 +107,11 @@ function bindDecay(kind: string, { field, origin, scale, offset, decay }: Decay)
     const found = scope.field(field);
     if (!found) throw new ElasticsearchError('parsing_exception', `unknown field [${field}]`);
     const date = found.kind.valueType === 'date';
-    const center = originOf(origin, date, scope.shard.now);
+    const center = originOf(origin, found, scope.shard.now);
     const width = date ? parseTimeValue(readText(scale), 'scale') : readFloat(scale);
     const gap = offset ? (date ? parseTimeValue(readText(offset), 'offset') : readFloat(offset)) : 0;
     return (view) => {
-      const values = found.values(view);
+      const values = found.inMillis.values(view);
       if (values.length === 0) return 1;
       let distance = Number.POSITIVE_INFINITY;
       for (const value of values) distance = Math.min(distance, Math.max(0, Math.abs(Number(value) - center) - gap));
@@ -121,13 +120,14 @@ function bindDecay(kind: string, { field, origin, scale, offset, decay }: Decay)
   };
 }
 
-function originOf(origin: Cursor | undefined, date: boolean, now: number): number {
-  if (!date) {
-    if (!origin)
-      throw new ElasticsearchError('parse_exception', 'both [scale] and [origin] must be set for numeric fields.');
-    return readFloat(origin);
-  }
-  return origin ? parseDateMath(readText(origin), { format: new DateFormat(DEFAULT_DATE_FORMAT), now }) : now;
+/**
+ * DecayFunctionParser.parseDateVariable: the origin of a `date_nanos` field is in nanoseconds, although its values are
+ * compared in milliseconds, so that no value is near it.
+ */
+function originOf(origin: Cursor | undefined, { kind }: SearchField, now: number): number {
+  if (kind.valueType === 'date') return origin ? Number(kind.bound(readText(origin), { now })) : now;
+  if (origin) return readFloat(origin);
+  throw new ElasticsearchError('parse_exception', 'both [scale] and [origin] must be set for numeric fields.');
 }
 
 function decayed(kind: string, distance: number, scale: number, decay: number): number {

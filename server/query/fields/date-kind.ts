@@ -6,9 +6,10 @@ import type { FieldType } from './field-type';
 import type { BoundOptions, Condition, FieldKind } from './kind';
 import type { Value } from './value';
 
-/** Dates in milliseconds since the epoch. This includes `date_nanos`, with anything below a millisecond dropped. */
+/** Dates in milliseconds since the epoch; of `date_nanos`, what aggregations see of them. */
 export class DateKind implements FieldKind {
   readonly valueType = 'date';
+  readonly resolution: 'millis' | 'nanos' = 'millis';
   readonly format: DateFormat;
   private readonly nullValue: JsonValue | undefined;
 
@@ -21,21 +22,33 @@ export class DateKind implements FieldKind {
   }
 
   index(value: JsonValue, add: (value: Value) => void): void {
-    const shown = value === null ? this.nullValue : value;
+    const shown = this.indexed(value);
     if (shown === undefined || shown === null || isObject(shown)) return;
     const millis = this.format.tryParse(String(shown));
     if (millis !== undefined) add(millis);
   }
 
-  /** A day stands for all of its moments, so a term is a range (DateFieldType.termQuery). */
+  /** A day stands for all of its moments, so a term is a range (DateFieldType.termQuery); numbers are milliseconds. */
   equal(value: JsonValue, now: number): Condition | undefined {
-    return { range: { from: this.bound(value, { now }), to: this.bound(value, { now, roundUp: true }) } };
+    const format = typeof value === 'number' ? 'epoch_millis' : undefined;
+    const from = this.bound(value, { now, format });
+    return { range: { from, to: this.bound(value, { now, format, roundUp: true }) } };
   }
 
   bound(value: JsonValue, { now, roundUp = false, format, timeZone }: BoundOptions): Value {
     const zone = timeZone === undefined ? undefined : requireZone(timeZone);
     const dateFormat = format === undefined ? this.format : new DateFormat(format);
     return parseDateMath(javaText(value), { format: dateFormat, now, roundUp, zone });
+  }
+
+  /** A value as a number of an answer. */
+  number(value: Value): AnswerValue {
+    return value;
+  }
+
+  /** What the index has for a value of a document. */
+  protected indexed(value: JsonValue): JsonValue | undefined {
+    return value === null ? this.nullValue : value;
   }
 
   show(value: Value, format?: string): AnswerValue {

@@ -2,6 +2,7 @@ import { own } from '../../json/value';
 import type { IndexAnalyzers } from '../analysis/custom-analyzers';
 import { BooleanKind } from './boolean-kind';
 import { DateKind } from './date-kind';
+import { DateNanosKind } from './date-nanos-kind';
 import type { FieldType } from './field-type';
 import { IpKind } from './ip-kind';
 import { JoinKind } from './join-kind';
@@ -45,8 +46,9 @@ function kindOf(type: FieldType, analyzers: IndexAnalyzers): FieldKind {
     case 'flattened':
       return new FlattenedKind(type);
     case 'date':
-    case 'date_nanos':
       return new DateKind(type);
+    case 'date_nanos':
+      return new DateNanosKind(type);
     case 'boolean':
       return new BooleanKind(type);
     case 'ip':

@@ -5,6 +5,8 @@ import type { StoredDocument } from '../../store/document';
 import type { Analyzer, Token } from '../analysis/token';
 import type { View } from '../matcher';
 import type { Payer } from '../payer';
+import { DateKind } from './date-kind';
+import { DateNanosKind } from './date-nanos-kind';
 import type { FieldType } from './field-type';
 import type { FieldKind } from './kind';
 import { eachValue, type SourcePath, sourcePath } from './source-values';
@@ -39,6 +41,7 @@ export class SearchField {
   private readonly paths: readonly SourcePath[];
   private readonly constant: readonly Value[] | undefined;
   private knownIndexName: string | undefined;
+  private knownConverted: SearchField | undefined;
   /**
    * The values of documents whose sources are not kept in parsed form, because there are too many: reading the values again is
    * much cheaper than parsing. Sets that share a document share what is known of it.
@@ -69,12 +72,31 @@ export class SearchField {
    */
   get indexName(): string {
     const { name, type, sources, parameters } = this.type;
-    this.knownIndexName ??= `field:${name}:${type}:${sources.join()}:${JSON.stringify(parameters)}`;
+    const resolution = this.kind instanceof DateKind ? `:${this.kind.resolution}` : '';
+    this.knownIndexName ??= `field:${name}:${type}${resolution}:${sources.join()}:${JSON.stringify(parameters)}`;
     return this.knownIndexName;
   }
 
   get name(): string {
     return this.type.name;
+  }
+
+  /**
+   * The same field with its dates in milliseconds, which is all that aggregations see of nanoseconds
+   * (SortedNumericIndexFieldData.NanoSecondFieldData); other fields are returned as they are.
+   */
+  get inMillis(): SearchField {
+    return this.kind instanceof DateNanosKind ? this.converted(DateKind) : this;
+  }
+
+  /** The same field with its dates in nanoseconds; other fields are returned as they are. */
+  get inNanos(): SearchField {
+    return this.kind instanceof DateKind && this.kind.resolution === 'millis' ? this.converted(DateNanosKind) : this;
+  }
+
+  private converted(Kind: new (type: FieldType) => DateKind): SearchField {
+    this.knownConverted ??= new SearchField(this.type, new Kind(this.type), undefined, undefined, this.within);
+    return this.knownConverted;
   }
 
   /** Text fields are searched by word, all others by value. */

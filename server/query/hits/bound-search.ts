@@ -11,8 +11,8 @@ import { type InnerHitsRegistry, Scope } from '../scope';
 import type { Shard } from '../shard';
 import { type Group, groupBy } from './collapse';
 import type { HitsRequest } from './request';
-import type { Sort } from './sort';
-import { type SortKey, type SortValue, sortKey } from './sort-key';
+import type { Sort, SortValue } from './sort';
+import { type SortKey, sortKey } from './sort-key';
 
 /** `inner_hits` of a hit, if there are any. */
 export type ShowInnerHits = (view: View) => AnswerObject | undefined;

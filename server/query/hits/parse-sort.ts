@@ -14,7 +14,7 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { readText } from '../dsl/read';
 import { scriptField } from '../scripted/read-script';
-import type { NestedSort, Sort, SortMode, SortOrder } from './sort';
+import type { NestedSort, NumericType, Sort, SortMode, SortOrder } from './sort';
 
 /** Reads `sort` of a body in any of its forms (SortBuilder.fromXContent). @throws ParseFailure */
 export function readSort(cursor: Cursor): Sort[] {
@@ -84,7 +84,7 @@ const FIELD_SORT = {
   order: text('STRING', readOrder),
   mode: text('STRING', readMode),
   nested: declaringFields(NESTED_SORT, object(readNested)),
-  numeric_type: refusedField('[numeric_type] of sorting'),
+  numeric_type: text('STRING', readNumericType),
   format: string,
 } as const;
 
@@ -115,6 +115,7 @@ function readOptions(field: string, cursor: Cursor): Sort {
     mode: read.mode,
     missing: read.missing ?? undefined,
     unmappedType: read.unmapped_type,
+    numericType: read.numeric_type,
     format: read.format,
     nested: read.nested,
   };
@@ -136,4 +137,12 @@ function readMode(cursor: Cursor): SortMode {
   const text = readText(cursor).toLowerCase();
   if (text === 'min' || text === 'max' || text === 'sum' || text === 'avg' || text === 'median') return text;
   throw argumentFailure(`Unknown SortMode [${readText(cursor)}]`);
+}
+
+/** FieldSortBuilder.resolveNumericType */
+function readNumericType(cursor: Cursor): NumericType {
+  const given = readText(cursor);
+  const text = given.toLowerCase();
+  if (text === 'long' || text === 'double' || text === 'date' || text === 'date_nanos') return text;
+  throw argumentFailure(`invalid value for [numeric_type], must be [long, double, date, date_nanos], got ${given}`);
 }

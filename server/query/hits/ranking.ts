@@ -1,6 +1,7 @@
 import type { Value } from '../fields/value';
 import type { Group } from './collapse';
-import type { FoundHit, SortKey, SortValue } from './sort-key';
+import type { SortValue } from './sort';
+import type { FoundHit, SortKey } from './sort-key';
 
 /** A hit with its sort values. */
 export interface Ranked extends FoundHit {

@@ -1,14 +1,12 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { doubleJson, floatJson } from '../../json/float';
 import { javaText } from '../../json/java-text';
-import { type AnswerValue, type JsonValue, RawJson } from '../../json/value';
+import type { AnswerValue, JsonValue } from '../../json/value';
 import { scriptContexts } from '../../painless';
 import { fieldTraits } from '../../store/mapping/field-types';
 import { compileQuery } from '../dsl/parse-query';
 import { queryShardException } from '../errors';
 import { checkSortable } from '../fields/check-sortable';
-import { DateKind } from '../fields/date-kind';
-import { NumberKind } from '../fields/number-kind';
 import { RangeKind } from '../fields/range-kind';
 import type { SearchField } from '../fields/search-field';
 import { objectsAt, sourcePath } from '../fields/source-values';
@@ -17,10 +15,18 @@ import { NO_MATCH, type View } from '../matcher';
 import { Scope } from '../scope';
 import { bindScript } from '../scripted/bound-script';
 import type { Shard } from '../shard';
-import type { ScriptSort, Sort, SortMode } from './sort';
-
-/** The value of a document for one sort key; null if it has none. */
-export type SortValue = Value | null;
+import type { ScriptSort, Sort, SortValue } from './sort';
+import {
+  afterParser,
+  asNumericType,
+  isCutOff,
+  isWhole,
+  missingParser,
+  pick,
+  readNumber,
+  rounded,
+  showSortValue,
+} from './sort-values';
 
 /** A document found by a search. */
 export interface FoundHit {
@@ -43,12 +49,6 @@ export interface SortKey {
   /** Parses a value of `search_after`. */
   parse(value: JsonValue): SortValue;
 }
-
-const LARGEST_LONG = new RawJson('9223372036854775807');
-const SMALLEST_LONG = new RawJson('-9223372036854775808');
-
-/** Types that Lucene sorts as integers (IndexNumericFieldData.NumericType). */
-const INTEGERS: ReadonlySet<string> = new Set(['integer', 'short', 'byte']);
 
 /** The multiplier for the shard number in `_shard_doc`. */
 export const SHARD = 2 ** 32;
@@ -125,8 +125,11 @@ function fieldKey(sort: Sort, shard: Shard, within: string | undefined): SortKey
   }
   if (field.kind instanceof RangeKind) throw illegalArgument(`Sorting by range field [${field.name}] is not supported`);
   checkContext(sort, field, shard, within);
-  const values = sort.nested ? nestedValues(sort, scope, field) : (view: View) => field.values(view);
-  return valueKey(sort, values, field, field.kind.valueType !== 'text');
+  const seen = asNumericType(sort.numericType, field, shard);
+  const values = sort.nested ? nestedValues(sort, scope, seen) : (view: View) => seen.values(view);
+  if (!isCutOff(sort, seen)) return valueKey(sort, values, seen, seen.kind.valueType !== 'text');
+  const cutOff = (view: View) => values(view).map((value) => Math.trunc(Number(value)));
+  return { ...valueKey(sort, cutOff, seen, true), ordered: undefined };
 }
 
 /** MapperService.buildAnonymousFieldType. */
@@ -164,13 +167,13 @@ function valueKey(
   numeric: boolean,
 ): SortKey {
   const sign = sort.order === 'desc' ? -1 : 1;
-  const parse = parser(sort, field, numeric);
+  const parse = afterParser(sort, field, numeric);
   const missing =
     sort.missing === undefined || sort.missing === '_last' || sort.missing === '_first'
       ? undefined
-      : parse(sort.missing);
+      : missingParser(sort, field, numeric)(sort.missing);
   const nullsFirst = sort.missing === '_first';
-  const whole = isWhole(field) ? rounded : (value: Value | undefined) => value;
+  const whole = isWhole(sort, field) ? rounded : (value: Value | undefined) => value;
   const mode = sort.mode ?? (sort.order === 'desc' ? 'max' : 'min');
   const natural = sort.order === 'desc' ? mode === 'max' : mode === 'min';
   return {
@@ -181,74 +184,7 @@ function valueKey(
       if (a === null || b === null) return a === b ? 0 : (a === null) === nullsFirst ? -1 : 1;
       return sign * compareValues(a, b);
     },
-    show: (value) => show(value, sort, field, numeric),
+    show: (value) => showSortValue(value, sort, field, numeric),
     parse: (given) => (given === null ? null : parse(given)),
   };
-}
-
-/** Longs and dates: their averages are rounded (MultiValueMode). */
-function isWhole(field: SearchField | undefined): boolean {
-  return field?.kind.valueType === 'date' || (field?.kind instanceof NumberKind && field.kind.whole);
-}
-
-function rounded(value: Value | undefined): Value | undefined {
-  return typeof value === 'number' ? Math.round(value) : value;
-}
-
-function pick(values: readonly Value[], mode: SortMode): Value | undefined {
-  if (values.length < 2) return values[0];
-  const [first, last] = ends(values);
-  if (mode === 'min' || mode === 'max') return mode === 'min' ? first : last;
-  const numbers = values.map(Number);
-  if (mode === 'median') {
-    const sorted = [...numbers].sort((a, b) => a - b);
-    const middle = Math.floor(sorted.length / 2);
-    if (sorted.length % 2 === 1) return sorted[middle];
-    return ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
-  }
-  const sum = numbers.reduce((total, value) => total + value, 0);
-  return mode === 'sum' ? sum : sum / numbers.length;
-}
-
-function ends(values: readonly Value[]): [Value, Value] {
-  const sorted = [...values].sort(compareValues);
-  return [sorted[0] as Value, sorted[sorted.length - 1] as Value];
-}
-
-/** Missing values sort as the largest or smallest possible number, and are shown as that number. */
-function missingValue(sort: Sort, field: SearchField | undefined): AnswerValue {
-  const largest = (sort.missing === '_first') === (sort.order === 'desc');
-  if (field?.kind instanceof NumberKind && !field.kind.whole) return largest ? 'Infinity' : '-Infinity';
-  if (field && INTEGERS.has(field.type.type)) return largest ? 2_147_483_647 : -2_147_483_648;
-  return largest ? LARGEST_LONG : SMALLEST_LONG;
-}
-
-function show(value: SortValue, sort: Sort, field: SearchField | undefined, numeric: boolean): AnswerValue {
-  if (value === null) {
-    return numeric ? missingValue(sort, field) : null;
-  }
-  if (!field) return value;
-  if (field.kind.valueType === 'date') return sort.format === undefined ? value : field.kind.show(value, sort.format);
-  return field.type.type === 'boolean' ? value : field.kind.show(value);
-}
-
-/** Parses a value returned under `sort` of a hit, or the value of `missing`. */
-function parser(sort: Sort, field: SearchField | undefined, numeric: boolean): (value: JsonValue) => SortValue {
-  if (!numeric) return (value) => (field ? field.kind.bound(value, { now: 0 }) : javaText(value));
-  return (value) => {
-    if (typeof value === 'boolean') return value ? 1 : 0;
-    if (field?.kind instanceof DateKind && typeof value === 'string' && !/^-?\d+$/.test(value)) {
-      return field.kind.bound(value, { now: 0, format: sort.format });
-    }
-    const number = readNumber(value, sort.field);
-    const least = field && INTEGERS.has(field.type.type) ? 2 ** 31 - 1 : 2 ** 63 - 1024;
-    return Math.abs(number) >= least && field?.kind.valueType !== 'text' ? null : number;
-  };
-}
-
-function readNumber(value: JsonValue, field: string): number {
-  const number = typeof value === 'number' ? value : Number(javaText(value));
-  if (!Number.isNaN(number) && javaText(value).trim() !== '') return number;
-  const cause = illegalArgument(`For input string: "${javaText(value)}"`);
-  throw illegalArgument(`Failed to parse search_after value for field [${field}].`, cause);
 }

@@ -1,9 +1,15 @@
 import type { JsonValue } from '../../json/value';
 import type { ScriptSource } from '../../painless';
 import type { Query } from '../dsl/query';
+import type { Value } from '../fields/value';
 
 export type SortOrder = 'asc' | 'desc';
+/** What numbers and dates are converted to for sorting, so that indices with different types sort together. */
+export type NumericType = 'long' | 'double' | 'date' | 'date_nanos';
 export type SortMode = 'min' | 'max' | 'sum' | 'avg' | 'median';
+
+/** The value of a document for one sort key; null if it has none. */
+export type SortValue = Value | null;
 
 /** One sort key of a request. */
 export interface Sort {
@@ -13,6 +19,7 @@ export interface Sort {
   readonly mode?: SortMode | undefined;
   readonly missing?: JsonValue | undefined;
   readonly unmappedType?: string | undefined;
+  readonly numericType?: NumericType | undefined;
   readonly format?: string | undefined;
   readonly nested?: NestedSort | undefined;
   /** For `_script`; the field is then ignored. */

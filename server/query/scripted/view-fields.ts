@@ -1,5 +1,6 @@
 import type { DocumentField, DocumentFields, ScriptFieldType } from '../../painless';
 import { checkSortable } from '../fields/check-sortable';
+import { DateKind } from '../fields/date-kind';
 import { NumberKind } from '../fields/number-kind';
 import type { SearchField } from '../fields/search-field';
 import type { View } from '../matcher';
@@ -30,7 +31,7 @@ export class ViewFields implements DocumentFields {
 }
 
 function scriptType({ kind, type }: SearchField): ScriptFieldType {
-  if (kind.valueType === 'date') return 'date';
+  if (kind instanceof DateKind) return kind.resolution === 'nanos' ? 'date_nanos' : 'date';
   if (type.type === 'boolean') return 'boolean';
   if (kind instanceof NumberKind) return kind.whole ? 'long' : 'double';
   return 'text';

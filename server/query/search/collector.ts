@@ -4,7 +4,7 @@ import type { Collecting } from '../aggregations/aggregation';
 import type { BoundSearch } from '../hits/bound-search';
 import { compareKeys, type Ranked, type TopHits } from '../hits/ranking';
 import type { Slice } from '../hits/request';
-import type { SortValue } from '../hits/sort-key';
+import type { SortValue } from '../hits/sort';
 import { NO_MATCH, View } from '../matcher';
 import type { Shard } from '../shard';
 

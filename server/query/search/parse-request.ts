@@ -2,6 +2,7 @@ import { ANY_VALUE, kept, refusing } from '../../errors/effect';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { parseLosslessObject } from '../../json-text/lossless';
 import { alias, checkedField, declaringFields, field, int, object, string } from '../../validation/fields';
 import { parseObject, parseWith } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
@@ -96,7 +97,17 @@ export const searchKeys = {
  * @throws ElasticsearchError with Elasticsearch's wording; 501 for parts that are not emulated.
  */
 export function parseSearch(body: JsonValue, text?: string): SearchRequest {
-  return withLocatedFailures(text, () => readSearch(new Cursor(body)));
+  const request = withLocatedFailures(text, () => readSearch(new Cursor(body)));
+  return text === undefined ? request : withExactAfter(request, text);
+}
+
+/** Longs that JavaScript would round are read once more, from the text: nanoseconds always are such numbers. */
+function withExactAfter(request: SearchRequest, text: string): SearchRequest {
+  const { searchAfter } = request;
+  if (!searchAfter?.some((value) => Number.isInteger(value) && !Number.isSafeInteger(value))) return request;
+  const { search_after: exact } = parseLosslessObject(text);
+  // With a retriever, they stand elsewhere.
+  return Array.isArray(exact) ? { ...request, searchAfter: exact as JsonValue[] } : request;
 }
 
 function readSearch(cursor: Cursor): SearchRequest {

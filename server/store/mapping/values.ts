@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { DateFormat } from '../../dates/date-format';
+import { fitsNanos, nanosText } from '../../dates/nanos';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
@@ -84,33 +84,17 @@ export function parseDate(reader: JsonReader, field: FieldMapper): void {
   field.format.parse(reader.text());
 }
 
-/** The last millisecond whose nanoseconds fit in 64 bits, and how many of its nanoseconds do. */
-const LAST_MILLIS = 9_223_372_036_854;
-const LAST_NANOS = 775_807;
-
 export function fitsDateNanos(value: JsonValue, field: FieldMapper): boolean {
   if ((typeof value !== 'string' && typeof value !== 'number') || mayHaveExponent(value)) return false;
   const millis = field.format.tryParse(String(value));
-  return millis !== undefined && millis >= 0 && millis < LAST_MILLIS;
+  return millis !== undefined && fitsNanos(millis);
 }
 
 /** DateUtils.toLong: the nanoseconds since 1970. */
 export function parseDateNanos(reader: JsonReader, field: FieldMapper): void {
   const text = reader.text();
-  const millis = field.format.parse(text);
-  const nanos = Number((/\.\d{3}(\d{1,6})/.exec(text)?.[1] ?? '').padEnd(6, '0'));
-  const show = () =>
-    ISO.print(millis).replace(/(?:\.000)?Z$/, nanos === 0 ? 'Z' : `${String(nanos).padStart(6, '0')}Z`);
-  if (millis < 0) {
-    throw illegalArgument(`date[${show()}] is before the epoch in 1970 and cannot be stored in nanosecond resolution`);
-  }
-  if (millis < LAST_MILLIS || (millis === LAST_MILLIS && nanos <= LAST_NANOS)) return;
-  throw illegalArgument(
-    `date[${show()}] is after 2262-04-11T23:47:16.854775807 and cannot be stored in nanosecond resolution`,
-  );
+  nanosText({ millis: field.format.parse(text), nanos: field.format.nanos(text) });
 }
-
-const ISO = new DateFormat('strict_date_optional_time');
 
 export function fitsIp(value: JsonValue): boolean {
   return typeof value === 'string' && isIP(value) !== 0;

@@ -34,7 +34,7 @@ export class JavaDate extends ScriptObject {
   }
 
   override toStored(): ScriptValue {
-    return utcDateTime(this.millis).toStored();
+    return utcDateTime(momentOfMillis(this.millis)).toStored();
   }
 }
 

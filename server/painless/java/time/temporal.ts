@@ -93,8 +93,8 @@ export function zonedOfLocal(local: Moment, zone: Zone, kind: TemporalKind, offs
 }
 
 /** `doc['date'].value`: a ZonedDateTime in UTC (ScriptDocValues.Dates). */
-export function utcDateTime(millis: number): Temporal {
-  return zonedOf(momentOfMillis(millis), offsetZone(0));
+export function utcDateTime(moment: Moment): Temporal {
+  return zonedOf(moment, offsetZone(0));
 }
 
 /** compareTo for two values of the same kind. */
