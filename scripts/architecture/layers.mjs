@@ -130,6 +130,7 @@ export const layers = {
     'connector',
     'sync-job',
     'security',
+    'painless',
     'store',
     'runtime',
     'validation',

@@ -1450,7 +1450,7 @@ not?: EntryMatch
  */
 export interface ExportInput {
 /**
- * Exports connector secrets, API keys and sensitive configuration values too; otherwise there are placeholders in their place.
+ * Exports secrets too: connector secrets, sensitive configuration values, hashes of passwords and keys, credentials in definitions. Otherwise, there are placeholders in their place.
  */
 with_secrets?: boolean
 }

@@ -13,7 +13,6 @@ export type {
   VectorMeasure,
 } from './document/document-fields';
 export { DocumentScript, type SeenDocument } from './document/document-script';
-export { type ScriptString, stringsIn } from './parse/strings';
 export { readConfiguredScript, readRequestScript, type ScriptSource, type StoredScript } from './script-source';
 export { type ReadyScript, readyScript, storedScripts } from './stored-scripts';
 export {

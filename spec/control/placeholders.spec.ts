@@ -81,6 +81,74 @@ describe('exported states', () => {
     expect((await mock.call('GET', '/_mock/state?with_secrets=true')).text).to.equal(text);
   });
 
+  it('keep scripts, templates and references that are not secret', async () => {
+    const painless = `if (ctx['type'] == 'oauth') { ctx.password = '${CANARY}'; ctx.put('token', params.t); } // it's 'x'`;
+    await mock.call('PUT', '/_scripts/p', { script: { lang: 'painless', source: painless } });
+    const query = {
+      bool: { must: [{ term: { password: CANARY } }, { term: { token: '{{t}}' } }, { term: { a: 'b' } }] },
+    };
+    await mock.call('PUT', '/_scripts/m', { script: { lang: 'mustache', source: { query } } });
+    const processors = [
+      { set: { field: 'token', value: 'Bearer {{source.token}}' } },
+      { set: { field: 'password', value: CANARY } },
+      { gsub: { field: 'a', pattern: 'password=.*', replacement: 'password=***' } },
+      { script: { source: 'ctx.token = params.t', params: { t: CANARY, most: 5 } } },
+    ];
+    await mock.call('PUT', '/_ingest/pipeline/p', { processors });
+    const { json } = await mock.call('GET', '/_mock/state');
+    const { ingest_pipeline, stored_scripts } = json.cluster;
+    expect(stored_scripts.p.source).to.equal(painless.replace(CANARY, PLACEHOLDER));
+    expect(JSON.parse(stored_scripts.m.source)).to.deep.equal(
+      JSON.parse(JSON.stringify({ query }).replace(CANARY, PLACEHOLDER)),
+    );
+    const expected = JSON.stringify({ processors }).replaceAll(CANARY, PLACEHOLDER);
+    expect(JSON.stringify(ingest_pipeline.p)).to.equal(expected);
+    // The script can be compiled after it was loaded.
+    await mock.call('PUT', '/_mock/state', json);
+    const simulated = await mock.call('POST', '/_ingest/pipeline/_simulate', {
+      pipeline: { processors: [{ script: { id: 'p', params: { t: 'x' } } }] },
+      docs: [{ _source: { type: 'oauth' } }],
+    });
+    expect(simulated.json.docs[0].doc._source).to.deep.equal({ type: 'oauth', password: PLACEHOLDER, token: 'x' });
+  });
+
+  it('keep definitions that only have the names of secrets', async () => {
+    const definition = {
+      settings: { index: { analysis: { tokenizer: { my_token: { type: 'ngram', token_chars: ['letter'] } } } } },
+      mappings: {
+        dynamic_templates: [{ tokens: { match_mapping_type: 'string', mapping: { type: 'keyword' } } }],
+        properties: {
+          token: { type: 'text', fields: { secret: { type: 'keyword', null_value: CANARY } } },
+          api_key: { type: 'long', null_value: 5 },
+        },
+      },
+      aliases: { 'a-token': { filter: { term: { password: CANARY } }, routing: '1' } },
+    };
+    await mock.call('PUT', '/docs', definition);
+    await mock.call('PUT', '/_index_template/t', { index_patterns: ['docs-*'], template: definition });
+    await mock.call('POST', '/_security/api_key', {
+      name: 'r',
+      role_descriptors: { 'api-key-role': { cluster: ['all'] } },
+    });
+    const [{ text }, { text: whole }] = [
+      await mock.call('GET', '/_mock/state'),
+      await mock.call('GET', '/_mock/state?with_secrets=true'),
+    ];
+    const withoutHashes = whole.replaceAll(/("(?:secret|refresh|password)_hash":)"[^"]+"/g, `$1"${PLACEHOLDER}"`);
+    expect(text).to.equal(withoutHashes.replaceAll(CANARY, PLACEHOLDER));
+    expect((await mock.call('PUT', '/_mock/state', text)).json.acknowledged).to.equal(true);
+    expect((await mock.call('PUT', '/docs-1')).status).to.equal(200);
+  });
+
+  it('differ in definitions without showing secrets', async () => {
+    await mock.call('PUT', '/docs', { aliases: { a: { filter: { term: { password: 'x' } } } } });
+    await mock.call('PUT', '/_mock/snapshots/two');
+    await mock.call('PUT', '/docs/_alias/a', { filter: { term: { password: CANARY } } });
+    const { text, json } = await mock.call('GET', '/_mock/snapshots/two/diff');
+    expect(text).not.to.include(CANARY);
+    expect(json.summary.join()).to.include('filter.term.password from "[redacted]" to "[redacted]"');
+  });
+
   it('differ without showing secrets', async () => {
     await mock.call('PUT', '/_connector/c/_configuration', { values: { pin: `${CANARY}2`, port: 'p-2' } });
     const { text, json } = await mock.call('GET', '/_mock/snapshots/one/diff');

@@ -28,32 +28,55 @@ export function withoutSecretForms(text: string): string {
   let clean = withoutUserInfo(text);
   if (clean.includes(':')) clean = withoutNamed(clean);
   if (clean.includes('=')) clean = clean.replace(ASSIGNMENT, inAssignment);
-  clean = clean.replace(CREDENTIALS, (all, scheme: string, gap: string, value: string) =>
+  return withoutTokens(clean);
+}
+
+/**
+ * The same, but for what follows the name of a secret: in patterns, `password=` is what to look for. Every rule is a
+ * single pass.
+ */
+export function withoutCredentials(text: string): string {
+  return withoutTokens(withoutUserInfo(text));
+}
+
+function withoutTokens(text: string): string {
+  const clean = text.replace(CREDENTIALS, (all, scheme: string, gap: string, value: string) =>
     PROSE.test(value) ? all : `${scheme}${gap}${REDACTED}`,
   );
   return withoutPrivateKeys(clean.replace(JSON_WEB_TOKEN, REDACTED));
 }
 
+/** The tags of a template: `{{token}}`, `{{{token}}}`. */
+const TAG = /\{{2,3}[^{}]{0,200}\}{2,3}/g;
+const NOTHING = /^[\s"',*]*(?:(?:ApiKey|Basic|Bearer|Token)[\s"',*]*)?$/i;
+
+/** True for a value that says only where a secret is found, or that it is not shown: `Bearer {{token}}`, `***`. */
+export function isReference(value: string): boolean {
+  return NOTHING.test(value.replace(TAG, ''));
+}
+
 function withoutNamed(text: string): string {
   return text
-    .replace(MEMBER, (all, quote: string, name: string, gap: string) =>
-      isSecretName(name) ? `${quote}${name}${quote}${gap}${quote}${REDACTED}` : all,
+    .replace(MEMBER, (all, quote: string, name: string, gap: string, value: string) =>
+      isSecretName(name) && !isReference(value) ? `${quote}${name}${quote}${gap}${quote}${REDACTED}` : all,
     )
     .replace(LINE, inLine)
     .replace(QUOTED_LINE, inLine)
-    .replace(TERM, (all, name: string) => (isSecretName(name) ? `${name}:${REDACTED}` : all));
+    .replace(TERM, (all, name: string, value: string) =>
+      isSecretName(name) && !isReference(value) ? `${name}:${REDACTED}` : all,
+    );
 }
 
 /** At least three words and nothing else: `password: must not be empty`. */
 const SENTENCE = /^(?:[A-Za-z'-]+[,.]? ){2,}[A-Za-z'-]+[.]?$/;
 
 function inLine(all: string, start: string, name: string, colon: string, value: string): string {
-  if (!isSecretName(name) || value.includes(REDACTED) || SENTENCE.test(value)) return all;
+  if (!isSecretName(name) || value.includes(REDACTED) || SENTENCE.test(value) || isReference(value)) return all;
   return `${start}${name}${colon}${REDACTED}`;
 }
 
 function inAssignment(all: string, name: string, value: string): string {
-  return isSecretName(decoded(name)) && value !== '""' ? `${name}=${REDACTED}` : all;
+  return isSecretName(decoded(name)) && !isReference(value) ? `${name}=${REDACTED}` : all;
 }
 
 /** Percent-decodes a name as far as possible. */

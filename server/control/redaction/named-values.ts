@@ -1,8 +1,8 @@
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { isSecretField } from './names';
 
-/** What names the field that an object is about: in processors, queries, filtering rules, lists of headers. */
-const NAMING = ['field', 'target_field', 'default_field', 'name', 'key', 'header'];
+/** What names the field that an object is about: in processors, queries, rules, lists of headers. */
+const NAMING = ['field', 'target_field', 'default_field', 'metadata', 'name', 'key', 'header'];
 /** Properties of such an object that contain values of the field. */
 const NAMED = new Set(
   'value values replacement text query string data content include exclude missing null_value default'.split(' '),

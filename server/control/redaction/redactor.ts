@@ -1,10 +1,10 @@
 import type { FieldRole, FieldRoles } from '../../endpoint/secrecy';
-import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/value';
+import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import type { HiddenValues } from './hidden-values';
 import { namedSecrets } from './named-values';
 import { isConfigurationName, isInConfiguration, isMisspeltSensitive, isSecretField, isSecretName } from './names';
-import { literalsOf, mentionsSecrets } from './scripts';
-import { REDACTED, redactText } from './text';
+import { literalsOf, mentionsSecrets, sourceText, withoutStrings } from './scripts';
+import { innerJson, isReference, REDACTED, redactText, withoutCredentialsIn } from './text';
 
 /** Properties of a configuration entry that say what it is for; they can be read even if its value is secret. */
 const ABOUT_ENTRY = new Set('category display label order required sensitive tooltip type ui_restrictions'.split(' '));
@@ -12,8 +12,6 @@ const ABOUT_ENTRY = new Set('category display label order required sensitive too
 const IN_ENTRY = new Set('default_value depends_on options placeholder validations value'.split(' '));
 /** Deeper values are hidden. */
 const DEEPEST = 1000;
-/** Longer strings are not searched for JSON within them. */
-const LONGEST_INNER = 64 * 1024;
 /** What is shown of a cluster that documents are copied from. */
 const REMOTE: FieldRoles = {
   host: 'readable',
@@ -21,7 +19,19 @@ const REMOTE: FieldRoles = {
   socket_timeout: 'readable',
   connect_timeout: 'readable',
 };
+const SCRIPT: FieldRoles = { lang: 'readable', id: 'readable', stored: 'readable', options: 'readable' };
 const NO_NAMES: ReadonlySet<string> = new Set();
+/** What the definition of a field says about its values. */
+const DEFAULTS = new Set('null_value default const enum examples'.split(' '));
+/** What a request may say about a secret field, or about an alias that is named like one. */
+const IN_DEFINITION = new Set(
+  `type fields properties index store doc_values norms ignore_above dynamic enabled format analyzer search_analyzer normalizer
+  copy_to script filter routing index_routing search_routing is_write_index is_hidden match_mapping_type mapping`.split(
+    /\s+/,
+  ),
+);
+/** Types of fields whose values can be any text. Placeholders would not be values of others. */
+const OF_TEXT = new Set<unknown>(['keyword', 'constant_keyword', 'wildcard', 'string', undefined]);
 
 /** What the redactor must know about the place that a value comes from. */
 export interface RedactorContext {
@@ -29,8 +39,8 @@ export interface RedactorContext {
   readonly isReadable: (field: string) => boolean;
   /** The same for the connector with an id, whose document is found within the value. */
   readonly isReadableIn: (id: string) => (field: string) => boolean;
-  /** True if what is called `properties` defines fields, as in mappings. */
-  readonly definitions: boolean;
+  /** What contains definitions by name, such as `properties`: nothing in it is secret because of the name it was given. */
+  readonly collections?: ReadonlySet<string>;
   /** True if scripts may write configuration values, so that their parameters may be secret. */
   readonly scripts: boolean;
   /** The fields of the documents in the index that the request writes to; undefined for users' indices. */
@@ -39,6 +49,10 @@ export interface RedactorContext {
   readonly harmless?: ReadonlySet<string>;
   /** Fields whose values come from those that the request names, if these are secret; undefined if none are. */
   readonly derived?: ReadonlySet<string> | undefined;
+  /** True for what is loaded again: scripts remain scripts, and what only refers to a secret remains. */
+  readonly exported?: boolean;
+  /** Members in which names tell nothing, such as settings: only text is secret there that shows it by its form. */
+  readonly verbatim?: ReadonlySet<string>;
 }
 
 /** Copies JSON without its secrets, and remembers what it has hidden. */
@@ -66,8 +80,7 @@ export class Redactor {
     if (!isObject(value)) return this.hide(value);
     const copy: JsonObject = {};
     for (const [key, item] of Object.entries(value)) {
-      const role = Object.hasOwn(roles, key) ? roles[key] : undefined;
-      setOwn(copy, redactText(key), this.inRole(item, role));
+      setOwn(copy, redactText(key), this.inRole(item, own(roles, key)));
     }
     return copy;
   }
@@ -75,7 +88,7 @@ export class Redactor {
   /** Hides all strings and numbers, however deep. Names remain, and so do booleans and null. */
   hide(value: JsonValue): JsonValue {
     if (typeof value === 'string' || typeof value === 'number') {
-      if (value === '') return value;
+      if (value === '' || (this.context.exported && isReference(String(value)))) return value;
       this.hidden.add(value);
       return REDACTED;
     }
@@ -114,8 +127,9 @@ export class Redactor {
   }
 
   private object(value: JsonObject): JsonObject {
-    const { sensitive } = value;
+    const { sensitive, source, params } = value;
     if (sensitive === true || sensitive === 'true') return this.entry(value, false);
+    if (source !== undefined && params !== undefined && this.isSecretScript(value)) return this.secretScript(value);
     const isReadable = typeof value._id === 'string' ? this.context.isReadableIn(value._id) : this.context.isReadable;
     return this.members(value, isReadable, namedSecrets(value));
   }
@@ -133,13 +147,14 @@ export class Redactor {
   }
 
   private member(key: string, item: JsonValue, isReadable: RedactorContext['isReadable']): JsonValue {
-    const { definitions, harmless, derived } = this.context;
-    if (key === 'properties' && definitions && isObject(item)) return this.definitions(item);
+    const { collections, harmless, derived, verbatim } = this.context;
+    if (collections?.has(key) && typeof item === 'object' && item !== null) return this.collection(item);
+    if (verbatim?.has(key)) return withoutCredentialsIn(item);
     if (isConfigurationName(key)) return this.configuration(item, isReadable);
     if (isInConfiguration(key)) return this.hide(item);
     if (key === '_source' && isObject(item)) return this.members(item, isReadable);
     if (derived?.has(key)) return this.hide(item);
-    if (key === 'script') return this.script(item);
+    if (key === 'script' || (key === 'if' && typeof item === 'string')) return this.script(item);
     if (key === 'remote' && isRemoteCluster(item)) return this.fields(item, REMOTE);
     if (!isSecretName(key) || harmless?.has(key)) return this.value(item);
     this.hidden.aboutSecrets = true;
@@ -160,27 +175,81 @@ export class Redactor {
     return known;
   }
 
-  /** The fields of a mapping by name: a field is not secret because of what it is called. */
-  private definitions(fields: JsonObject): JsonObject {
+  /** Definitions by name, or a list of such objects: a field is not secret because of what it is called. */
+  collection(definitions: JsonValue): JsonValue {
+    if (Array.isArray(definitions)) return definitions.map((each) => this.collection(each));
+    if (!isObject(definitions)) return this.value(definitions);
     const copy: JsonObject = {};
-    for (const [name, definition] of Object.entries(fields)) {
-      const shown = this.value(definition);
-      if (isObject(shown) && 'null_value' in shown && isSecretField(name)) shown.null_value = REDACTED;
+    for (const [name, definition] of Object.entries(definitions)) {
+      const shown = isObject(definition)
+        ? this.definition(name, definition)
+        : this.member(name, definition, this.context.isReadable);
       setOwn(copy, redactText(name), shown);
     }
     return copy;
   }
 
-  /** A script that may write something secret: its parameters and the strings in its source may be secret. */
-  private script(script: JsonValue): JsonValue {
-    const source = isObject(script) ? script.source : script;
-    const text = typeof source === 'string' ? source : '';
-    if (!this.context.scripts && !mentionsSecrets(text)) return this.value(script);
+  private definition(name: string, definition: JsonObject): JsonValue {
+    const shown = this.value(definition) as JsonObject;
+    if (!isSecretField(name)) return shown;
+    const { exported } = this.context;
+    // A default that is no text could not be loaded again.
+    if (exported && !OF_TEXT.has(definition.type)) return shown;
+    for (const [key, item] of Object.entries(definition)) {
+      const isKept = exported ? !DEFAULTS.has(key) : IN_DEFINITION.has(key);
+      if (!isKept) setOwn(shown, redactText(key), this.hide(item));
+    }
+    return shown;
+  }
+
+  /** True if a script may write something secret, so that its parameters and the strings in its source may be secret. */
+  private isSecretScript(script: JsonValue): boolean {
+    return this.context.scripts || mentionsSecrets(sourceText(script));
+  }
+
+  /** A script: its source, or an object with its source and its parameters. */
+  script(script: JsonValue): JsonValue {
+    if (!this.isSecretScript(script)) return this.value(script);
+    if (isObject(script)) return this.secretScript(script);
+    this.remember(script);
+    return this.source(script, undefined);
+  }
+
+  private remember(script: JsonValue): void {
     this.hidden.aboutSecrets = true;
-    for (const literal of literalsOf(text)) this.hidden.add(literal);
-    return isObject(script)
-      ? this.fields(script, { lang: 'readable', id: 'readable', stored: 'readable' })
-      : this.hide(script);
+    for (const literal of literalsOf(sourceText(script))) this.hidden.add(literal);
+  }
+
+  private secretScript(script: JsonObject): JsonObject {
+    this.remember(script);
+    const copy: JsonObject = {};
+    for (const [key, item] of Object.entries(script)) setOwn(copy, redactText(key), this.inScript(key, item, script));
+    return copy;
+  }
+
+  private inScript(key: string, item: JsonValue, { lang }: JsonObject): JsonValue {
+    if (key === 'source') return this.source(item, lang);
+    if (key === 'params') return this.parameters(item);
+    return this.inRole(item, own(SCRIPT, key));
+  }
+
+  /** The parameters of a script that may contain secrets. Without its numbers, an exported script would not run. */
+  private parameters(value: JsonValue): JsonValue {
+    if (!this.context.exported) return this.hide(value);
+    if (Array.isArray(value)) return value.map((item) => this.parameters(item));
+    if (!isObject(value)) return typeof value === 'number' ? value : this.hide(value);
+    const copy: JsonObject = {};
+    for (const [name, item] of Object.entries(value)) {
+      setOwn(copy, redactText(name), isSecretField(name) ? this.hide(item) : this.parameters(item));
+    }
+    return copy;
+  }
+
+  /** The source of a script that may contain secrets. Templates are JSON whose names tell what is secret. */
+  private source(source: JsonValue, lang: JsonValue | undefined): JsonValue {
+    if (!this.context.exported) return this.hide(source);
+    const isTemplate = lang === 'mustache' || typeof source !== 'string';
+    return isTemplate ? this.value(source) : (withoutStrings(source) ?? this.hide(source));
   }
 
   /** The configuration of a connector, whether whole or a part of it. */
@@ -223,15 +292,4 @@ function isPublic(entry: JsonObject, name: string, isReadable: (field: string) =
 
 function isRemoteCluster(value: JsonValue): boolean {
   return isObject(value) && typeof value.host === 'string' && value.host.includes('://');
-}
-
-/** The object, list or further text that a text contains as JSON; undefined for other texts. */
-function innerJson(text: string): JsonValue | undefined {
-  if (text.length > LONGEST_INNER || !/^\s*[{["]/.test(text)) return undefined;
-  try {
-    const inner = JSON.parse(text) as JsonValue;
-    return typeof inner === 'number' ? undefined : inner;
-  } catch {
-    return undefined;
-  }
 }

@@ -5,6 +5,7 @@ import type { Diagnosis } from '../../generated/control';
 import { isObject, type JsonValue } from '../../json/value';
 import type { StoredDocument } from '../../store/document';
 import type { Exchange, MatchableRequest } from '../exchange';
+import { OF_FIELDS } from './collections';
 import { documentFieldsOf, mayHoldConnectors, readableFields } from './exchange-secrets';
 import { redactHeader, userOf } from './headers';
 import { HiddenValues } from './hidden-values';
@@ -230,7 +231,7 @@ class Showing {
     return {
       isReadable: target?.id === undefined ? readableFields(this.entry.connector) : isReadableIn(target.id),
       isReadableIn,
-      definitions: definesFields,
+      ...(definesFields && { collections: OF_FIELDS }),
       scripts: !detachedScripts && mayHoldConnectors(mock, index),
       documentFields: documentFieldsOf(index),
       ...(harmless && { harmless }),

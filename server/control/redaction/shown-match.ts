@@ -32,7 +32,7 @@ export function shownConditions<T extends Conditions>(
   secrecies: readonly (Secrecy | undefined)[],
   isReadable: (field: string) => boolean = () => false,
 ): T {
-  const context = { isReadable, isReadableIn: () => isReadable, definitions: false, scripts: true };
+  const context = { isReadable, isReadableIn: () => isReadable, scripts: true };
   const redactor = new Redactor(context, new HiddenValues());
   const requests = secrecies.flatMap((secrecy) => (secrecy?.request ? [secrecy.request] : []));
   const answers = secrecies.flatMap((secrecy) => (secrecy?.answer ? [secrecy.answer] : []));

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { REDACTED, withoutSecretForms } from './forms';
+import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/value';
+import { isReference, REDACTED, withoutCredentials, withoutSecretForms } from './forms';
 import { isConfigurationName, isInConfiguration, isSecretName } from './names';
 
-export { REDACTED } from './forms';
+export { isReference, REDACTED } from './forms';
 
 /** Errors of the JSON parser quote the body that they are about. */
 const EXCERPT_START = '(byte[])"';
@@ -13,6 +14,26 @@ const SNIPPET = /(in 'reader', line \d{1,10}, column \d{1,10}:\n {1,20})[^\n]{1,
 /** Removes from a text what shows by its form that it is secret. */
 export function redactText(text: string): string {
   return withoutSecretForms(redactExcerpts(text).replace(SNIPPET, `$1${REDACTED}`));
+}
+
+/** How shingles are separated. */
+const ORDINARY = 'token_separator';
+
+/**
+ * Settings or patterns without what shows by its form that it is secret, or by the last part of its name: clients choose
+ * the others.
+ */
+export function withoutCredentialsIn(value: JsonValue): JsonValue {
+  if (typeof value === 'string') return withoutCredentials(value);
+  if (Array.isArray(value)) return value.map(withoutCredentialsIn);
+  if (!isObject(value)) return value;
+  const copy: JsonObject = {};
+  for (const [key, item] of Object.entries(value)) {
+    const name = key.slice(key.lastIndexOf('.') + 1);
+    const hidden = typeof item === 'string' && isSecretName(name) && name !== ORDINARY && !isReference(item);
+    setOwn(copy, key, hidden ? REDACTED : withoutCredentialsIn(item));
+  }
+  return copy;
 }
 
 /** Starts and ends are each searched for once: an excerpt extends from a start to the first end after it. */
@@ -67,4 +88,18 @@ export function unescaped(text: string): string {
 export function sizeAndHash(body: string | Buffer): string {
   const sha256 = createHash('sha256').update(body).digest('hex');
   return `[redacted: ${Buffer.byteLength(body)} bytes, sha256 ${sha256}]`;
+}
+
+/** Longer strings are not searched for JSON within them. */
+const LONGEST_INNER = 64 * 1024;
+
+/** The object, list or further text that a text contains as JSON; undefined for other texts. */
+export function innerJson(text: string): JsonValue | undefined {
+  if (text.length > LONGEST_INNER || !/^\s*[{["]/.test(text)) return undefined;
+  try {
+    const inner = JSON.parse(text) as JsonValue;
+    return typeof inner === 'number' ? undefined : inner;
+  } catch {
+    return undefined;
+  }
 }

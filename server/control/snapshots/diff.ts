@@ -1,10 +1,12 @@
 import diffAgainst from 'sorted-btree/extended/diffAgainst';
 import { API_INDICES, API_LISTS } from '../../api-documents/indices';
 import type { Changes, Difference, StateDiff } from '../../generated/control';
+import type { JsonValue } from '../../json/value';
 import type { StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import type { StoreSnapshot } from '../../store/store';
 import { differences } from '../differences';
+import { type DefinedPart, shownIndexPart } from '../redaction/exported-definitions';
 import { shownDocument } from '../redaction/shown-document';
 import { definitionsIn, NOT_KEPT } from '../state/cluster';
 
@@ -60,18 +62,20 @@ function compareSetUp(indices: Changes, name: string, old: IndexState | undefine
   else {
     const fields = (['settings', 'mappings', 'aliases', 'closed'] as const).flatMap((part) => {
       const [before, after] = [partOf(old, part), partOf(current, part)];
-      return before === after ? [] : differences(toJson({ [part]: before }), toJson({ [part]: after }));
+      return before === after ? [] : partDifferences(part, before, after);
     });
     if (fields.length > 0) push(indices, indices.changed, () => ({ id: name, fields }));
   }
 }
 
-function partOf(index: IndexState, part: 'settings' | 'mappings' | 'aliases' | 'closed'): unknown {
-  return part === 'mappings' ? index.mappings.definition : index[part];
+function partOf(index: IndexState, part: DefinedPart | 'closed'): JsonValue {
+  // What clients define is JSON.
+  return (part === 'mappings' ? index.mappings.definition : index[part]) as JsonValue;
 }
 
-function toJson(value: unknown): never {
-  return value as never;
+function partDifferences(part: DefinedPart | 'closed', before: JsonValue, after: JsonValue): Difference[] {
+  const shown = (value: JsonValue) => ({ [part]: part === 'closed' ? value : shownIndexPart(part, value) });
+  return differences({ [part]: before }, { [part]: after }, { before: shown(before), after: shown(after) });
 }
 
 function compareDocuments(old: IndexState | undefined, current: IndexState | undefined, withFields: boolean): Changes {

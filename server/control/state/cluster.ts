@@ -4,7 +4,7 @@ import { builtInTemplates } from '../../store/built-in-templates';
 import { checkStoredSettings } from '../../store/cluster-settings';
 import type { Store, StoreSnapshot } from '../../store/store';
 import { componentTemplates, indexTemplates } from '../../store/templates';
-import { definitionWithPlaceholder } from '../redaction/placeholders';
+import { definitionWithPlaceholders } from '../redaction/exported-definitions';
 
 /** What a state does not include: results of tasks, and the store's notes about itself. */
 export const NOT_KEPT: ReadonlySet<string> = new Set(['filled_with_built_ins', 'tasks']);
@@ -22,7 +22,7 @@ export function clusterDefinitions(store: Store, withSecrets: boolean): Map<stri
     for (const name of [...section.keys()].sort()) {
       const text = JSON.stringify(section.get(name));
       if (builtIn.get(name) === text) continue;
-      texts.set(name, withSecrets ? text : definitionWithPlaceholder(kind, text));
+      texts.set(name, withSecrets ? text : definitionWithPlaceholders(kind, text));
     }
     for (const name of builtIn.keys()) if (!section.has(name)) texts.set(name, 'null');
     if (texts.size > 0) found.set(kind, texts);

@@ -2,7 +2,7 @@ import { acknowledged, ok } from '../../http/answer';
 import { RawJson } from '../../json/value';
 import type { StoreSnapshot } from '../../store/store';
 import { type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
-import { findPlaceholders } from '../redaction/placeholders';
+import { findPlaceholders } from '../redaction/placeholder';
 import { exportState } from './export';
 import { fixtureByName, listFixtures } from './fixtures';
 import { importState } from './import';

@@ -1,5 +1,8 @@
 /** What to export. */
 export interface ExportOptions {
-  /** Exports connector secrets, API keys and sensitive configuration values too, instead of placeholders. */
+  /**
+   * Exports secrets too, instead of placeholders: connector secrets, sensitive configuration values, hashes of passwords and
+   * keys, credentials in definitions.
+   */
   readonly withSecrets?: boolean | undefined;
 }

@@ -6,6 +6,7 @@ import type { StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
 import type { Store } from '../../store/store';
 import { resolveDefinition } from '../../store/templates';
+import { type DefinedPart, indexPartWithPlaceholders } from '../redaction/exported-definitions';
 import { withPlaceholders } from '../redaction/placeholders';
 import { findProblems } from '../schema/problems';
 import { Schemas } from '../schema/schemas';
@@ -91,14 +92,15 @@ class Exporter {
     ]);
     if (index.closed) layout.set('closed', 'true');
     const usual = resolveDefinition(this.store, index.name, {});
-    const parts: [string, unknown, unknown][] = [
+    const parts: [DefinedPart, unknown, unknown][] = [
       ['settings', index.settings, usual.settings],
       ['mappings', index.mappings.definition, usual.mappings.definition],
       ['aliases', index.aliases, usual.aliases],
     ];
     for (const [key, actual, expected] of parts) {
       const text = JSON.stringify(actual);
-      if (text !== JSON.stringify(expected)) layout.set(key, text);
+      if (text === JSON.stringify(expected)) continue;
+      layout.set(key, this.withSecrets ? text : indexPartWithPlaceholders(key, text));
     }
     if (documents.length > 0) {
       layout.set(

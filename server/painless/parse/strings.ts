@@ -18,7 +18,7 @@ const BY_KEY = new Set(
 );
 
 /** The strings in the source of a script, in order; undefined if the source is no sequence of tokens. */
-export function stringsIn(source: string): readonly ScriptString[] | undefined {
+export function scriptStrings(source: string): readonly ScriptString[] | undefined {
   const tokens = tokenizeScript(source);
   if (tokens.at(-1)?.type === 'error') return undefined;
   return tokens.flatMap(({ type, text, start }, at) =>

@@ -46,17 +46,17 @@ export function documents(secret: string): Position[] {
       ['PUT', '/n', { mappings: { properties: { password: { type: 'long', null_value: 1 } } } }],
       ['POST', '/n/_doc', { password: secret }],
     ),
-    own(
+    at(
       'a default',
       ['PUT', '/m', { mappings: { properties: { password: { type: 'keyword', null_value: secret } } } }],
       ['GET', '/m'],
     ),
-    own(
+    at(
       'a template',
       ['PUT', '/_index_template/t', { index_patterns: ['zz*'], _meta: { api_key: secret } }],
       ['GET', '/_index_template/t'],
     ),
-    own(
+    at(
       'cluster settings',
       ['PUT', '/_cluster/settings', { persistent: { 'a.secure_url': secret } }],
       ['GET', '/_cluster/settings'],

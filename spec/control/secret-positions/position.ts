@@ -5,7 +5,7 @@ export type Sent = readonly [method: string, path: string, body?: unknown, heade
 export interface Position {
   readonly name: string;
   readonly requests: readonly Sent[];
-  /** True if exported states contain the secret nevertheless: documents and definitions of users are exported as they are. */
+  /** True if exported states contain the secret nevertheless: documents of users are exported as they are. */
   readonly exported?: boolean;
 }
 

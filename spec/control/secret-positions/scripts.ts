@@ -20,7 +20,7 @@ export function scriptsAndPipelines(secret: string): Position[] {
       ['PUT', '/docs/_doc/1', {}],
       ['POST', '/docs/_update/1', { script: { source: 'ctx._source.password=params.p', params: { p: secret } } }],
     ),
-    own(
+    at(
       'a stored script',
       ['PUT', '/_scripts/s', { script: { lang: 'painless', source: `ctx._source.password='${secret}'` } }],
       ['GET', '/_scripts/s'],

@@ -1,4 +1,4 @@
-import { own, type Position, type Sent } from './position';
+import { at, own, type Position, type Sent } from './position';
 
 export function searches(secret: string): Position[] {
   const field = 'password.keyword';
@@ -48,7 +48,7 @@ export function searches(secret: string): Position[] {
       ['POST', '/docs/_terms_enum', { field, string: secret.slice(0, 3) }],
       ['POST', '/docs/_analyze', { field: 'password', text: secret }],
     ),
-    own(
+    at(
       'the filter of an alias',
       ['PUT', '/docs', { aliases: { a: { filter: { term: { password: secret } } } } }],
       ['GET', '/_alias'],
