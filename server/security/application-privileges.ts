@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json/value';
 import { wildcardMatch } from '../json/wildcard';
+import type { Budget } from '../runtime/budget';
 import type { Store } from '../store/store';
 
 /** A privilege that an application outside of Elasticsearch has defined. Immutable. */
@@ -32,6 +33,9 @@ export interface ApplicationCheck {
   readonly resource: string;
 }
 
+/** What comparing a name with a pattern costs, in the units of a budget. */
+const COMPARISON = 4;
+
 const NAME = /^[a-z][a-zA-Z0-9_.-]*$/;
 
 /** ApplicationPrivilege.isValidPrivilegeName; what is not a name is an action. */
@@ -39,16 +43,32 @@ export function isPrivilegeName(text: string): boolean {
   return NAME.test(text);
 }
 
-/** Whether a role grants what is asked about (ApplicationPermission.PermissionEntry.grants). */
-export function grantsInApplication(store: Store, grant: ApplicationGrant, asked: ApplicationCheck): boolean {
+/**
+ * Whether a role grants what is asked about (ApplicationPermission.PermissionEntry.grants).
+ *
+ * @param budget pays for comparing the actions of privileges, of which there may be thousands.
+ */
+export function grantsInApplication(
+  store: Store,
+  grant: ApplicationGrant,
+  asked: ApplicationCheck,
+  budget: Budget,
+): boolean {
+  budget.charge(1 + grant.resources.length * COMPARISON);
   if (!wildcardMatch(grant.application, asked.application)) return false;
   if (!grant.resources.some((pattern) => wildcardMatch(pattern, asked.resource))) return false;
   const [only, ...others] = grant.privileges;
   if (only === asked.privilege && others.length === 0) return true;
   const granted = grant.privileges.flatMap((name) => actionsOf(store, asked.application, name));
   const wanted = actionsOf(store, asked.application, asked.privilege);
-  if (granted.includes('*')) return true;
-  return wanted.length > 0 && wanted.every((action) => granted.some((pattern) => wildcardMatch(pattern, action)));
+  const patterns = granted.filter((action) => action.includes('*'));
+  budget.charge(grant.privileges.length + granted.length + wanted.length * (1 + patterns.length) * COMPARISON);
+  if (patterns.includes('*')) return true;
+  const exact = new Set(granted);
+  return (
+    wanted.length > 0 &&
+    wanted.every((action) => exact.has(action) || patterns.some((pattern) => wildcardMatch(pattern, action)))
+  );
 }
 
 /** The actions of a privilege; none for a name that was never defined. An action stands for itself. */

@@ -139,11 +139,11 @@ export class HostileServer {
     });
   }
 
-  /** True if a plain request gets a response. */
+  /** True if a plain request gets a response, be it that it lacks credentials. */
   async answers(): Promise<boolean> {
     if (this.death !== undefined) return false;
     const { status } = await this.send({ path: '/', patience: 5_000 });
-    return status === 200;
+    return status === 200 || status === 401;
   }
 
   /** Ends the process at once. */

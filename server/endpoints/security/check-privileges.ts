@@ -11,8 +11,9 @@ import { isRestrictedName } from '../../security/authorization/restricted-names'
 import type { Permissions } from '../../security/authorization/role-permissions';
 import type { readPrivileges } from './read-role';
 
-/** What it costs to find out whether a privilege is covered: units of work, and bytes of the answer. */
+/** What it costs to find out whether a privilege is covered: units of work, also for each part of the roles, and bytes of the answer. */
 const CHECK_WORK = 100;
+const PART_WORK = 4;
 const CHECK_BYTES = 100;
 
 type Answers = Record<string, boolean>;
@@ -39,7 +40,7 @@ export function checkPrivileges(
   const applications = (asked.applications ?? []).map(readApplication);
   throwIfInvalid(applications.flatMap(({ application }) => applicationNameProblems(application)));
   const wanted = distinct(asked.cluster);
-  charge(budget, wanted.length);
+  charge(budget, wanted.length, permissions);
   const cluster = answers(wanted, (name) => {
     const privilege = clusterPrivilege(name);
     if (!privilege) throw illegalArgument(unknownClusterPrivilege(name));
@@ -58,7 +59,7 @@ export function checkPrivileges(
 
 function checkIndices(permissions: Permissions, entry: JsonObject, budget: Budget): Record<string, Answers> {
   const [names, privileges] = [distinct(own(entry, 'names')), distinct(own(entry, 'privileges'))];
-  charge(budget, names.length * privileges.length);
+  charge(budget, names.length * privileges.length, permissions);
   const checked = names.map((name) => [
     name,
     answers(privileges, (wanted) => {
@@ -76,16 +77,18 @@ function checkApplication(
   { application, privileges, resources }: ApplicationGrant,
   budget: Budget,
 ): Record<string, Answers> {
-  charge(budget, resources.length * privileges.length);
+  charge(budget, resources.length * privileges.length, permissions);
   const checked = resources.map((resource) => [
     resource,
-    answers(privileges, (privilege) => permissions.inApplication(mock.store, { application, privilege, resource })),
+    answers(privileges, (privilege) =>
+      permissions.inApplication(mock.store, { application, privilege, resource }, budget),
+    ),
   ]);
   return Object.fromEntries(checked);
 }
 
-function charge(budget: Budget, checks: number): void {
-  budget.charge(checks * CHECK_WORK);
+function charge(budget: Budget, checks: number, { size }: Permissions): void {
+  budget.charge(checks * (CHECK_WORK + size * PART_WORK));
   budget.chargeMemory(checks * CHECK_BYTES);
 }
 

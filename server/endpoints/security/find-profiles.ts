@@ -4,6 +4,7 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { listParameter } from '../../http/parameters';
 import { Cursor } from '../../query/dsl/cursor';
+import type { Budget } from '../../runtime/budget';
 import { permissionsFor } from '../../security/authorization/permissions';
 import { nativeIdentity } from '../../security/identity';
 import { type UserProfile, userProfilesOf } from '../../security/user-profiles';
@@ -11,6 +12,9 @@ import { int, map, parsedObject, string, stringArray } from '../../validation/fi
 import { checkPrivileges } from './check-privileges';
 import { readPrivileges } from './read-role';
 import { PROFILE_NOT_FOUND, shownOwner, withData } from './shown-profile';
+
+/** What looking a word up among those of a name costs, in the units of a budget. */
+const LOOK_UP = 40;
 
 /** RestSuggestProfilesAction.PARSER */
 const SUGGEST = {
@@ -26,12 +30,15 @@ export const suggestUserProfiles = endpoint({
   routes: ['GET /_security/profile/_suggest', 'POST /_security/profile/_suggest'],
   query: { data: listParameter },
   body: optionalFields('suggest_profile_request', SUGGEST),
-  handle: ({ mock, body: { name = '', size = 10, data, hint }, query }) => {
+  handle: ({ mock, body: { name = '', size = 10, data, hint }, query, budget }) => {
     throwIfInvalid(size < 0 ? [`[size] parameter cannot be negative but was [${size}]`] : []);
-    const found = [...userProfilesOf(mock.store).values()].filter((one) => one.enabled && isNamed(one, name));
-    const hinted = (one: UserProfile): number => Number(hint?.uids?.includes(one.uid) ?? false);
+    const wanted = [...new Set(name.toLowerCase().split(/\s/))];
+    const found = [...userProfilesOf(mock.store).values()].filter((one) => one.enabled && isNamed(one, wanted, budget));
+    const hints = new Set(hint?.uids);
+    const hinted = (one: UserProfile): number => Number(hints.has(one.uid));
     const fitting = [...found].sort((a, b) => hinted(b) - hinted(a) || b.last_synchronized - a.last_synchronized);
-    const keys = data ?? query.data ?? [];
+    const keys = [...new Set(data ?? query.data ?? [])];
+    budget.charge(Math.min(size, fitting.length) * keys.length);
     return ok({
       took: 0,
       total: { value: found.length, relation: 'eq' },
@@ -40,14 +47,27 @@ export const suggestUserProfiles = endpoint({
   },
 });
 
-/** Every word that is asked for begins a word of the user's names (ProfileService.buildSearchRequestForSuggest). */
-function isNamed({ user }: UserProfile, name: string): boolean {
-  const words = [user.username, user.full_name ?? '', user.email ?? '']
-    .join(' ')
-    .toLowerCase()
-    .split(/[\s@._-]/);
-  const wanted = name.toLowerCase().split(/\s/);
-  return wanted.every((word) => words.some((one) => one.startsWith(word)) || user.username.startsWith(word));
+/**
+ * Every word that is asked for begins a word of the user's names (ProfileService.buildSearchRequestForSuggest).
+ *
+ * @param wanted in lower case, each once
+ */
+function isNamed({ user }: UserProfile, wanted: readonly string[], budget: Budget): boolean {
+  const names = [user.username, user.full_name ?? '', user.email ?? ''].join(' ').toLowerCase();
+  budget.charge(names.length + wanted.length * LOOK_UP);
+  // In order, the words that begin with another one follow it.
+  const words = [...new Set(names.split(/[\s@._-]/))].sort();
+  return wanted.every((word) => begins(word, words) || user.username.startsWith(word));
+}
+
+function begins(beginning: string, sorted: readonly string[]): boolean {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] as string) < beginning) from = middle + 1;
+    else to = middle;
+  }
+  return sorted[from]?.startsWith(beginning) ?? false;
 }
 
 /** Which users of profiles have all of the privileges: RestProfileHasPrivilegesAction. */

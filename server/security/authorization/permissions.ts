@@ -77,7 +77,8 @@ export function limitsFor(store: Store, { apiKey, roles, service, username }: Id
 function combined(roles: readonly RolePermissions[], how: 'some' | 'every'): RolePermissions {
   return {
     managesApplication: (name) => roles[how]((role) => role.managesApplication(name)),
-    inApplication: (from, asked) => roles[how]((role) => role.inApplication(from, asked)),
+    inApplication: (from, asked, budget) => roles[how]((role) => role.inApplication(from, asked, budget)),
+    size: roles.reduce((sum, { size }) => sum + size, 0),
     runAs: (username) => roles[how]((role) => role.runAs(username)),
     cluster: (action) => roles[how]((role) => role.cluster(action)),
     index: (action, name, restricted) => roles[how]((role) => role.index(action, name, restricted)),

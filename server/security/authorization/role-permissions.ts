@@ -1,7 +1,7 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { isObject, type JsonObject, type JsonValue, objectOrEmpty, own } from '../../json/value';
 import { parseJson } from '../../json-text/parse';
-import { regexpTest } from '../../query/patterns/regexp';
-import { wildcardTest } from '../../query/patterns/wildcard';
+import type { Budget } from '../../runtime/budget';
 import type { Store } from '../../store/store';
 import { type ApplicationCheck, type ApplicationGrant, grantsInApplication } from '../application-privileges';
 import type { Identity } from '../identity';
@@ -12,6 +12,7 @@ import { Actions } from './actions-of-privilege';
 import { clusterPrivilege } from './cluster-privileges';
 import { indexPrivilege } from './index-privileges';
 import { grantsMappingUpdatesForNow, updatesMapping } from './mapping-updates';
+import { NamePatterns } from './name-patterns';
 import { isRestrictedName } from './restricted-names';
 import { indexGroupsOf, objectsIn, stringsIn } from './role-parts';
 
@@ -42,7 +43,7 @@ export interface RolePermissions {
   /** Whether its holders may act as a user of that name. */
   runAs(username: string): boolean;
   /** Whether it grants something in an application. */
-  inApplication(store: Store, asked: ApplicationCheck): boolean;
+  inApplication(store: Store, asked: ApplicationCheck, budget: Budget): boolean;
   /** Whether it lets its holders define the privileges of an application (ManageApplicationPrivileges). */
   managesApplication(name: string): boolean;
   /** Whether it grants all that a cluster privilege grants. */
@@ -57,10 +58,12 @@ export interface RolePermissions {
   grantsNoMore(name: string, than: string, covers?: (privilege: Actions) => boolean): boolean;
   /** Whether it grants an action on any index at all. */
   anyIndex(action: string): boolean;
+  /** The number of its parts, each of which a question about a privilege may look at. */
+  readonly size: number;
 }
 
 interface IndexGroup extends Seen {
-  readonly names: (name: string) => boolean;
+  readonly names: NamePatterns;
   readonly privileges: readonly Actions[];
   /** The names of those of its privileges that grant updates of mappings for the time being. */
   readonly updatesMappings: readonly string[];
@@ -101,7 +104,7 @@ function compile(role: JsonObject): RolePermissions {
   const cluster = stringsIn(role, 'cluster').flatMap((name) => clusterPrivilege(name) ?? []);
   const groups = indexGroupsOf(role).map(groupOf);
   const about = (name: string, restricted: boolean): IndexGroup[] =>
-    groups.filter((group) => (group.restricted || !restricted) && group.names(name));
+    groups.filter((group) => (group.restricted || !restricted) && group.names.match(name));
   const granting = (action: string, name: string, restricted: boolean): IndexGroup[] =>
     about(name, restricted).filter((group) => grants(group, action));
   const coversIndex = (privilege: Actions, name: string, restricted: boolean): boolean =>
@@ -110,12 +113,14 @@ function compile(role: JsonObject): RolePermissions {
       privilege,
     );
   const applications = objectsIn(role, 'applications').map(applicationGrantOf);
-  const managed = managedApplications(role);
-  const users = stringsIn(role, 'run_as').map(nameTest);
+  const managed = new NamePatterns(managedApplications(role));
+  const users = new NamePatterns(stringsIn(role, 'run_as'));
   return {
-    managesApplication: (name) => managed.some((pattern) => wildcardTest(pattern)(name)),
-    inApplication: (store, asked) => applications.some((grant) => grantsInApplication(store, grant, asked)),
-    runAs: (username) => users.some((test) => test(username)),
+    managesApplication: (name) => managed.match(name),
+    inApplication: (store, asked, budget) =>
+      applications.some((grant) => grantsInApplication(store, grant, asked, budget)),
+    runAs: (username) => users.match(username),
+    size: cluster.length + groups.reduce((sum, { privileges }) => sum + 1 + privileges.length, 0),
     cluster: (action) => cluster.some((actions) => actions.include(action)),
     index: (action, name, restricted) => granting(action, name, restricted).length > 0,
     hides: groups.some(isRestricted),
@@ -142,11 +147,10 @@ function grants({ privileges }: IndexGroup, action: string): boolean {
 }
 
 function groupOf(group: JsonObject): IndexGroup {
-  const tests = stringsIn(group, 'names').map(nameTest);
   const query = queryOf(group);
   const fields = own(group, 'field_security');
   return {
-    names: (name) => tests.some((test) => test(name)),
+    names: indexPatterns(stringsIn(group, 'names')),
     privileges: stringsIn(group, 'privileges').flatMap((name) => indexPrivilege(name) ?? []),
     updatesMappings: stringsIn(group, 'privileges')
       .map((name) => name.toLowerCase())
@@ -188,16 +192,18 @@ function fieldGrantOf(fields: JsonObject): FieldGrant {
   return { grant: given ? stringsIn(fields, 'grant') : undefined, except: stringsIn(fields, 'except') };
 }
 
-/** A name, a pattern with `*` and `?`, or `/a regular expression/` (Automatons.pattern). */
-function nameTest(pattern: string): (name: string) => boolean {
-  if (!pattern.startsWith('/') || !pattern.endsWith('/') || pattern.length < 2) return wildcardTest(pattern);
-  const expression = pattern.slice(1, -1);
-  const start = expression.indexOf('~(');
-  if (start < 0) return regexpTest(expression);
-  const before = expression.slice(0, start);
-  // `~(…)` excludes: alone, or after `&`.
-  if (!expression.endsWith(')') || (before !== '' && !before.endsWith('&'))) return regexpTest(expression);
-  const isIncluded = regexpTest(before === '' ? '.*' : before.slice(0, -1));
-  const isExcluded = regexpTest(expression.slice(start + 2, -1));
-  return (name) => isIncluded(name) && !isExcluded(name);
+/** Longer lists are cut in errors (IndicesPermission.indexMatcher). */
+const MOST_SHOWN = 1000;
+
+/** @throws ElasticsearchError 500 security_exception if Elasticsearch would refuse to compile them. */
+function indexPatterns(names: readonly string[]): NamePatterns {
+  try {
+    return new NamePatterns(names);
+  } catch (error) {
+    if (!(error instanceof ElasticsearchError) || error.type !== 'too_complex_to_determinize_exception') throw error;
+    const all = names.join();
+    const shown = all.length > MOST_SHOWN ? `${all.slice(0, MOST_SHOWN)}...` : all;
+    const reason = `The set of permitted index patterns [${shown}] is too complex to evaluate`;
+    throw new ElasticsearchError('security_exception', reason, { status: 500, causedBy: error, limit: error.limit });
+  }
 }

@@ -1,5 +1,7 @@
 import { isObject } from '../../json/value';
+import { wildcardMatch } from '../../json/wildcard';
 import type { LosslessObject, LosslessValue } from '../../json-text/lossless';
+import type { Budget } from '../../runtime/budget';
 
 /** The fields that a role grants, as patterns with `*` and `?`; undefined for all. */
 export interface FieldGrant {
@@ -10,42 +12,86 @@ export interface FieldGrant {
 /** Metadata fields can always be seen (FieldPermissions.initializePermittedFieldsAutomaton). */
 const METADATA = '_*';
 
-/** True if one of the grants includes the field. */
-export function grantsField(grants: readonly FieldGrant[], path: string): boolean {
-  return grants.some(({ grant, except }) => matchesAny(patternsOf(grant), path) && !matchesAny(except, path));
-}
+/** Paths whose answers are kept. Documents have the same ones, but those of one document have no end. */
+const MOST_KNOWN = 10_000;
 
-/** True if one of the grants includes a field whose path begins so. */
-function grantsBelow(grants: readonly FieldGrant[], beginning: string): boolean {
-  return grants.some(
-    ({ grant, except }) =>
-      patternsOf(grant).some((pattern) => placesAfter(pattern, beginning).size > 0) &&
-      !except.some((pattern) => matchesAllAfter(pattern, beginning)),
-  );
-}
+/** What comparing a character with the places in a pattern costs, in the units of a budget. */
+const COMPARISON = 2;
 
 /**
- * The source without the fields that are not granted (FieldSubsetReader.filter). Objects and lists stay, even if nothing
- * is left in them, as long as something in them could be granted.
+ * What the field grants of some roles make of documents, for the duration of a request. Each path is compared with the patterns
+ * once, as long as there are not too many of them.
  */
-export function filterSource(source: LosslessObject, grants: readonly FieldGrant[], prefix = ''): LosslessObject {
-  const kept: LosslessObject = {};
-  for (const [key, value] of Object.entries(source)) {
-    const filtered = filterValue(value, grants, prefix + key);
-    if (filtered !== undefined) kept[key] = filtered;
+export class GrantedFields {
+  private readonly known = new Map<string, boolean>();
+  private readonly knownBelow = new Map<string, boolean>();
+  /** How many places in all patterns a path may stand at. */
+  private readonly places: number;
+
+  constructor(
+    private readonly grants: readonly FieldGrant[],
+    private readonly budget: Pick<Budget, 'charge'>,
+  ) {
+    this.places = grants.reduce((sum, { grant, except }) => sum + placesIn(patternsOf(grant)) + placesIn(except), 0);
   }
-  return kept;
+
+  /** True if one of the grants includes the field. */
+  includes(path: string): boolean {
+    return this.once(this.known, path, () =>
+      this.grants.some(({ grant, except }) => matchesAny(patternsOf(grant), path) && !matchesAny(except, path)),
+    );
+  }
+
+  /**
+   * The source without the fields that are not granted (FieldSubsetReader.filter). Objects and lists stay, even if nothing
+   * is left in them, as long as something in them could be granted.
+   */
+  filter(source: LosslessObject, prefix = ''): LosslessObject {
+    const kept: LosslessObject = {};
+    for (const [key, value] of Object.entries(source)) {
+      const filtered = this.filterValue(value, prefix + key);
+      if (filtered !== undefined) kept[key] = filtered;
+    }
+    return kept;
+  }
+
+  private filterValue(value: LosslessValue, path: string): LosslessValue | undefined {
+    if (isObject(value)) {
+      const below = `${path}.`;
+      return this.includesBelow(below) ? this.filter(value as LosslessObject, below) : undefined;
+    }
+    const granted = this.includes(path);
+    if (!Array.isArray(value)) return granted ? value : undefined;
+    if (!granted && !this.includesBelow(path)) return undefined;
+    return value.map((one) => this.filterValue(one, path)).filter((one) => one !== undefined);
+  }
+
+  /** True if one of the grants includes a field whose path begins so. */
+  private includesBelow(beginning: string): boolean {
+    return this.once(this.knownBelow, beginning, () =>
+      this.grants.some(
+        ({ grant, except }) =>
+          patternsOf(grant).some((pattern) => placesAfter(pattern, beginning).size > 0) &&
+          !except.some((pattern) => matchesAllAfter(pattern, beginning)),
+      ),
+    );
+  }
+
+  private once(known: Map<string, boolean>, path: string, ask: () => boolean): boolean {
+    let answer = known.get(path);
+    if (answer === undefined) {
+      this.budget.charge(path.length * this.places * COMPARISON);
+      answer = ask();
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(path, answer);
+    }
+    return answer;
+  }
 }
 
-function filterValue(value: LosslessValue, grants: readonly FieldGrant[], path: string): LosslessValue | undefined {
-  if (isObject(value)) {
-    const below = `${path}.`;
-    return grantsBelow(grants, below) ? filterSource(value as LosslessObject, grants, below) : undefined;
-  }
-  const granted = grantsField(grants, path);
-  if (!Array.isArray(value)) return granted ? value : undefined;
-  if (!granted && !grantsBelow(grants, path)) return undefined;
-  return value.map((one) => filterValue(one, grants, path)).filter((one) => one !== undefined);
+/** One for each pattern, and one for each of its stars. */
+function placesIn(patterns: readonly string[]): number {
+  return patterns.reduce((sum, pattern) => sum + pattern.split('*').length, 0);
 }
 
 function patternsOf(grant: readonly string[] | undefined): readonly string[] {
@@ -53,7 +99,11 @@ function patternsOf(grant: readonly string[] | undefined): readonly string[] {
 }
 
 function matchesAny(patterns: readonly string[], text: string): boolean {
-  return patterns.some((pattern) => [...placesAfter(pattern, text)].some((place) => isEnd(pattern, place)));
+  return patterns.some((pattern) =>
+    pattern.includes('?')
+      ? [...placesAfter(pattern, text)].some((place) => isEnd(pattern, place))
+      : wildcardMatch(pattern, text),
+  );
 }
 
 /** Whether what follows may be empty. */

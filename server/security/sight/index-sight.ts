@@ -8,18 +8,17 @@ import type { IndexState } from '../../store/index-state';
 import type { Sight } from '../../store/sight';
 import type { Store } from '../../store/store';
 import type { Identity } from '../identity';
-import { type FieldGrant, filterSource, grantsField } from './field-grants';
+import { type FieldGrant, GrantedFields } from './field-grants';
 import { roleQueryFor } from './role-query';
 import type { Seen } from './seen';
-
-/** As many patterns of fields as roles have in practice; more make a document cost as much again. */
-const USUAL_PATTERNS = 16;
 
 /**
  * What a caller sees of one index. Hidden documents and fields are left out of the documents that a request works on, so
  * that nothing it does, from sorting to suggestions, can reveal them.
  */
 export class IndexSight implements Sight {
+  private names: readonly GrantedFields[] | undefined;
+
   /** @param seen all of which must let something be seen: those of an API key and those of its owner. */
   constructor(
     private readonly store: Store,
@@ -47,7 +46,8 @@ export class IndexSight implements Sight {
       if (queries) visible = setOf(this.matching(queries, visible, budget));
     }
     if (!this.hidesFields) return visible;
-    return setOf([...visible.bySeqNo.values()].map((document) => this.withoutHiddenFields(document, budget)));
+    const grants = this.grants.map((fields) => new GrantedFields(fields, budget));
+    return setOf([...visible.bySeqNo.values()].map((document) => withoutHiddenFields(document, grants, budget)));
   }
 
   one(document: StoredDocument, budget: Budget): StoredDocument | undefined {
@@ -55,15 +55,17 @@ export class IndexSight implements Sight {
   }
 
   field(path: string): boolean {
-    return this.grants.every((fields) => grantsField(fields, path));
+    return this.grantedNames.every((fields) => fields.includes(path));
   }
 
   private get grants(): readonly (readonly FieldGrant[])[] {
     return this.seen.flatMap(({ fields }) => (fields ? [fields] : []));
   }
 
-  private get patterns(): number {
-    return this.grants.flat().reduce((sum, { grant, except }) => sum + (grant?.length ?? 0) + except.length, 1);
+  /** For questions about fields of mappings, which are not asked on behalf of a request. */
+  private get grantedNames(): readonly GrantedFields[] {
+    this.names ??= this.grants.map((fields) => new GrantedFields(fields, { charge: () => {} }));
+    return this.names;
   }
 
   private get hidesFields(): boolean {
@@ -76,13 +78,17 @@ export class IndexSight implements Sight {
     const found = findMatching([{ index: this.index, filters }], undefined, { now, budget, documents });
     return found.map(({ document }) => document);
   }
+}
 
-  private withoutHiddenFields(document: StoredDocument, budget: Budget): StoredDocument {
-    budget.charge(document.size * Math.ceil(this.patterns / USUAL_PATTERNS));
-    let source = parseLosslessObject(document.text);
-    for (const fields of this.grants) source = filterSource(source, fields);
-    return document.withText(stringifyLossless(source));
-  }
+function withoutHiddenFields(
+  document: StoredDocument,
+  grants: readonly GrantedFields[],
+  budget: Budget,
+): StoredDocument {
+  budget.charge(document.size);
+  let source = parseLosslessObject(document.text);
+  for (const fields of grants) source = fields.filter(source);
+  return document.withText(stringifyLossless(source));
 }
 
 function setOf(documents: readonly StoredDocument[]): DocumentSet {

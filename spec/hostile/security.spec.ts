@@ -1,0 +1,86 @@
+import { repeated } from './processors';
+import { lines } from './searched';
+import type { Attack } from './server';
+import { describeHostile } from './suite';
+
+const headersOf = (user: string) => ({ authorization: `Basic ${Buffer.from(`${user}:changeme`).toString('base64')}` });
+const admin = headersOf('elastic');
+
+const put = (path: string, body: object): Attack => ({ method: 'PUT', path, body, headers: admin });
+const post = (path: string, body: object): Attack => ({ path, body, headers: admin });
+/** A user with one role, both of the same name. */
+const holder = (name: string, role: object): Attack[] => [
+  put(`/_security/role/${name}`, role),
+  put(`/_security/user/${name}`, { password: 'changeme', roles: [name] }),
+];
+const profile = (username: string): Attack =>
+  post('/_security/profile/_activate', { grant_type: 'password', username, password: 'changeme' });
+
+const BROKEN = [429, 'circuit_breaking_exception'] as const;
+const TOO_COMPLEX = [500, 'The set of permitted index patterns ['] as const;
+const indices = (names: readonly string[], more: object = {}) => ({
+  indices: [{ names, privileges: ['read'], ...more }],
+});
+
+describeHostile(
+  'roles and privileges that are small and would cost much',
+  [
+    {
+      title: 'thousands of actions of an application that are compared with as many patterns',
+      before: [
+        put('/_security/privilege', {
+          app: {
+            given: { actions: repeated(3_000, (n) => `b:${n}*c`) },
+            asked: { actions: repeated(3_000, (n) => `b:${n}`) },
+          },
+        }),
+        ...holder('a', { applications: [{ application: 'app', privileges: ['given', 'd:e'], resources: ['*'] }] }),
+      ],
+      attack: {
+        path: '/_security/user/_has_privileges',
+        body: { application: [{ application: 'app', privileges: ['asked'], resources: ['x'] }] },
+        headers: headersOf('a'),
+      },
+      answer: BROKEN,
+    },
+    {
+      title: 'a role for names that end in thousands of ways',
+      before: holder('b', indices(repeated(2_000, (n) => `*a${n}`))),
+      attack: { path: '/_search', headers: headersOf('b') },
+      answer: TOO_COMPLEX,
+    },
+    {
+      title: 'a role with hundreds of long expressions',
+      before: holder('c', indices(repeated(500, (n) => `/(a?){200}b${n}/`))),
+      attack: { path: '/_search', headers: headersOf('c') },
+      answer: TOO_COMPLEX,
+    },
+    {
+      title: 'a role for thousands of names and their beginnings',
+      before: [
+        ...holder('d', indices([...repeated(20_000, (n) => `a${n}*`), ...repeated(20_000, (n) => `b${n}`)])),
+        put('/a12345x/_doc/1', {}),
+      ],
+      attack: { path: '/a12345x,b12345/_count?ignore_unavailable=true', headers: headersOf('d') },
+      answer: [200, '"count":1'],
+    },
+    {
+      title: 'a role that grants fields by a pattern with hundreds of stars',
+      before: [
+        ...holder('e', indices(['e'], { field_security: { grant: [`${'*a'.repeat(400)}?`] } })),
+        put('/e', { mappings: { dynamic: false } }),
+        ...repeated(60, (n) => put(`/e/_doc/${n}`, { [`${'a'.repeat(700)}${n}`]: n })),
+        post('/e/_refresh', {}),
+      ],
+      attack: { path: '/e/_search', headers: headersOf('e') },
+      answer: BROKEN,
+    },
+    {
+      title: 'suggestions of profiles for 200,000 words',
+      before: ['f', 'g'].flatMap((name) => [...holder(name, {}), profile(name)]),
+      attack: post('/_security/profile/_suggest', { name: lines(200_000, (n) => `${n} `) }),
+      answer: BROKEN,
+    },
+  ],
+  ['--auth', 'on', '--password', 'changeme'],
+);
