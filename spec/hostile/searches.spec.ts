@@ -94,6 +94,14 @@ describeHostile('searches that are small and would cost much', [
     answer: [400, 'Query contains too many nested clauses; maxClauseCount is set to 4096'],
   },
   {
+    title: 'the same clause thousands of times in several conditions, which counts once in each',
+    before: seed,
+    attack: search({
+      query: { bool: { must: repeated(2, () => ({ bool: { should: repeated(3_000, () => ({ term: { n: 1 } })) } })) } },
+    }),
+    answer: [200, '"value":1,'],
+  },
+  {
     title: 'query strings of many words in several clauses',
     attack: search({
       query: {

@@ -9,6 +9,7 @@ import type { Query } from '../dsl/query';
 import { readTextOrNull } from '../dsl/read';
 import { type Matcher, matchAll, type Narrowing, NO_MATCH, unionOfNarrowings, type View } from '../matcher';
 import type { Scope } from '../scope';
+import { type CountedQuery, distinctQueries } from './distinct-queries';
 import { minimumShouldMatch } from './minimum-should-match';
 
 /** The clauses of a `bool` query. */
@@ -53,19 +54,26 @@ export const bool = clause('bool', {
 function compileBool(parts: BoolParts, scope: Scope): Matcher {
   const { must, filter, should, mustNot } = parts;
   checkClauseCount(must.length + filter.length + should.length + mustNot.length);
+  const rule = parts.minimumShouldMatch;
+  const wanted = rule === undefined ? 0 : minimumShouldMatch(should.length, rule);
+  // Where several have to match, the same one counts as often as it is there.
+  const counted = wanted > 1 ? should.map((query) => ({ query, times: 1 })) : distinctQueries(should);
   const filterScope = scope.asFilter();
   const bool = {
-    must: parts.must.map((query) => compileQuery(query, scope)),
-    filter: parts.filter.map((query) => compileQuery(query, filterScope)),
-    should: parts.should.map((query) => compileQuery(query, scope)),
-    mustNot: parts.mustNot.map((query) => compileQuery(query, scope.asExclusion())),
+    must: distinctQueries(must).map((one) => compileCounted(one, scope)),
+    filter: distinctQueries(filter).map(({ query }) => compileQuery(query, filterScope)),
+    should: counted.map((one) => compileCounted(one, scope)),
+    mustNot: distinctQueries(mustNot).map(({ query }) => compileQuery(query, scope.asExclusion())),
   };
   const required = bool.must.length + bool.filter.length;
   if (required + bool.should.length + bool.mustNot.length === 0) return matchAll();
   const byDefault = required === 0 && bool.should.length > 0 ? 1 : 0;
-  const rule = parts.minimumShouldMatch;
-  const wanted = rule === undefined ? 0 : minimumShouldMatch(bool.should.length, rule);
   return combineMatchers({ ...bool, least: Math.max(wanted, byDefault) });
+}
+
+/** A query that a combination has several times scores as often. */
+function compileCounted({ query, times }: CountedQuery, scope: Scope): Matcher {
+  return compileQuery(times === 1 ? query : { ...query, boost: (query.boost ?? 1) * times }, scope);
 }
 
 /** The matchers of a boolean combination; at least `least` of the optional ones must match. */

@@ -56,7 +56,8 @@ export function clause<const F extends Fields<Cursor, QueryParser>>(name: string
     const read = (
       refusals ? parseWith(cursor, fields, refusals, parser) : parseObject(cursor, name, fields, parser)
     ) as ParsedFields<F & Common> & ParsedFields<Common>;
-    return { clause: name, boost: read.boost, label: read._name, compile: form.bind(read, cursor) };
+    const { boost, _name: label } = read;
+    return { clause: name, source: cursor.value, boost, label, compile: form.bind(read, cursor) };
   };
   return Object.assign(parse, { fields });
 }

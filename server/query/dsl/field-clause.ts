@@ -63,7 +63,7 @@ export function fieldClause<const K extends Keys>(name: string, form: Form<K>): 
       readKeys(value, fields, errors, form.short),
     ) as FieldClause<K>;
     const { boost, _name } = read.values;
-    return { clause: name, boost, label: _name, compile: form.bind(read, cursor) };
+    return { clause: name, source: cursor.value, boost, label: _name, compile: form.bind(read, cursor) };
   };
   return Object.assign(parse, { fields });
 }

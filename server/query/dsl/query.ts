@@ -1,3 +1,4 @@
+import type { JsonValue } from '../../json/value';
 import type { Matcher } from '../matcher';
 import type { Scope } from '../scope';
 
@@ -6,6 +7,8 @@ export interface Query {
   /** The name of its clause: `term`. */
   readonly clause: string;
   readonly boost?: number | undefined;
+  /** What it was read from: the value under its name. */
+  readonly source?: JsonValue | undefined;
   /** `_name`: hits list the names of the queries they match under `matched_queries`. */
   readonly label?: string | undefined;
   /**
