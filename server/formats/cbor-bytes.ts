@@ -54,7 +54,11 @@ export class CborBytes {
 
   /** The argument in decimal digits. */
   integer(head: Head): string {
-    const value = head.low === 27 ? this.long() : BigInt(this.shortArgument(head));
+    if (head.low !== 27) {
+      const value = this.shortArgument(head);
+      return String(head.major === 1 ? -1 - value : value);
+    }
+    const value = this.long();
     return String(head.major === 1 ? -1n - value : value);
   }
 

@@ -23,6 +23,8 @@ export function cborToJson(bytes: Buffer, budget: Budget): string {
   return new CborReader(new CborBytes(bytes, budget), new JsonBuilder(budget)).read();
 }
 
+const NO_TAGS: ReadonlySet<number> = new Set();
+
 /** The number of remaining entries of an open object or list; infinite if it ends with a break. */
 interface Open {
   readonly isObject: boolean;
@@ -45,7 +47,7 @@ class CborReader {
         this.json.close();
       } else if (scope || !this.bytes.atEnd) {
         if (scope?.isObject) this.name();
-        this.value(scope?.isObject ? 'VALUE' : 'root');
+        this.value(scope?.isObject ? 'in VALUE' : 'in root');
       } else {
         return this.json.json();
       }
@@ -80,9 +82,9 @@ class CborReader {
   }
 
   private value(within: string): void {
-    const tags = new Set<number>();
-    let head = this.bytes.head(`in ${within}`);
-    for (; head.major === 6; head = this.bytes.head(`in ${within}`)) tags.add(this.bytes.argument(head));
+    let head = this.bytes.head(within);
+    let tags = NO_TAGS;
+    if (head.major === 6) [head, tags] = this.tagged(head, within);
     switch (head.major) {
       case 0:
       case 1:
@@ -106,6 +108,14 @@ class CborReader {
     }
   }
 
+  /** What follows tags, and these. */
+  private tagged(first: Head, within: string): [Head, ReadonlySet<number>] {
+    const tags = new Set<number>();
+    let head = first;
+    for (; head.major === 6; head = this.bytes.head(within)) tags.add(this.bytes.argument(head));
+    return [head, tags];
+  }
+
   private start(kind: 'object' | 'list', head: Head): void {
     const left = head.low === INDEFINITE ? Number.POSITIVE_INFINITY : this.bytes.argument(head);
     this.json.open(kind);
@@ -124,10 +134,7 @@ class CborReader {
     const exponent = this.bytes.head('in decimal fraction');
     if (exponent.major > 1) throw this.bytes.fault('Unexpected token as the first part of a decimal fraction');
     const power = Number(this.bytes.integer(exponent));
-    const tags = new Set<number>();
-    let mantissa = this.bytes.head('in decimal fraction');
-    for (; mantissa.major === 6; mantissa = this.bytes.head('in decimal fraction'))
-      tags.add(this.bytes.argument(mantissa));
+    const [mantissa, tags] = this.tagged(this.bytes.head('in decimal fraction'), 'in decimal fraction');
     if (mantissa.major <= 1) return decimal(this.bytes.integer(mantissa), power);
     if (mantissa.major !== 2) throw this.bytes.fault('Unexpected token as the second part of a decimal fraction');
     return decimal(bignum(this.chunks(mantissa, 'VALUE_EMBEDDED_OBJECT'), tags), power);

@@ -1,6 +1,7 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { setOwn } from '../../json/value';
 import type { LosslessValue } from '../../json-text/lossless';
+import { parsePlain } from '../../json-text/parse';
 import { JsonReader } from '../../json-text/reader';
 import { isPlainMap, type PlainMap, type ScriptValue, stringValueOf, toScript } from '../../painless/java-values';
 import type { Budget } from '../../runtime/budget';
@@ -10,6 +11,8 @@ import { processor } from './factory';
 function parsed(value: ScriptValue, strict: boolean, budget: Budget): ScriptValue {
   const text = value === null ? 'null' : stringValueOf(value, budget);
   budget.charge(text.length);
+  const plain = parsePlain(text);
+  if (plain && !plain.scan.unusualNumbers) return toScript(plain.value as LosslessValue, budget);
   const reader = new JsonReader(text, { exact: true });
   try {
     reader.next();

@@ -9,25 +9,28 @@ import { notOfType } from './values';
 export interface IntegerType {
   readonly least: bigint;
   readonly most: bigint;
+  /** The same bounds for comparing them with numbers that are exact, which is faster. */
+  readonly lowest: number;
+  readonly highest: number;
   /** `Integer`, in messages about coercion. */
   readonly javaName: string;
   /** `an integer`, in messages about bounds. */
   readonly noun: string;
 }
 
-const bits = (count: number, javaName: string, noun: string): IntegerType => ({
-  least: -(2n ** BigInt(count - 1)),
-  most: 2n ** BigInt(count - 1) - 1n,
-  javaName,
-  noun,
-});
+const between = (least: bigint, most: bigint, javaName: string, noun: string): IntegerType => {
+  return { least, most, lowest: Number(least), highest: Number(most), javaName, noun };
+};
+
+const bits = (count: number, javaName: string, noun: string): IntegerType =>
+  between(-(2n ** BigInt(count - 1)), 2n ** BigInt(count - 1) - 1n, javaName, noun);
 
 const integerTypes: Readonly<Record<string, IntegerType>> = {
   long: bits(64, 'Long', 'a long'),
   integer: bits(32, 'Integer', 'an integer'),
   short: bits(16, 'Short', 'a short'),
   byte: bits(8, 'Byte', 'a byte'),
-  unsigned_long: { least: 0n, most: 2n ** 64n - 1n, javaName: 'Unsigned long', noun: 'unsigned long' },
+  unsigned_long: between(0n, 2n ** 64n - 1n, 'Unsigned long', 'unsigned long'),
 };
 
 const PLAIN_INTEGER = /^-?\d{1,15}$/;
@@ -38,9 +41,12 @@ export function fitsInteger(value: JsonValue, field: FieldMapper): boolean {
   if (typeof value === 'number') number = value;
   else if (field.coerce && typeof value === 'string' && PLAIN_INTEGER.test(value)) number = Number(value);
   else return field.coerce && value === '';
-  if (!Number.isSafeInteger(number)) return false;
-  const type = integerTypes[field.type] as IntegerType;
-  return number >= type.least && number <= type.most;
+  return Number.isSafeInteger(number) && isWithin(number, integerTypes[field.type] as IntegerType);
+}
+
+/** For numbers that are exact. */
+function isWithin(number: number, { lowest, highest }: IntegerType): boolean {
+  return number >= lowest && number <= highest;
 }
 
 /** NumberFieldMapper.NumberType.parse of the integer types; AbstractXContentParser.longValue and similar methods. */
@@ -49,6 +55,7 @@ export function parseIntegerField(reader: JsonReader, field: FieldMapper): void 
   const text = numberText(reader, field, type.javaName);
   if (text === '') return;
   const fromString = reader.kind === 'VALUE_STRING';
+  if (PLAIN_INTEGER.test(text) && isWithin(Number(text), type)) return;
   const value = truncated(text, field, type);
   if (!field.coerce && !isWhole(text)) throw dataLoss(fromString, text, type);
   if (value >= type.least && value <= type.most) return;

@@ -150,15 +150,25 @@ const FLATTENED_DEPTH = 20;
 const NUL = '\0';
 
 export function fitsFlattened(value: JsonValue, field: FieldMapper): boolean {
-  return isObject(value) && depthOf(value, FLATTENED_DEPTH + 1) <= flattenedLimit(field) && !isUnfit(value);
+  return isObject(value) && isFit(value, Math.min(flattenedLimit(field), FLATTENED_DEPTH));
 }
 
-/** True if a key cannot be stored, or if a value or a key is so long that the two may be immense. */
-function isUnfit(value: JsonValue): boolean {
-  if (typeof value === 'string') return value.length > LONG_VALUE;
-  if (Array.isArray(value)) return value.some(isUnfit);
-  if (!isObject(value)) return false;
-  return Object.entries(value).some(([key, child]) => key.includes(NUL) || key.length > LONG_KEY || isUnfit(child));
+/**
+ * False if objects and lists may be too deep in one another, if a key cannot be stored, or if a value or a key is so long that the
+ * two may be immense.
+ *
+ * @param levels that may be left.
+ */
+function isFit(value: JsonValue, levels: number): boolean {
+  if (typeof value === 'string') return value.length <= LONG_VALUE;
+  if (typeof value !== 'object' || value === null) return true;
+  if (levels === 0) return false;
+  if (Array.isArray(value)) return value.every((child) => isFit(child, levels - 1));
+  // JSON.parse makes all members own properties.
+  for (const key in value) {
+    if (key.length > LONG_KEY || key.includes(NUL) || !isFit(value[key] as JsonValue, levels - 1)) return false;
+  }
+  return true;
 }
 
 /** With twenty keys, which is how deep objects go by default, these are at most as long as a term. */
@@ -208,12 +218,6 @@ function checkKeyedValue(key: string, value: string, field: FieldMapper): void {
 function flattenedLimit(field: FieldMapper): number {
   const limit = field.parameter('depth_limit');
   return typeof limit === 'number' ? limit : FLATTENED_DEPTH;
-}
-
-function depthOf(value: JsonValue, limit: number): number {
-  if (limit < 0 || typeof value !== 'object' || value === null) return 0;
-  const children = Array.isArray(value) ? value : Object.values(value);
-  return 1 + children.reduce<number>((deepest, child) => Math.max(deepest, depthOf(child, limit - 1)), 0);
 }
 
 /** XContentParserUtils.ensureExpectedToken: the reader is not at a token of the expected kind. */
