@@ -95,11 +95,10 @@ describeHostile('searches that are small and would cost much', [
   },
   {
     title: 'the same clause thousands of times in several conditions, which counts once in each',
-    before: seed,
     attack: search({
       query: { bool: { must: repeated(2, () => ({ bool: { should: repeated(3_000, () => ({ term: { n: 1 } })) } })) } },
     }),
-    answer: [200, '"value":1,'],
+    answer: [200, /"total":\{"value":[1-9]/],
   },
   {
     title: 'query strings of many words in several clauses',
