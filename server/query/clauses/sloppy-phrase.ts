@@ -2,6 +2,8 @@ import type { View } from '../matcher';
 
 /** Cost of moving one word of a phrase to its next position, in units of the budget. */
 const STEP = 2;
+/** Cost of looking at a word to find the one that is furthest behind. */
+const LOOK = 1 / 4;
 
 /** One position of a phrase, for all documents. */
 export interface PhraseSlot {
@@ -71,6 +73,7 @@ export class SloppyPhrase {
       if (reached === undefined) break;
       end = reached;
       if (behind.start > next) {
+        view.charge(places.length * LOOK);
         take(width);
         behind = lowest(places);
         next = lowest(places, behind).start;
@@ -138,18 +141,31 @@ function before(a: Place, b: Place): boolean {
   return a.start < b.start || (a.start === b.start && a.offset < b.offset);
 }
 
-/** Slots that share words, directly or through others. */
+/** Slots that share words, directly or through others: each group in the order of the phrase. */
 function groupsOf(slots: readonly PhraseSlot[]): number[][] {
-  const groups: { readonly terms: Set<string>; readonly slots: number[] }[] = [];
-  for (const [slot, { terms }] of slots.entries()) {
-    const merged = { terms: new Set(terms), slots: [slot] };
-    for (const group of groups.filter((one) => terms.some((term) => one.terms.has(term)))) {
-      for (const term of group.terms) merged.terms.add(term);
-      merged.slots.unshift(...group.slots);
-      groups.splice(groups.indexOf(group), 1);
+  const joined = slots.map((_, slot) => slot);
+  const firstOf = (slot: number): number => {
+    let first = slot;
+    while (joined[first] !== first) {
+      joined[first] = joined[joined[first] as number] as number;
+      first = joined[first] as number;
     }
-    merged.slots.sort((a, b) => a - b);
-    groups.push(merged);
+    return first;
+  };
+  const byTerm = new Map<string, number>();
+  for (const [slot, { terms }] of slots.entries()) {
+    for (const term of terms) {
+      const other = byTerm.get(term);
+      if (other === undefined) byTerm.set(term, slot);
+      else joined[firstOf(slot)] = firstOf(other);
+    }
   }
-  return groups.filter((group) => group.slots.length > 1).map((group) => group.slots);
+  const groups = new Map<number, number[]>();
+  for (const slot of slots.keys()) {
+    const first = firstOf(slot);
+    const group = groups.get(first);
+    if (group) group.push(slot);
+    else groups.set(first, [slot]);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1);
 }
