@@ -171,11 +171,17 @@ export class RequestPath {
         if (negotiated.refusal) throw negotiated.refusal;
         if (!endpoint) return answered(request, withoutFilter(shown), answerUnrouted(located));
         endpoint.refuse?.();
-        const call = authorized(
-          this.calls.read(mock, located, endpoint, { negotiated, identity, itemFault: items, caller }),
-          endpoint,
-        );
-        return andThen(endpoint.handle(call), (answer) => answered(request, shown, answer));
+        return andThen(this.calls.begin(mock, request, negotiated), (early) => {
+          const read = this.calls.read(mock, located, endpoint, {
+            negotiated,
+            identity,
+            itemFault: items,
+            caller,
+            early,
+          });
+          const call = authorized(read, endpoint);
+          return andThen(endpoint.handle(call), (answer) => answered(request, shown, answer));
+        });
       },
       (thrown) => refused(presentError(request, shown, thrown, nameOf(located))),
     );

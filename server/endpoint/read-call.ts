@@ -1,11 +1,14 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import { RequestBody } from '../http/body-text';
+import { convertEarly, type EarlyBody } from '../http/early-body';
 import type { Negotiated } from '../http/negotiate';
 import { defaultsOf, type ParameterTable, type ParameterValues } from '../http/parameters';
-import { headerOf } from '../http/request';
+import { type HttpRequest, headerOf } from '../http/request';
 import { requestBudget } from '../http/request-budget';
 import { decodeComponent } from '../http/target';
 import type { Mock } from '../mock';
+import type { Budget } from '../runtime/budget';
+import { andThen, type Eventually } from '../runtime/eventually';
 import { suggestions } from '../validation/suggest';
 import type { Call, Endpoint } from './endpoint';
 import type { Located } from './table';
@@ -24,11 +27,32 @@ interface Prepared {
 /** What the steps before found out about a request. */
 interface Circumstances extends Pick<Call, 'identity' | 'itemFault' | 'caller'> {
   readonly negotiated: Negotiated;
+  readonly early?: Early | undefined;
+}
+
+/** A body that was converted before anything else was read, and what is left of the budget. */
+interface Early {
+  readonly body: EarlyBody;
+  readonly budget: Budget;
+}
+
+function budgetOf({ settings }: Mock, request: HttpRequest): Budget {
+  return requestBudget(request, { work: settings.maxRequestWork, memory: settings.maxRequestMemory });
 }
 
 /** Reads what an endpoint needs from a request. */
 export class CallReader {
   private readonly prepared = new Map<Endpoint, Prepared>();
+
+  /** Converts the body first, if that takes long; see `convertEarly`. */
+  begin(mock: Mock, request: HttpRequest, { shown }: Negotiated): Eventually<Early | undefined> {
+    let budget: Budget | undefined;
+    const converted = convertEarly(request.body, shown.negotiation, () => {
+      budget = budgetOf(mock, request);
+      return budget;
+    });
+    return andThen(converted, (body) => body && budget && { body, budget });
+  }
 
   /**
    * The order of the checks is that of BaseRestHandler: an invalid value is reported before an invalid body, that
@@ -40,15 +64,13 @@ export class CallReader {
     mock: Mock,
     { request, placeholders }: Located<Endpoint>,
     endpoint: Endpoint,
-    { negotiated: { target, shown }, identity, itemFault, caller }: Circumstances,
+    { negotiated: { target, shown }, identity, itemFault, caller, early }: Circumstances,
   ): Call {
     const prepared = this.prepare(endpoint);
-    const budget = requestBudget(request, {
-      work: mock.settings.maxRequestWork,
-      memory: mock.settings.maxRequestMemory,
-    });
+    const budget = early?.budget ?? budgetOf(mock, request);
     const { parameters } = target;
-    const content = new RequestBody(request.body, shown.negotiation, endpoint.newlineDelimited === true, budget);
+    const lines = endpoint.newlineDelimited === true;
+    const content = new RequestBody(request.body, shown.negotiation, lines, budget, early?.body);
     content.checkContentType(headerOf(request, 'content-type'));
     const path = decodeComponent(target.rawPath);
     const query = parameters.size === 0 ? prepared.defaults : readQuery(prepared, parameters);

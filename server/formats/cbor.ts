@@ -1,5 +1,7 @@
 import { javaDouble } from '../json/exact-number';
 import type { Budget } from '../runtime/budget';
+import { andThen, type Eventually } from '../runtime/eventually';
+import { inTurns } from '../runtime/turns';
 import { CborBytes, type Head, INDEFINITE } from './cbor-bytes';
 import { GrowingBuffer } from './growing-buffer';
 import { beyondLimit, JsonBuilder } from './json-builder';
@@ -20,8 +22,22 @@ const DECIMAL_FRACTION = 4;
  * names, more than 1000 levels, or numbers of more than 1000 bytes.
  */
 export function cborToJson(bytes: Buffer, budget: Budget): string {
-  return new CborReader(new CborBytes(bytes, budget), new JsonBuilder(budget)).read();
+  const reader = new CborReader(new CborBytes(bytes, budget), new JsonBuilder(budget));
+  while (reader.readSome());
+  return reader.json();
 }
+
+/** The same in turns, for a body that takes long. */
+export function cborToJsonInTurns(bytes: Buffer, budget: Budget): Eventually<string> {
+  const reader = new CborReader(new CborBytes(bytes, budget), new JsonBuilder(budget));
+  return andThen(
+    inTurns(() => reader.readSome(), { stride: 1 }),
+    () => reader.json(),
+  );
+}
+
+/** How many items are read between two looks at the clock. */
+const ITEMS_AT_ONCE = 1_000;
 
 const NO_TAGS: ReadonlySet<number> = new Set();
 
@@ -36,22 +52,29 @@ class CborReader {
 
   constructor(
     private readonly bytes: CborBytes,
-    private readonly json: JsonBuilder,
+    private readonly builder: JsonBuilder,
   ) {}
 
-  read(): string {
-    for (;;) {
+  /** Reads some items. Returns false at the end. */
+  readSome(): boolean {
+    for (let item = 0; item < ITEMS_AT_ONCE; item += 1) {
       const scope = this.open[this.open.length - 1];
       if (scope && this.ends(scope)) {
         this.open.pop();
-        this.json.close();
+        this.builder.close();
       } else if (scope || !this.bytes.atEnd) {
         if (scope?.isObject) this.name();
         this.value(scope?.isObject ? 'in VALUE' : 'in root');
       } else {
-        return this.json.json();
+        return false;
       }
     }
+    return true;
+  }
+
+  /** What has been read, as JSON. */
+  json(): string {
+    return this.builder.json();
   }
 
   private ends(scope: Open): boolean {
@@ -68,7 +91,7 @@ class CborReader {
   private name(): void {
     const head = this.bytes.head('in Object value');
     const name = this.nameText(head);
-    if (!this.json.name(name)) throw this.bytes.fault(`Duplicate field '${name}'`);
+    if (!this.builder.name(name)) throw this.bytes.fault(`Duplicate field '${name}'`);
   }
 
   private nameText(head: Head): string {
@@ -88,16 +111,16 @@ class CborReader {
     switch (head.major) {
       case 0:
       case 1:
-        this.json.value(this.bytes.integer(head));
+        this.builder.value(this.bytes.integer(head));
         return;
       case 2:
         this.binary(head, tags);
         return;
       case 3:
-        this.json.text(this.chunks(head, 'VALUE_STRING').toString('utf8'));
+        this.builder.text(this.chunks(head, 'VALUE_STRING').toString('utf8'));
         return;
       case 4:
-        if (tags.has(DECIMAL_FRACTION) && head.low === 2) this.json.value(this.fraction());
+        if (tags.has(DECIMAL_FRACTION) && head.low === 2) this.builder.value(this.fraction());
         else this.start('list', head);
         return;
       case 5:
@@ -118,15 +141,15 @@ class CborReader {
 
   private start(kind: 'object' | 'list', head: Head): void {
     const left = head.low === INDEFINITE ? Number.POSITIVE_INFINITY : this.bytes.argument(head);
-    this.json.open(kind);
+    this.builder.open(kind);
     this.open.push({ isObject: kind === 'object', left });
   }
 
   /** Bytes, or a large number if the tags say so. */
   private binary(head: Head, tags: ReadonlySet<number>): void {
     const bytes = this.chunks(head, 'VALUE_EMBEDDED_OBJECT');
-    if (tags.has(POSITIVE_BIGNUM) || tags.has(NEGATIVE_BIGNUM)) this.json.value(bignum(bytes, tags));
-    else this.json.text(bytes.toString('base64'));
+    if (tags.has(POSITIVE_BIGNUM) || tags.has(NEGATIVE_BIGNUM)) this.builder.value(bignum(bytes, tags));
+    else this.builder.text(bytes.toString('base64'));
   }
 
   /** `[exponent, mantissa]` as one number. */
@@ -144,11 +167,11 @@ class CborReader {
     switch (head.low) {
       case 20:
       case 21:
-        this.json.value(head.low === 21 ? 'true' : 'false');
+        this.builder.value(head.low === 21 ? 'true' : 'false');
         return;
       case 22:
       case 23:
-        this.json.value('null');
+        this.builder.value('null');
         return;
       case 25:
         this.float(halfFloat(this.bytes.take(2, 'VALUE_NUMBER_FLOAT').readUInt16BE(0)));
@@ -161,13 +184,13 @@ class CborReader {
         return;
       default:
         if (head.low > 24) throw this.bytes.invalid(head);
-        this.json.value(String(this.bytes.argument(head)));
+        this.builder.value(String(this.bytes.argument(head)));
     }
   }
 
   /** Values that JSON has no number for become strings, as Jackson writes them. */
   private float(value: number): void {
-    this.json.value(Number.isNaN(value) ? '"NaN"' : javaDouble(value));
+    this.builder.value(Number.isNaN(value) ? '"NaN"' : javaDouble(value));
   }
 
   /** The bytes of a string, in one chunk or several. */

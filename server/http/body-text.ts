@@ -5,6 +5,7 @@ import { yamlToJson } from '../formats/yaml/yaml-to-json';
 import { decodeBody } from '../json-text/parse';
 import type { Budget } from '../runtime/budget';
 import type { Negotiation } from './body-formats';
+import type { EarlyBody } from './early-body';
 import { SimpleError } from './simple-error';
 
 /** The body of a request as text: JSON as it was sent, or YAML and CBOR converted to JSON. */
@@ -22,12 +23,16 @@ export interface BodyText {
 export class RequestBody implements BodyText {
   private decoded: string | undefined;
 
-  /** @param newlineDelimited the body is a series of lines, which YAML and CBOR cannot represent. */
+  /**
+   * @param newlineDelimited the body is a series of lines, which YAML and CBOR cannot represent.
+   * @param early if it has been converted already
+   */
   constructor(
     private readonly content: Buffer,
     private readonly negotiation: Negotiation,
     private readonly newlineDelimited: boolean,
     private readonly budget: Budget,
+    private readonly early?: EarlyBody | undefined,
   ) {}
 
   get present(): boolean {
@@ -66,6 +71,10 @@ export class RequestBody implements BodyText {
   }
 
   private decode(): string {
+    if (this.early) {
+      if ('error' in this.early) throw this.early.error;
+      return this.early.text;
+    }
     switch (this.negotiation.bodyFormat) {
       case 'yaml':
         return yamlToJson(this.content.toString('utf8'), this.budget);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { ElasticsearchError } from '../../server/errors/elasticsearch-error';
-import { cborToJson } from '../../server/formats/cbor';
+import { cborToJson, cborToJsonInTurns } from '../../server/formats/cbor';
 import { Budget } from '../../server/runtime/budget';
 
 const read = (bytes: string | Buffer): string =>
@@ -74,6 +74,14 @@ describe('bodies in CBOR', () => {
   for (const [what, bytes, json] of values) it(`contain ${what}`, () => expect(read(bytes)).to.equal(json));
   for (const [what, bytes, reason] of refused)
     it(`are rejected for ${what}`, () => expect(refusal(bytes)).to.include(reason));
+
+  it('are read in turns with other work if that takes long', async () => {
+    const large = Buffer.concat([Buffer.of(0x9f), Buffer.alloc(3_000_000, 0x17), Buffer.of(0xff)]);
+    const enough = { work: 1e9, memory: 1e9 };
+    const reading = cborToJsonInTurns(large, new Budget(enough));
+    expect(reading).to.be.instanceOf(Promise);
+    expect((await reading) === cborToJson(large, new Budget(enough))).to.equal(true);
+  });
 
   it('may be nested 1000 levels deep', () => {
     const json = read(Buffer.concat([Buffer.alloc(1_000, 0x81), Buffer.of(1)]));

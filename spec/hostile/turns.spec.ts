@@ -96,6 +96,20 @@ describe('requests that take long', () => {
     expect(ended).to.deep.equal(['count', 'search']);
   });
 
+  it('that create many indices let other requests be handled in between', async () => {
+    const patterns = Array.from({ length: 5_000 }, (_, number) => `*a${number}*`);
+    await server.send({ method: 'PUT', path: '/_index_template/t', body: { index_patterns: patterns } });
+    const body = Array.from({ length: 300 }, (_, number) => `{"index":{"_index":"n${number}"}}\n{}\n`).join('');
+    const done = server.send({ path: '/_bulk', body, type: 'application/x-ndjson', patience: 60_000 });
+    let count = 0;
+    while (count === 0) {
+      const { text } = await server.send({ path: '/_cat/indices?h=index' });
+      count = text.split('\n').length - 1;
+    }
+    expect(count).to.be.lessThan(300);
+    expect((await done).text).to.include('"errors":false');
+  });
+
   it('because the stand-in writes much let other mocks be used in between', async () => {
     for (let number = 0; number < 10; number += 1) {
       const id = `c${number}`;

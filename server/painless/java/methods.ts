@@ -83,6 +83,9 @@ export function callMethod(value: ScriptValue, name: string, args: ScriptValue[]
   throw illegalScriptArgument(`dynamic method [${className(value)}, ${key}] not found`);
 }
 
+/** What it costs to find out what a name means for a value, in the units of a budget. */
+const ACCESS = 6;
+
 /** `value.name`: a getter, a map's value, a list's element, an array's length (Def.lookupGetter). */
 export function loadMember(value: ScriptValue, name: string, run: ScriptRun): ScriptValue {
   if (value === null) throw scriptNullPointer(`cannot access method/field [${name}] from a null def reference`);
@@ -90,6 +93,7 @@ export function loadMember(value: ScriptValue, name: string, run: ScriptRun): Sc
     if (name === 'length') return value.items.length;
     throw illegalScriptArgument(`Field [${name}] does not exist for type [${value.className}].`);
   }
+  run.charge(ACCESS);
   const suffix = name.charAt(0).toUpperCase() + name.slice(1);
   const getter = findMethod(value, `get${suffix}/0`) ?? findMethod(value, `is${suffix}/0`);
   if (getter) return getter(value, [], run);
@@ -101,6 +105,7 @@ export function loadMember(value: ScriptValue, name: string, run: ScriptRun): Sc
 /** `value.name = member` (Def.lookupSetter). */
 export function storeMember(value: ScriptValue, name: string, member: ScriptValue, run: ScriptRun): void {
   if (value === null) throw scriptNullPointer(`cannot access method/field [${name}] from a null def reference`);
+  run.charge(ACCESS);
   const setter = findMethod(value, `set${name.charAt(0).toUpperCase()}${name.slice(1)}/1`);
   if (setter) setter(value, [member], run);
   else if (isMap(value)) mapPut(value, name, member);

@@ -4,8 +4,8 @@ import type { JsonValue } from '../../../json/value';
 import { parsePlain } from '../../../json-text/parse';
 import type { Mock } from '../../../mock';
 import type { Budget } from '../../../runtime/budget';
-import type { Eventually } from '../../../runtime/eventually';
-import { mapInTurns } from '../../../runtime/turns';
+import { andThen, type Eventually } from '../../../runtime/eventually';
+import { mapInTurns, type Turns } from '../../../runtime/turns';
 import { dataStream, ONLY_CREATE } from '../../../store/data-streams';
 import type { IndexState } from '../../../store/index-state';
 import { refuseRestricted } from '../../shared/restricted';
@@ -35,7 +35,8 @@ export function executeBulk(
   budget: Budget,
   itemFault?: ItemFault,
 ): Eventually<BulkOutcome[]> {
-  const targets = makeIndices(mock, prepared);
+  const targets: Targets = new Map();
+  const turns = { resumed: () => forgetDeleted(mock, targets) };
   const execute = (item: PreparedItem, position: number): BulkOutcome => {
     if (!(item instanceof BulkItem)) return item;
     try {
@@ -45,7 +46,7 @@ export function executeBulk(
       throw error;
     }
   };
-  return mapInTurns(prepared, execute, { resumed: () => forgetDeleted(mock, targets) });
+  return andThen(makeIndices(mock, prepared, targets, turns), () => mapInTurns(prepared, execute, turns));
 }
 
 /** What follows for an index that another request has deleted fails, even if there is a new one with its name. */
@@ -67,23 +68,27 @@ function documentOf(text: string | undefined): JsonValue | undefined {
 }
 
 /** An error while creating an index belongs to its items, which run into it again. */
-function makeIndices(mock: Mock, prepared: readonly PreparedItem[]): Targets {
-  const targets: Targets = new Map();
+function makeIndices(
+  mock: Mock,
+  prepared: readonly PreparedItem[],
+  targets: Targets,
+  turns: Turns,
+): Eventually<unknown> {
   const seen = new Set<string>();
-  for (const item of prepared) {
-    if (!(item instanceof BulkItem)) continue;
+  const make = (item: PreparedItem): void => {
+    if (!(item instanceof BulkItem)) return;
     const { action, options } = item;
     const index = item.target;
-    if (seen.has(index) || (action === 'delete' && !makesIndex(options))) continue;
-    if (options.requireAlias || options.requireDataStream || index.startsWith('.ds-')) continue;
+    if (seen.has(index) || (action === 'delete' && !makesIndex(options))) return;
+    if (options.requireAlias || options.requireDataStream || index.startsWith('.ds-')) return;
     seen.add(index);
     try {
       targets.set(index, targetOf(mock, index, options, action));
     } catch (error) {
       if (!(error instanceof ElasticsearchError)) throw error;
     }
-  }
-  return targets;
+  };
+  return mapInTurns(prepared, make, turns);
 }
 
 /** BulkShardRequestInterceptor */
