@@ -19,6 +19,10 @@ const KNOWN: readonly (readonly [says: RegExp, reason: string])[] = [
     /There are no shards to ask|more than one write index/,
     'a state that Elasticsearch asserts (IllegalStateException)',
   ],
+  [
+    /"reason":"java\.lang\.IllegalArgumentException: [^"]{0,300}","processor_type"/,
+    'a processor that an unchecked exception refuses (ConfigurationUtils, ExceptionsHelper.convertToElastic)',
+  ],
   [/Can't get (boolean value|text) on a START_OBJECT/, 'an object where a parser reads a scalar (XContentParser)'],
 ];
 

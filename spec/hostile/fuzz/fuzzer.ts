@@ -2,8 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Attack, HostileServer, type Outcome } from '../server';
 import { Chance } from './chance';
+import { administrator, credentials, PASSWORD } from './credentials';
 import { expensiveRequest } from './excess';
 import { faultOf, kindOf500, reasonOf500, shown } from './findings';
+import { grammatical } from './grammar/operations';
+import { grammarSeeding } from './grammar/seeding';
 import { MutatedCases } from './mutations';
 import { anyRequest, seeding } from './requests';
 import { scripted } from './scripts';
@@ -15,12 +18,12 @@ const SUSPICIOUS = 1_000;
 const PATIENCE = 30_000;
 /** Requests between two resets of the mock, so that no finding depends on a long past and documents do not pile up. */
 const PER_ROUND = 2_000;
-/** Rounds between two fresh starts. */
-const PER_SERVER = 20;
+/** Rounds between two fresh starts; every other server checks credentials. */
+const PER_SERVER = 4;
 const AT_A_TIME = 6;
 
 /** How often each generator is used. */
-const SHARES = { mutated: 0.45, any: 0.35, script: 0.19, expensive: 0.01 };
+const SHARES = { mutated: 0.3, any: 0.2, script: 0.14, grammar: 0.35, expensive: 0.01 };
 type Generator = keyof typeof SHARES;
 
 interface Options {
@@ -34,7 +37,7 @@ interface Options {
 export class Fuzzer {
   private readonly findings = new Set<string>();
   private readonly failures = new Map<string, { count: number; reason: string }>();
-  private readonly sent: Record<Generator, number> = { mutated: 0, any: 0, script: 0, expensive: 0 };
+  private readonly sent: Record<Generator, number> = { mutated: 0, any: 0, script: 0, grammar: 0, expensive: 0 };
   private readonly statuses: Record<string, number> = {};
   private readonly suspects: Attack[] = [];
   private readonly pending = new Set<Attack>();
@@ -43,6 +46,8 @@ export class Fuzzer {
   private server: HostileServer | undefined;
   private restarting: Promise<void> | undefined;
   private count = 0;
+  /** True if the server checks credentials. */
+  private secured = false;
 
   constructor(
     private readonly seed: number,
@@ -54,7 +59,10 @@ export class Fuzzer {
     const end = performance.now() + milliseconds;
     const enough = () => performance.now() > end || this.count >= requests;
     for (let round = 0; !enough(); round += 1) {
-      if (round % PER_SERVER === 0) await this.restart();
+      if (round % PER_SERVER === 0) {
+        this.secured = (round / PER_SERVER) % 2 === 1;
+        await this.restart();
+      }
       await this.round(round, enough);
       if (round % 25 === 24) this.report();
     }
@@ -76,14 +84,19 @@ export class Fuzzer {
 
   private async prepare(cases: MutatedCases): Promise<void> {
     const server = await this.alive();
-    for (const attack of [{ path: '/_mock/reset', body: {} }, ...seeding, ...cases.setup]) await server.send(attack);
+    const first = { path: '/_mock/reset', body: {} };
+    for (const attack of [first, ...seeding, ...grammarSeeding, ...cases.setup]) {
+      await server.send(this.secured ? { ...attack, headers: administrator } : attack);
+    }
   }
 
   private async one(cases: MutatedCases): Promise<void> {
     this.count += 1;
     const chance = new Chance(Math.imul(this.seed + 1, 0x9e3779b1) + this.count);
     const generator = choose(chance);
-    const attack = { ...generate(generator, chance, cases), patience: PATIENCE };
+    const generated = generate(generator, chance, cases);
+    const headers = this.secured ? credentials(chance) : undefined;
+    const attack = { ...generated, patience: PATIENCE, ...(headers && { headers }) };
     const server = await this.alive();
     this.pending.add(attack);
     const outcome = await server.send(attack);
@@ -160,7 +173,7 @@ export class Fuzzer {
 
   private async restart(): Promise<void> {
     const old = this.server;
-    this.server = await HostileServer.start();
+    this.server = await HostileServer.start(this.secured ? ['--auth', 'on', '--password', PASSWORD] : []);
     await old?.stop();
   }
 
@@ -189,5 +202,5 @@ function choose(chance: Chance): Generator {
 
 function generate(generator: Generator, chance: Chance, cases: MutatedCases): Attack {
   if (generator === 'mutated') return cases.next(chance);
-  return { any: anyRequest, script: scripted, expensive: expensiveRequest }[generator](chance);
+  return { any: anyRequest, script: scripted, grammar: grammatical, expensive: expensiveRequest }[generator](chance);
 }

@@ -4,6 +4,7 @@ import { readSuite, type Step } from '../../conformance/case';
 import type { Attack } from '../server';
 import { jsonText } from './bodies';
 import type { Chance } from './chance';
+import { ODD } from './grammar/names';
 
 const folder = join(__dirname, '..', '..', 'cases');
 const suites = readdirSync(folder).map((file) => readSuite(join(folder, file)));
@@ -11,11 +12,6 @@ const suites = readdirSync(folder).map((file) => readSuite(join(folder, file)));
 /** Operations that respond late on purpose, and those that would change the mock itself. */
 const LEFT_OUT = /_cluster\/health|wait|_mock/;
 const NDJSON = /ndjson/;
-
-const ODD: readonly unknown[] = [
-  ...[null, true, false, 0, -1, 1.5, 1e300, 2 ** 53, '', ' ', '*', 'a', '_id', '__proto__', '{{x}}', 'now/d', '1d'],
-  ...[[], {}, [[]], [null], [{}], { a: null }, { toString: null }, 'x'.repeat(40_000), '\ud800', '2024-02-30', '-1d'],
-];
 
 /** Requests of the conformance cases, each changed in one place or a few: what is nearly right reaches deepest. */
 export class MutatedCases {

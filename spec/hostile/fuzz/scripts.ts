@@ -138,11 +138,16 @@ const OPERATORS = [
   '?:',
 ];
 
-/** A script of random statements, run by an update, a search or a pipeline. */
-export function scripted(chance: Chance): Attack {
+/** The source of a script of random statements. */
+export function scriptText(chance: Chance): string {
   const source = chance.times(6, () => statement(chance, 3)).join(' ');
   const functions = chance.happens(0.2) ? `int f(def x) { ${statement(chance, 2)} return 1 } ` : '';
-  const script = { source: functions + source, params: { a: 1, b: 'x', l: [1, 'a', null], m: { a: { b: 1 } } } };
+  return functions + source;
+}
+
+/** A script of random statements, run by an update, a search or a pipeline. */
+export function scripted(chance: Chance): Attack {
+  const script = { source: scriptText(chance), params: { a: 1, b: 'x', l: [1, 'a', null], m: { a: { b: 1 } } } };
   return chance.pick<() => Attack>([
     () => ({ path: '/f/_update/1', body: { script } }),
     () => ({ path: '/f/_search', body: { size: 2, script_fields: { a: { script } } } }),
