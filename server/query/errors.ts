@@ -3,6 +3,7 @@ import { renderError } from '../errors/render-error';
 import { rootCause } from '../errors/root-cause';
 import type { JsonObject } from '../json/value';
 import { NODE_ID } from '../runtime/node';
+import { ParseFailure } from './dsl/failure';
 import type { Shard } from './shard';
 
 /** An error that occurred in one index. */
@@ -58,7 +59,9 @@ export function isShardFailure(error: unknown): error is ElasticsearchError {
  * How SearchExecutionContext.toQuery treats an exception of a query: its own types are kept, all others become a
  * QueryShardException.
  */
-export function asQueryFailure(shard: Shard, error: unknown): unknown {
+export function asQueryFailure(shard: Shard, thrown: unknown): unknown {
+  // Some parts of a body are read only when the field that they are for is known.
+  const error = thrown instanceof ParseFailure ? thrown.resolve(undefined) : thrown;
   if (!isShardFailure(error) || error instanceof RewriteError || isOwn(error)) return error;
   return queryShardException(shard, `failed to create query: ${error.reason}`, error);
 }

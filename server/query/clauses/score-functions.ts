@@ -87,29 +87,32 @@ interface Decay {
   readonly origin: Cursor | undefined;
   readonly scale: Cursor;
   readonly offset: Cursor | undefined;
-  readonly decay: number;
+  readonly decay: Cursor | undefined;
 }
 
-/** `gauss`, `linear` and `exp` on numbers and dates (DecayFunctionParser). */
+/**
+ * `gauss`, `linear` and `exp` on numbers and dates (DecayFunctionParser). Elasticsearch reads the parameters only when it
+ * knows the field, so that errors are those of a shard.
+ */
 export function readDecay(kind: string, cursor: Cursor): ScoreFunction {
   const entry = cursor.members().find(([key]) => key !== 'multi_value_mode');
   const scale = entry?.[1].at('scale');
   if (!entry || !scale) throw argumentFailure(`malformed score function score parameters.`);
   const [field, value] = entry;
-  const decayValue = value.at('decay');
-  const decay = decayValue ? readFloat(decayValue) : 0.5;
-  if (decay <= 0 || decay >= 1) throw illegalArgument(`decay must be in the range [0..1]: ${decay}`);
-  return bindDecay(kind, { field, origin: value.at('origin'), scale, offset: value.at('offset'), decay });
+  const [origin, offset, decay] = ['origin', 'offset', 'decay'].map((key) => value.at(key));
+  return bindDecay(kind, { field, origin, scale, offset, decay });
 }
 
-function bindDecay(kind: string, { field, origin, scale, offset, decay }: Decay): ScoreFunction {
+function bindDecay(kind: string, { field, origin, scale, offset, decay: given }: Decay): ScoreFunction {
   return (scope) => {
     const found = scope.field(field);
     if (!found) throw new ElasticsearchError('parsing_exception', `unknown field [${field}]`);
     const date = found.kind.valueType === 'date';
     const center = originOf(origin, found, scope.shard.now);
-    const width = date ? parseTimeValue(readText(scale), 'scale') : readFloat(scale);
-    const gap = offset ? (date ? parseTimeValue(readText(offset), 'offset') : readFloat(offset)) : 0;
+    const width = distanceIn(scale, date, 'scale');
+    const gap = offset ? distanceIn(offset, date, 'offset') : 0;
+    const decay = given ? readFloat(given) : 0.5;
+    checkDecay(width, decay, gap);
     return (view) => {
       const values = found.inMillis.values(view);
       if (values.length === 0) return 1;
@@ -118,6 +121,17 @@ function bindDecay(kind: string, { field, origin, scale, offset, decay }: Decay)
       return decayed(kind, distance, width, decay);
     };
   };
+}
+
+function distanceIn(value: Cursor, date: boolean, name: string): number {
+  return date ? parseTimeValue(readText(value), `DecayFunctionParser.${name}`) : readFloat(value);
+}
+
+/** AbstractDistanceScoreFunction */
+function checkDecay(scale: number, decay: number, offset: number): void {
+  if (scale <= 0) throw illegalArgument('function_score : scale must be > 0.0.');
+  if (decay <= 0 || decay >= 1) throw illegalArgument('function_score : decay must be in the range [0..1].');
+  if (offset < 0) throw illegalArgument('function_score : offset must be > 0.0');
 }
 
 /**
