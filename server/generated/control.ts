@@ -74,6 +74,8 @@ export interface ControlTypes {
 AdvanceInput?: AdvanceInput
 Acknowledged?: Acknowledged
 Loaded?: Loaded
+CallList?: CallList
+CallSummary?: CallSummary
 FixtureList?: FixtureList
 FixtureSummary?: FixtureSummary
 SnapshotList?: SnapshotList
@@ -122,6 +124,7 @@ FaultItems?: FaultItems
 FaultRule?: FaultRule
 FaultRules?: FaultRules
 IdsInput?: IdsInput
+JournalEvents?: JournalEvents
 JournalSearch?: JournalSearch
 LoadInput?: LoadInput
 OperationSearch?: OperationSearch
@@ -177,6 +180,32 @@ acknowledged: boolean
  * The places of secrets that the state does not contain, because it was exported without them. Their values are placeholders now.
  */
 placeholders?: string[]
+}
+/**
+ * The calls of the control API.
+ */
+export interface CallList {
+/**
+ * How to open the inspector.
+ */
+inspector: string
+/**
+ * In the order of the documentation.
+ */
+calls: CallSummary[]
+}
+/**
+ * A call of the control API.
+ */
+export interface CallSummary {
+/**
+ * POST /_mock/reset
+ */
+route: string
+/**
+ * What it does, in a sentence.
+ */
+summary: string
 }
 /**
  * The fixtures that can be loaded by name.
@@ -1601,6 +1630,90 @@ export interface IdsInput {
 seed?: (string | number | null)
 }
 /**
+ * Which requests to stream.
+ */
+export interface JournalEvents {
+/**
+ * Name of the operation in Elasticsearch's specification, or several: connector.update_status, connector.*, bulk. * matches any text. GET /_mock/operations lists the names.
+ */
+operation?: OperationPattern | OperationPattern[]
+/**
+ * HTTP method, or several.
+ */
+method?: (string | string[])
+/**
+ * Decoded path, or several: /_connector/* /_status. * matches any text.
+ */
+path?: (string | string[])
+/**
+ * Values of the route's placeholders: {"connector_id": "c1"}.
+ */
+params?: {
+[k: string]: TextMatch
+}
+/**
+ * Query parameters: {"refresh": "true", "pipeline": {"$exists": false}}.
+ */
+query?: {
+[k: string]: TextMatch
+}
+/**
+ * Headers: {"user-agent": "elastic-*"}.
+ */
+headers?: {
+[k: string]: TextMatch
+}
+/**
+ * JSON that the body must contain; objects may have additional keys. Operators take the place of values: {"status": {"$any_of": ["error", "connected"]}}, {"name": {"$like": "db-*"}}, {"error": {"$exists": false}}, {"size": {"$gte": 10, "$lt": 100}}, {"$not": …}; {"$equals": …} requires exactly this value.
+ */
+body?: unknown
+/**
+ * JSON that some line of a newline-delimited body must contain, with the same operators.
+ */
+line?: unknown
+/**
+ * Text that the body must contain.
+ */
+text?: string
+/**
+ * The body must be larger than this. Bytes, or a size such as 512b, 64kb, 10mb or 1gb.
+ */
+larger_than?: (string | number)
+/**
+ * The body must be smaller than this. Bytes, or a size such as 512b, 64kb, 10mb or 1gb.
+ */
+smaller_than?: (string | number)
+/**
+ * Status of the response, or several: 404, 4xx.
+ */
+status?: (number | string | (number | string)[])
+/**
+ * JSON that the response must contain, with the operators of the body: {"errors": true}, {"error": {"type": "version_conflict_engine_exception"}}.
+ */
+answer?: unknown
+/**
+ * If true, only requests that were refused, completely or in part: errors, failed items of a bulk request, failed shards, failed searches of an msearch.
+ */
+refused?: boolean
+/**
+ * Only requests from this time on, by the mock's clock. ISO 8601, or milliseconds since the epoch.
+ */
+since?: (string | number)
+/**
+ * Only requests up to this time. ISO 8601, or milliseconds since the epoch.
+ */
+until?: (string | number)
+/**
+ * Only requests after the one with this id.
+ */
+after?: number
+not?: EntryMatch
+/**
+ * If true, requests and responses are shown without their bodies.
+ */
+brief?: boolean
+}
+/**
  * Which requests to list.
  */
 export interface JournalSearch {
@@ -1683,6 +1796,10 @@ not?: EntryMatch
  * How many of the latest to show. Default 100.
  */
 limit?: number
+/**
+ * If true, requests and responses are shown without their bodies.
+ */
+brief?: boolean
 }
 /**
  * How to load a state.
@@ -2600,6 +2717,7 @@ export interface ControlInputs {
 'fault-rule.schema.json': FaultRule
 'fault-rules.schema.json': FaultRules
 'ids.schema.json': IdsInput
+'journal-events.schema.json': JournalEvents
 'journal-search.schema.json': JournalSearch
 'load.schema.json': LoadInput
 'operation-search.schema.json': OperationSearch

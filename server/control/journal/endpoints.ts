@@ -5,7 +5,7 @@ import { ControlError, orBadRequest } from '../control-error';
 import { type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { readEntryMatch } from '../matching/read-match';
 import { closestEntries } from './closest';
-import { type JournalEntry, viewOf } from './entry';
+import { briefViewOf, type JournalEntry, viewOf } from './entry';
 import { explainFailure } from './failure-report';
 import { entryMatches } from './search';
 import { atLeast, verifyCount, verifyRequests } from './verify';
@@ -33,13 +33,14 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
   controlEndpoint({
     route: 'GET /journal/events',
     summary: 'Streams each new request as a server-sent event.',
-    input: 'entry-match.schema.json',
-    handle: ({ mock, input, header }) => {
+    input: 'journal-events.schema.json',
+    handle: ({ mock, input: { brief = false, after: first, ...match }, header }) => {
       const last = header('last-event-id');
-      const after = last === undefined ? input.after : Number(last);
-      const criteria = readEntryMatch(mock.known, input);
+      const after = last === undefined ? first : Number(last);
+      // Where it starts is no condition: after a reset, the numbers are smaller again.
+      const criteria = readEntryMatch(mock.known, match);
       mock.subscribers.checkRoom();
-      return { stream: (response) => mock.subscribers.add(criteria, after, response) };
+      return { stream: (response) => mock.subscribers.add(criteria, { after, brief }, response) };
     },
   }),
   controlEndpoint({
@@ -81,10 +82,18 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
   }),
 ];
 
-function search({ mock, input: { limit = DEFAULT_LIMIT, ...match } }: ControlCall<JournalSearch>): ControlAnswer {
+function search({
+  mock,
+  input: { limit = DEFAULT_LIMIT, brief = false, ...match },
+}: ControlCall<JournalSearch>): ControlAnswer {
   const criteria = readEntryMatch(mock.known, match);
   const found = mock.journal.entries().filter((entry) => entryMatches(criteria, entry));
-  const entries = limit === 0 ? [] : latestPage(found.slice(-limit)).map(viewOf);
+  const entries =
+    limit === 0
+      ? []
+      : (brief ? found.slice(-limit) : latestPage(found.slice(-limit))).map((entry) =>
+          brief ? briefViewOf(entry) : viewOf(entry),
+        );
   return ok({ total: found.length, entries, journal: mock.journal.summary() });
 }
 

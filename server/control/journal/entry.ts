@@ -113,6 +113,12 @@ export function viewOf(entry: JournalEntry): EntryView {
   };
 }
 
+/** The same without the bodies of the request and of the response, for lists. */
+export function briefViewOf(entry: JournalEntry): EntryView {
+  const { body: _body, answer: _answer, ...brief } = viewOf(entry);
+  return brief;
+}
+
 function parseAnswer({ body }: HttpAnswer): JsonValue | undefined {
   if (body.length === 0) return undefined;
   const text = body.toString();

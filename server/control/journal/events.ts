@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { reportFailure } from '../../runtime/report';
 import { ControlError } from '../control-error';
 import type { EntryCriteria } from '../matching/criteria';
-import { type JournalEntry, viewOf } from './entry';
+import { briefViewOf, type JournalEntry, viewOf } from './entry';
 import type { Journal } from './journal';
 import { entryMatches } from './search';
 
@@ -28,10 +28,10 @@ export class Subscribers {
   /**
    * Streams each matching request as a server-sent event, from now on or from the one after `after`.
    *
-   * @param after id of the last entry that the reader has seen (`Last-Event-ID`).
+   * @param wish what the reader wants to see of the requests, and from where on.
    */
-  add(criteria: EntryCriteria, after: number | undefined, response: ServerResponse): void {
-    const events = this.events;
+  add(criteria: EntryCriteria, { after, brief }: ReaderWish, response: ServerResponse): void {
+    const events = brief ? this.briefEvents : this.events;
     const reader = new Reader(this.journal, criteria, after, response, events);
     this.readers.add(reader);
     this.stop ??= this.journal.follow(() => {
@@ -55,16 +55,28 @@ export class Subscribers {
   }
 
   /** The latest event, which all readers that keep up share. */
-  private readonly events = new LatestEvent();
+  private readonly events = new LatestEvent(viewOf);
+  /** The same for those who read them without bodies. */
+  private readonly briefEvents = new LatestEvent(briefViewOf);
+}
+
+/** What a reader asks for besides the requests that match. */
+interface ReaderWish {
+  /** Id of the last entry that it has seen (`Last-Event-ID`). */
+  readonly after: number | undefined;
+  /** Leaves out the bodies. */
+  readonly brief: boolean;
 }
 
 class LatestEvent {
   private entry: JournalEntry | undefined;
   private bytes = Buffer.alloc(0);
 
+  constructor(private readonly view: typeof viewOf) {}
+
   of(entry: JournalEntry): Buffer {
     if (entry !== this.entry) {
-      this.bytes = Buffer.from(`id: ${entry.id}\nevent: request\ndata: ${JSON.stringify(viewOf(entry))}\n\n`);
+      this.bytes = Buffer.from(`id: ${entry.id}\nevent: request\ndata: ${JSON.stringify(this.view(entry))}\n\n`);
       this.entry = entry;
     }
     return this.bytes;
@@ -79,6 +91,8 @@ class Reader {
   private beat: NodeJS.Timeout | undefined;
   /** Id of the last entry that was looked at. */
   private seen: number;
+  /** After a reset, the journal counts from one again. */
+  private numbering: number;
 
   constructor(
     private readonly journal: Journal,
@@ -87,7 +101,8 @@ class Reader {
     private readonly response: ServerResponse,
     private readonly events: LatestEvent,
   ) {
-    const { oldest, latest } = journal;
+    const { oldest, latest, numbering } = journal;
+    this.numbering = numbering;
     this.seen = after === undefined ? latest : Math.min(latest, Math.max(after, oldest - 1));
   }
 
@@ -103,8 +118,8 @@ class Reader {
   pump(): void {
     const { journal, response } = this;
     try {
-      // After a reset, the journal counts from one again.
-      if (this.seen > journal.latest) this.seen = 0;
+      if (this.numbering !== journal.numbering) this.seen = 0;
+      this.numbering = journal.numbering;
       while (this.seen < journal.latest && !response.writableNeedDrain && !response.destroyed) {
         const entry = journal.get(this.seen + 1);
         if (!entry) {

@@ -17,6 +17,7 @@ export class Journal {
   private length = 0;
   private bytes = 0;
   private lastId = 0;
+  private resets = 0;
   private readonly listeners = new Set<JournalListener>();
   private readonly followers = new Set<JournalListener>();
 
@@ -78,9 +79,15 @@ export class Journal {
     this.bytes = 0;
   }
 
+  /** Changes whenever the numbering restarts. */
+  get numbering(): number {
+    return this.resets;
+  }
+
   /** Clears all entries and restarts the numbering at one. */
   reset(): void {
     this.clear();
+    this.resets += 1;
     this.lastId = 0;
   }
 
