@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { buildPart } from './bundle/build-part.mjs';
 import { findOwners } from './bundle/ownership.mjs';
 import { parts } from './bundle/parts.mjs';
+import { bundleInspector } from './bundle-inspector.mjs';
 import { bundledPackages, noticesOf } from './notices.mjs';
 import { root } from './setup.mjs';
 
@@ -58,6 +59,7 @@ export async function bundleServer() {
     }),
     build({ ...shared, entryPoints: commonJsHooks.map(hook), outdir: 'dist/hooks' }),
     build({ ...shared, entryPoints: [hook('vitest')], outfile: 'dist/hooks/vitest.mjs', format: 'esm' }),
+    bundleInspector(),
   ]);
   const packages = bundledPackages(built.flat().map(({ metafile }) => metafile));
   writeFileSync(join(root, 'dist', 'NOTICE'), noticesOf(packages));

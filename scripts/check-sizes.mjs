@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { root } from './setup.mjs';
 
 const MOST_LINES = 300;
-const folders = ['server', 'spec', 'scripts', 'bench', 'clients', 'examples'];
-const code = /\.(?:[cm]?[jt]s|py)$/;
+const folders = ['server', 'inspector', 'spec', 'scripts', 'bench', 'clients', 'examples'];
+const code = /\.(?:[cm]?[jt]sx?|css|py)$/;
 const notWritten = /^(?:generated|node_modules|build|dist|__pycache__|\..*|.*\.egg-info)$/;
 
 /** @returns {string[]} one line for each file that is too long */

@@ -21,6 +21,7 @@ for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exit(1);
 run('npx', ['biome', 'check', '.']);
 run('npx', ['tsc']);
+run('npx', ['tsc', '-p', 'inspector']);
 run('npx', ['knip', '--no-progress']);
 for (const script of ['scripts/generate.mjs', 'scripts/document.mjs']) {
   if (existsSync(join(root, script))) run('node', [script, '--check']);

@@ -25,7 +25,10 @@ function isInstalled() {
 /** Builds the bundle, unless it is newer than all of its sources. */
 export async function ensureBuilt() {
   const bundle = join(root, 'dist', 'cli.js');
-  if (existsSync(bundle) && newest(['server', 'schemas', 'scripts', 'package.json']) <= statSync(bundle).mtimeMs)
+  if (
+    existsSync(bundle) &&
+    newest(['server', 'inspector', 'schemas', 'scripts', 'package.json']) <= statSync(bundle).mtimeMs
+  )
     return;
   const { bundleServer } = await import('./bundle.mjs');
   await bundleServer();

@@ -48,9 +48,9 @@ export class ControlApi {
   ): Eventually<ControlAnswer> {
     if (refusal) throw refusal;
     const { settings } = this.sandboxes;
-    checkToken(request.headers, settings.token);
-    if (request.unreadable) throw unreadable(request.unreadable, settings.maxBodyBytes);
     const { endpoint, placeholders } = located;
+    if (!endpoint?.open) checkToken(request.headers, settings.token);
+    if (request.unreadable) throw unreadable(request.unreadable, settings.maxBodyBytes);
     if (!endpoint) throw unknownCall(request, located.undecodable);
     // Throws for a body that is small and inflates to a large one, before anything is made of it.
     requestBudget(request, { work: settings.maxRequestWork, memory: settings.maxRequestMemory });
@@ -83,11 +83,12 @@ function unknownCall({ method, uri }: HttpRequest, undecodable: string | undefin
 
 const HEADERS = { 'content-type': 'application/json; charset=utf-8' };
 
-/** Always JSON, with a line break for the terminal; docs/decisions/two-presentations.md says why this is not `http/present.ts`. */
+/** JSON, unless it is a file of the inspector, with a line break for the terminal; docs/decisions/two-presentations.md says why this is not `http/present.ts`. */
 function present(answered: ControlAnswer): Outgoing {
   if ('stream' in answered) {
     return { answer: { status: 200, headers: {}, body: '' }, delivery: { how: 'stream', open: answered.stream } };
   }
+  if ('file' in answered) return { answer: answered.file, delivery: WHOLE };
   const { status, body } = answered;
   const text = body instanceof RawJson ? body.text : `${JSON.stringify(body)}\n`;
   return { answer: { status, headers: HEADERS, body: text }, delivery: WHOLE };

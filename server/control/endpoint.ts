@@ -3,6 +3,7 @@ import type { BaseCall, BaseEndpoint, Route } from '../endpoint/endpoint';
 import type { Placeholders } from '../endpoint/placeholders';
 import type { ControlInputs } from '../generated/control';
 import type { Answer } from '../http/answer';
+import type { HttpAnswer } from '../http/request';
 import type { JsonObject } from '../json/value';
 import type { ControlledMock } from './controlled-mock';
 import type { Sandboxes } from './sandboxes/sandboxes';
@@ -18,8 +19,11 @@ export interface ControlCall<Input = JsonObject, Values = Readonly<Record<string
   readonly text: string;
 }
 
-/** Any value that can be written as JSON, or a response that goes on until the caller hangs up. */
-export type ControlAnswer = Answer<unknown> | { readonly stream: (response: ServerResponse) => void };
+/** Any value that can be written as JSON, a response that goes on until the caller hangs up, or a file. */
+export type ControlAnswer =
+  | Answer<unknown>
+  | { readonly stream: (response: ServerResponse) => void }
+  | { readonly file: HttpAnswer };
 
 /** What a control call declares, as data; its documentation is derived from it. */
 interface Description<R extends Route, File> {
@@ -36,6 +40,8 @@ interface Description<R extends Route, File> {
   readonly text?: string;
   /** The schema, below `schemas/control/`, of its response. */
   readonly answer?: string;
+  /** True if it needs no token, because it reveals nothing about the mock. */
+  readonly open?: boolean;
 }
 
 /** An endpoint of the control API. Its only route is also its name. */

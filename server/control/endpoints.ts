@@ -1,5 +1,6 @@
 import type { ControlArea, ControlEndpoint } from './endpoint';
 import { faultEndpoints } from './faults/endpoints';
+import { inspectorEndpoints } from './inspector/endpoints';
 import { journalEndpoints } from './journal/endpoints';
 import { openApiEndpoints } from './openapi/endpoints';
 import { operationEndpoints } from './operations/endpoints';
@@ -13,6 +14,12 @@ import { whoamiEndpoints } from './whoami/endpoints';
 
 /** The whole control API, in the order of its documentation. */
 export const controlAreas: readonly ControlArea[] = [
+  {
+    title: 'Inspector',
+    about:
+      'In a browser, `/_mock` shows the inspector: a page that shows what the mock receives and holds. `docs/inspector.md` describes it.',
+    endpoints: inspectorEndpoints(() => controlEndpoints),
+  },
   {
     title: 'State',
     about:

@@ -1,0 +1,67 @@
+import type { EntryView } from '../../server/generated/control';
+import { base, CallFailure, send, tokenHeader, tokenWanted } from './server';
+
+/** Milliseconds before a lost stream is opened again. */
+const AGAIN = 2000;
+
+export interface EntryStream {
+  /** The journal's own language, as query parameters. */
+  readonly query: URLSearchParams;
+  /** The id of the last entry that is known. */
+  readonly after: number;
+  onEntry(entry: EntryView): void;
+  onState(state: 'live' | 'lost'): void;
+}
+
+/**
+ * Follows the journal until it is told to stop; a stream that breaks is opened again. EventSource would do this too, but it
+ * cannot send the token.
+ */
+export async function followJournal(stream: EntryStream, stop: AbortSignal): Promise<void> {
+  let { after } = stream;
+  while (!stop.aborted && !tokenWanted.value) {
+    try {
+      await readStream(stream, after, stop, (entry) => {
+        after = entry.id;
+      });
+    } catch {
+      // Whatever broke it, it is opened again.
+    }
+    if (stop.aborted) return;
+    stream.onState('lost');
+    await new Promise((resolve) => setTimeout(resolve, AGAIN));
+  }
+}
+
+async function readStream(
+  { query, onEntry, onState }: EntryStream,
+  after: number,
+  stop: AbortSignal,
+  seen: (entry: EntryView) => void,
+): Promise<void> {
+  const parameters = new URLSearchParams([...query, ['brief', 'true'], ['after', String(after)]]);
+  const headers = { accept: 'text/event-stream', ...tokenHeader() };
+  const response = await send(`${base}/_mock/journal/events?${parameters}`, { headers, signal: stop });
+  if (response.status === 401) tokenWanted.value = true;
+  if (!response.ok || !response.body) throw new CallFailure(response.status, 'The requests cannot be followed.');
+  onState('live');
+  for await (const data of eventsOf(response.body)) {
+    const entry = JSON.parse(data) as EntryView;
+    seen(entry);
+    onEntry(entry);
+  }
+}
+
+/** The data of each server-sent event. */
+async function* eventsOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    const events = (rest + read.value).split('\n\n');
+    rest = events.pop() ?? '';
+    for (const event of events) {
+      const data = event.split('\n').find((line) => line.startsWith('data: '));
+      if (data !== undefined) yield data.slice('data: '.length);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { signal } from '@preact/signals';
+
+/** The sandbox that the page was opened for (`/_mock/sandbox/w1/_mock`); undefined for the main server. */
+export const sandbox = sandboxOf(location.pathname);
+
+/** Where this server's paths start: those of a sandbox start with its prefix. */
+export const base = sandbox === undefined ? '' : `/_mock/sandbox/${encodeURIComponent(sandbox)}`;
+
+function sandboxOf(path: string): string | undefined {
+  const name = /^\/_mock\/sandbox\/([^/]+)\//.exec(path)?.[1];
+  return name === undefined ? undefined : decodeURIComponent(name);
+}
+
+const TOKEN = 'es-connector-mock token';
+
+/** True while the server refuses calls because they have no token, or the wrong one. */
+export const tokenWanted = signal(false);
+
+/** Keeps the token until the tab is closed, and continues with it. */
+export function useToken(token: string): void {
+  sessionStorage.setItem(TOKEN, token);
+  tokenWanted.value = false;
+}
+
+/** The header that every call of the control API needs. */
+export function tokenHeader(): Record<string, string> {
+  const token = sessionStorage.getItem(TOKEN);
+  return token === null ? {} : { 'x-mock-token': token };
+}
+
+/** A response that is not a success, or no response at all. */
+export class CallFailure extends Error {
+  /** @param status 0 if the server did not respond. */
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Calls the control API of the server or of the sandbox.
+ *
+ * @param path below `/_mock`: `/clock`
+ * @throws CallFailure with the reason, in the server's words.
+ */
+export async function control<Result>(method: string, path: string, body?: unknown): Promise<Result> {
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  const headers = { accept: 'application/json', ...tokenHeader(), ...(text && { 'content-type': 'application/json' }) };
+  const response = await send(`${base}/_mock${path}`, { method, headers, ...(text && { body: text }) });
+  const answer = await response.json();
+  if (response.ok) return answer;
+  if (response.status === 401) tokenWanted.value = true;
+  throw new CallFailure(response.status, reasonOf(answer) ?? `The server answered with status ${response.status}.`);
+}
+
+/** @throws CallFailure if the server does not respond. */
+export async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new CallFailure(0, 'The server does not respond.');
+  }
+}
+
+function reasonOf(answer: { error?: { reason?: unknown } }): string | undefined {
+  const reason = answer.error?.reason;
+  return typeof reason === 'string' ? reason : undefined;
+}

@@ -1,0 +1,118 @@
+import type { EntryView } from '../../server/generated/control';
+import { isNewlineDelimited, prettyBody, rawBody } from './body-text';
+
+/** A request with its query string, percent-encoded. */
+function encodedTarget({ path, query, params }: Pick<EntryView, 'path' | 'query' | 'params'>): string {
+  const encoded = withoutSlashes(path, Object.values(params))
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+    .replaceAll('%00', '%2F')
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':');
+  const parameters = Object.entries(query).map(([name, value]) => {
+    const shown = encodeURIComponent(value).replaceAll('%2C', ',');
+    return value === '' ? encodeURIComponent(name) : `${encodeURIComponent(name)}=${shown}`;
+  });
+  return parameters.length === 0 ? encoded : `${encoded}?${parameters.join('&')}`;
+}
+
+/** Only the slashes in the values of placeholders were encoded. */
+function withoutSlashes(path: string, values: readonly string[]): string {
+  return values
+    .filter((value) => value.includes('/'))
+    .reduce((text, value) => text.replace(value, () => value.replaceAll('/', '\0')), path);
+}
+
+/** The content type that a request was sent with, or what fits its body. */
+function contentType(entry: EntryView): string {
+  const sent = entry.headers['content-type'];
+  if (typeof sent === 'string' && !sent.startsWith('[')) return sent;
+  return isNewlineDelimited(entry) ? 'application/x-ndjson' : 'application/json';
+}
+
+/** @param url of the server or of the sandbox. */
+export function asCurl(entry: EntryView, url: string): string {
+  const { method } = entry;
+  const how = method === 'HEAD' ? '--head' : method === 'GET' && entry.body === undefined ? '' : `-X ${method}`;
+  const parts = ['curl', how, quoted(url + encodedTarget(entry))].filter((part) => part !== '');
+  if (entry.body !== undefined) {
+    parts.push('-H', quoted(`content-type: ${contentType(entry)}`), '--data-binary', quoted(rawBody(entry)));
+  }
+  return parts.join(' ');
+}
+
+/** In single quotes, for a POSIX shell. */
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+
+/** As Kibana's console writes requests. */
+export function asConsole(entry: EntryView): string {
+  const start = `${entry.method} ${encodedTarget(entry)}`;
+  return entry.body === undefined ? `${start}\n` : `${start}\n${prettyBody(entry).trimEnd()}\n`;
+}
+
+/** What a test would verify: the operation with its placeholders and its body. */
+function verificationOf(entry: EntryView): Record<string, unknown> {
+  const { operation, method, path, params, body } = entry;
+  const target = operation === null ? { method, path } : { operation };
+  return {
+    ...target,
+    ...(operation !== null && Object.keys(params).length > 0 && { params }),
+    ...(body !== undefined && !isNewlineDelimited(entry) && typeof body === 'object' && { body: withoutHidden(body) }),
+    at_least: 1,
+  };
+}
+
+/** Secrets are not shown, so that they cannot be verified either. */
+function withoutHidden(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutHidden);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, each]) => each !== HIDDEN)
+      .map(([key, each]) => [key, withoutHidden(each)]),
+  );
+}
+
+/** What the journal shows in place of a secret. */
+const HIDDEN = '[redacted]';
+
+export function asTypeScript(entry: EntryView): string {
+  return `server.journal.verify(${literal(verificationOf(entry), typeScript)});\n`;
+}
+
+export function asPython(entry: EntryView): string {
+  const given = Object.entries(verificationOf(entry)).map(([key, value]) => `${key}=${literal(value, python)}`);
+  return `mock.verify(${given.join(', ')})\n`;
+}
+
+interface Language {
+  key(name: string): string;
+  text(value: string): string;
+  readonly constants: Readonly<Record<string, string>>;
+  /** Around the members of an object. */
+  readonly space: string;
+}
+
+const typeScript: Language = {
+  key: (name) => (/^[A-Za-z_]\w*$/.test(name) ? name : typeScript.text(name)),
+  text: (value) => `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`,
+  constants: {},
+  space: ' ',
+};
+
+const python: Language = {
+  key: JSON.stringify,
+  text: JSON.stringify,
+  constants: { true: 'True', false: 'False', null: 'None' },
+  space: '',
+};
+
+/** A JSON value as a literal of a programming language. */
+function literal(value: unknown, language: Language): string {
+  if (typeof value === 'string') return language.text(value);
+  if (Array.isArray(value)) return `[${value.map((each) => literal(each, language)).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return language.constants[String(value)] ?? String(value);
+  const members = Object.entries(value).map(([key, each]) => `${language.key(key)}: ${literal(each, language)}`);
+  return members.length === 0 ? '{}' : `{${language.space}${members.join(', ')}${language.space}}`;
+}

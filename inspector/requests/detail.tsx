@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { EntryView } from '../../server/generated/control';
+import { base, control } from '../client/server';
+import { copyText } from '../parts/copy-text';
+import { prettyBody, prettyText, rawBody, rawText } from './body-text';
+import { bulkItems } from './bulk-items';
+import { asConsole, asCurl, asPython, asTypeScript } from './copies';
+import { DiagnosisNote } from './diagnosis';
+import { ItemsTable } from './items-table';
+import { HeaderList, MessagePart } from './message-part';
+import { durationOf, statusText, targetOf, timeOfDay, toneOf } from './outcome';
+
+/** One request with its response. */
+export function RequestDetail({ id, onClose }: { id: number; onClose: () => void }) {
+  const [shown, setShown] = useState<{ entry?: EntryView; problem?: string }>({});
+  useEffect(() => {
+    let wanted = true;
+    control<EntryView>('GET', `/journal/${id}`).then(
+      (entry) => wanted && setShown({ entry }),
+      (error) => wanted && setShown({ problem: error.message }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+  const { entry, problem } = shown;
+  return (
+    <section class="detail" aria-label="Selected request">
+      <button type="button" class="plain icon close" aria-label="Close" title="Close (Esc)" onClick={onClose}>
+        ✕
+      </button>
+      {problem !== undefined && <p class="empty">{problem}</p>}
+      {entry && <Exchange key={entry.id} entry={entry} />}
+    </section>
+  );
+}
+
+function Exchange({ entry }: { entry: EntryView }) {
+  const [raw, setRaw] = useState(false);
+  const items = bulkItems(entry);
+  return (
+    <>
+      <h2 class="data target">
+        {entry.method} {targetOf(entry)}
+      </h2>
+      <p class="row muted">
+        <span class={`tag ${toneOf(entry.status)}`}>{statusText(entry)}</span>
+        <span>{entry.operation ?? 'no operation'}</span>
+        <span>{durationOf(entry.took_ms)}</span>
+        <span>
+          #{entry.id} at {timeOfDay(entry.at)}
+        </span>
+      </p>
+      <div class="row">
+        <CopyMenu entry={entry} />
+        <button type="button" aria-pressed={raw} onClick={() => setRaw(!raw)}>
+          Raw
+        </button>
+      </div>
+      {entry.diagnosis && (
+        <DiagnosisNote diagnosis={entry.diagnosis} faults={entry.faults} listed={items === undefined} />
+      )}
+      {items && <ItemsTable items={items} />}
+      <MessagePart title="Request body" text={raw ? rawBody(entry) : prettyBody(entry)} cut={entry.body_cut} />
+      <MessagePart
+        title="Response body"
+        text={raw ? rawText(entry.answer) : prettyText(entry.answer)}
+        cut={entry.answer_cut}
+      />
+      <HeaderList headers={entry.headers} />
+    </>
+  );
+}
+
+/** The forms in which a request can be taken somewhere else. */
+function CopyMenu({ entry }: { entry: EntryView }) {
+  const forms: readonly (readonly [string, () => string])[] = [
+    ['curl', () => asCurl(entry, location.origin + base)],
+    ['console text', () => asConsole(entry)],
+    ['verification in TypeScript', () => asTypeScript(entry)],
+    ['verification in Python', () => asPython(entry)],
+  ];
+  return (
+    <select
+      aria-label="Copy as"
+      value=""
+      onChange={({ currentTarget }) => {
+        const form = forms[Number(currentTarget.value)];
+        currentTarget.value = '';
+        if (form) copyText(form[1](), form[0]);
+      }}
+    >
+      <option value="" disabled>
+        Copy as…
+      </option>
+      {forms.map(([name], index) => (
+        <option key={name} value={index}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,61 @@
+import type { EntryMatch } from '../../server/generated/control';
+
+/**
+ * A filter as it is written: JSON in the journal's own language, or its keys as on the command line
+ * (`operation=connector.* status=4xx refused`). Words without a key are looked for in the path.
+ *
+ * @returns what the control API is asked for; it checks the names and the values.
+ * @throws Error if it starts like JSON and is none.
+ */
+export function readFilter(text: string): EntryMatch {
+  const trimmed = text.trim();
+  if (trimmed === '') return {};
+  if (trimmed.startsWith('{')) return readJson(trimmed);
+  const match: Record<string, unknown> = {};
+  for (const part of partsOf(trimmed)) {
+    const [key = '', value] = part.split(/=(.*)/s);
+    if (value !== undefined) match[key] = readValue(value);
+    else if (FLAGS.includes(key)) match[key] = true;
+    else match.path = `*${key}*`;
+  }
+  return match as EntryMatch;
+}
+
+const FLAGS = ['refused'];
+
+function readJson(text: string): EntryMatch {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`The filter is not valid JSON: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** Splits at spaces, except in quotes and in JSON: `body={"status": "error"} path="/a b"`. */
+function partsOf(text: string): readonly string[] {
+  return text.match(/(?:\{.*?\}+(?=\s|$)|"[^"]*"|[^\s"{])+/gs) ?? [];
+}
+
+/** Numbers, booleans and JSON as such, lists at commas, everything else as text. */
+function readValue(text: string): unknown {
+  if (/^(?:true|false|-?\d+(?:\.\d+)?)$/.test(text) || /^[[{"]/.test(text)) {
+    try {
+      return JSON.parse(text);
+    } catch {
+      return text;
+    }
+  }
+  return text.includes(',') ? text.split(',') : text;
+}
+
+/** The filter as query parameters of the stream. */
+export function filterParameters(match: EntryMatch): URLSearchParams {
+  return new URLSearchParams(Object.fromEntries(Object.entries(match).map(([key, value]) => [key, textOf(value)])));
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) && value.every((each) => typeof each === 'string')
+    ? value.join(',')
+    : JSON.stringify(value);
+}

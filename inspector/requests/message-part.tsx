@@ -1,0 +1,51 @@
+import type { CutBody } from '../../server/generated/control';
+import { CodeText } from '../parts/code-text';
+import { copyText } from '../parts/copy-text';
+
+interface Props {
+  readonly title: string;
+  readonly text: string;
+  readonly cut: CutBody | undefined;
+}
+
+/** The body of a request or of a response. */
+export function MessagePart({ title, text, cut }: Props) {
+  return (
+    <section class="part" aria-label={title}>
+      <div class="part-head">
+        <h3>{title}</h3>
+        {text !== '' && (
+          <button type="button" class="plain small" onClick={() => copyText(text, `the ${title.toLowerCase()}`)}>
+            Copy
+          </button>
+        )}
+      </div>
+      {text === '' ? <p class="muted">No body.</p> : <CodeText text={text} label={`${title}, text`} />}
+      {cut && (
+        <p class="muted">
+          Only the first {cut.kept.toLocaleString('en')} of {cut.size.toLocaleString('en')} bytes are kept
+          (--journal-body-bytes).
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Headers by name. */
+export function HeaderList({ headers }: { headers: Readonly<Record<string, unknown>> }) {
+  return (
+    <details class="part">
+      <summary>
+        <h3>Request headers: {Object.keys(headers).length}</h3>
+      </summary>
+      <dl class="pairs data">
+        {Object.entries(headers).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{String(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,24 @@
+import { useEffect } from 'preact/hooks';
+import { sandbox, tokenWanted } from '../client/server';
+import { Notices } from './notices';
+import { route } from './route';
+import { TokenForm } from './token-form';
+import { TopBar } from './top-bar';
+import { useViewKeys } from './view-keys';
+import { shownView, views } from './views';
+
+/** The page: the bar, and the view that the address names. */
+export function App() {
+  const view = shownView(route.value.view);
+  useViewKeys(views);
+  useEffect(() => {
+    document.title = [view.title, sandbox, 'es-connector-mock'].filter(Boolean).join(' · ');
+  }, [view]);
+  return (
+    <>
+      <TopBar current={view} />
+      <main>{tokenWanted.value ? <TokenForm /> : <view.Content key={view.name} />}</main>
+      <Notices />
+    </>
+  );
+}

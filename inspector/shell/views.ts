@@ -1,0 +1,19 @@
+import type { ComponentType } from 'preact';
+import { Requests } from '../requests/requests';
+
+export interface View {
+  /** As in the address. */
+  readonly name: string;
+  readonly title: string;
+  readonly Content: ComponentType;
+}
+
+const first: View = { name: 'requests', title: 'Requests', Content: Requests };
+
+/** In the order of the bar. */
+export const views: readonly View[] = [first];
+
+/** The view of a name; the first one if there is none. */
+export function shownView(name: string): View {
+  return views.find((each) => each.name === name) ?? first;
+}

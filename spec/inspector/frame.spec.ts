@@ -1,0 +1,105 @@
+import { expect } from 'chai';
+import type { Locator } from 'playwright-core';
+import { type RunningServer, type ServerOptions, startServer } from '../../server';
+import { describeInBrowser, expectAccessible } from './browser';
+
+describeInBrowser('the frame of the inspector', (open) => {
+  let server: RunningServer;
+  const start = async (options: ServerOptions = {}) => {
+    server = await startServer(options);
+  };
+  afterEach(() => server.stop());
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`is accessible in the ${theme} theme`, async () => {
+      await start();
+      const page = await open(server, { theme });
+      await page.getByRole('status').filter({ hasText: 'Live' }).waitFor();
+      await expectAccessible(page);
+    });
+  }
+
+  it('shows and sets the clock', async () => {
+    await start();
+    server.clock.set({ now: '2025-03-03T09:00:00Z', frozen: true });
+    const page = await open(server);
+    const face = page.locator('.clock-face');
+    await expectText(face, /2025-03-03 09:00:00/);
+    await face.click();
+    await page.getByRole('button', { name: '+1 hour' }).click();
+    await expectText(face, /2025-03-03 10:00:00/);
+    expect(new Date(server.clock.now()).toISOString()).to.equal('2025-03-03T10:00:00.000Z');
+    await page.getByLabel('Set to (UTC)').fill('2026-01-01 00:00:00');
+    await page.getByRole('button', { name: 'Set', exact: true }).click();
+    await expectText(face, /2026-01-01 00:00:00/);
+    await page.getByRole('button', { name: 'Freeze' }).click();
+    await page.getByText('The clock runs.').waitFor();
+    await expectAccessible(page);
+  });
+
+  it('resets the server, after asking', async () => {
+    await start();
+    await fetch(`${server.url}/_connector/a`, { method: 'PUT' });
+    const page = await open(server);
+    await page.getByRole('listbox').getByRole('option').waitFor();
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await page.keyboard.press('Escape');
+    expect(server.journal.entries()).to.have.length(1);
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Reset' }).click();
+    await page.getByText('Nothing has been received yet').waitFor();
+    expect(server.journal.entries()).to.deep.equal([]);
+    expect((await fetch(`${server.url}/_connector/a`)).status).to.equal(404);
+  });
+
+  it('shows each sandbox with a page of its own', async () => {
+    await start();
+    await fetch(`${server.url}/_mock/sandbox/w1/_connector/only-here`);
+    const page = await open(server);
+    await page.getByText('Nothing has been received yet').waitFor();
+    await page.getByLabel('Server or sandbox').focus();
+    await page.locator('option', { hasText: 'w1' }).waitFor({ state: 'attached' });
+    await page.getByLabel('Server or sandbox').selectOption('w1');
+    await page
+      .getByRole('listbox')
+      .getByRole('option', { name: /only-here/ })
+      .waitFor();
+    expect(new URL(page.url()).pathname).to.equal('/_mock/sandbox/w1/_mock');
+  });
+
+  it('asks for the token, and keeps it for the tab only', async () => {
+    await start({ token: 'open sesame' });
+    await fetch(`${server.url}/_connector/a`);
+    const page = await open(server, { expected: /401/ });
+    await page.getByLabel('Token').fill('wrong');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Token').fill('open sesame');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('listbox')
+      .getByRole('option', { name: /_connector/ })
+      .waitFor();
+    await page.reload();
+    await page
+      .getByRole('listbox')
+      .getByRole('option', { name: /_connector/ })
+      .waitFor();
+    expect(await page.evaluate('localStorage.length + document.cookie.length')).to.equal(0);
+  });
+
+  it('chooses and keeps a theme', async () => {
+    await start();
+    const page = await open(server, { theme: 'light' });
+    const background = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+    const light = await background();
+    await page.getByRole('button', { name: 'Theme: system' }).click();
+    await page.getByRole('button', { name: 'Theme: light' }).click();
+    await page.reload();
+    await page.getByRole('button', { name: 'Theme: dark' }).waitFor();
+    expect(await background()).to.not.equal(light);
+  });
+});
+
+async function expectText(place: Locator, text: RegExp): Promise<void> {
+  await place.filter({ hasText: text }).waitFor();
+}

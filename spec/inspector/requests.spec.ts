@@ -1,0 +1,201 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { type RunningServer, startServer } from '../../server';
+import { describeInBrowser, expectAccessible, takePicture } from './browser';
+
+/** The requests in the list; the options of menus have the same role. */
+const rowsOf = (page: Page, named: { name?: RegExp | string } = {}) =>
+  page.getByRole('listbox').getByRole('option', named);
+
+async function untilThereAre(page: Page, rows: number): Promise<void> {
+  await rowsOf(page)
+    .nth(rows - 1)
+    .waitFor();
+  await rowsOf(page).nth(rows).waitFor({ state: 'detached' });
+}
+
+describeInBrowser('the requests in the inspector', (open) => {
+  let server: RunningServer;
+  beforeEach(async () => {
+    server = await startServer({ fixture: 'google-drive' });
+  });
+  afterEach(() => server.stop());
+
+  const send = (method: string, path: string, body?: string, type = 'application/json') =>
+    fetch(server.url + path, { method, ...(body !== undefined && { body, headers: { 'content-type': type } }) });
+  const lines = (...values: readonly unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+
+  it('appear as they arrive, and leave no trace of the page itself', async () => {
+    await send('GET', '/_connector');
+    const page = await open(server);
+    await rowsOf(page).waitFor();
+    await page.getByText('Live ·').waitFor();
+    await send('PUT', '/_connector/google-drive/_check_in');
+    await rowsOf(page, { name: /_check_in 200.*connector\.check_in/ }).waitFor();
+    expect(server.journal.entries().map(({ operation }) => operation)).to.deep.equal([
+      'connector.list',
+      'connector.check_in',
+    ]);
+  });
+
+  it('show who refused them', async () => {
+    await send('PUT', '/_connector/google-drive/_status', '{"status":"created"}');
+    server.faults.add({ operation: 'connector.list', preset: 'circuit_breaking_exception' });
+    await send('GET', '/_connector');
+    const page = await open(server);
+    await rowsOf(page, { name: /_status 400.*Elasticsearch/ }).waitFor();
+    await rowsOf(page, { name: /_connector 429.*fault/ }).click();
+    await page.getByText('A fault rule did this').waitFor();
+    await expectAccessible(page);
+  });
+
+  it('are filtered in the language of the journal, and the address keeps the filter', async () => {
+    await send('GET', '/_connector');
+    await send('PUT', '/_connector/google-drive/_check_in');
+    const page = await open(server);
+    await page.getByLabel('Filter').fill('operation=connector.check_in');
+    await rowsOf(page, { name: /_check_in/ }).waitFor();
+    await untilThereAre(page, 1);
+    await page.reload();
+    await rowsOf(page, { name: /_check_in/ }).waitFor();
+    expect(await rowsOf(page).count()).to.equal(1);
+  });
+
+  it('say what is wrong with a filter', async () => {
+    const page = await open(server, { at: '#/requests?filter=operation%3Dconnector.chek_in', expected: /400/ });
+    await page.getByRole('alert').filter({ hasText: 'Did you mean [connector.check_in]?' }).waitFor();
+  });
+
+  it('do not move while paused, and are complete afterwards', async () => {
+    const page = await open(server);
+    await page.getByText('Live ·').waitFor();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByText('Paused').waitFor();
+    await send('GET', '/_connector');
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await rowsOf(page, { name: /_connector/ }).waitFor();
+  });
+
+  it('are cleared', async () => {
+    await send('GET', '/_connector');
+    const page = await open(server);
+    await rowsOf(page).waitFor();
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByText('Nothing has been received yet').waitFor();
+    expect(server.journal.entries()).to.deep.equal([]);
+  });
+
+  it('start anew when somebody else resets the server', async () => {
+    await send('GET', '/_connector');
+    const page = await open(server);
+    await rowsOf(page).waitFor();
+    await page.getByText('Live ·').waitFor();
+    server.reset();
+    await send('PUT', '/_connector/google-drive/_check_in');
+    await rowsOf(page, { name: /_check_in/ }).waitFor();
+    expect(await rowsOf(page).count()).to.equal(1);
+  });
+
+  it('show the items of a bulk request, the failed ones first', async () => {
+    const body = lines(
+      { index: { _index: 'd', _id: '1' } },
+      { title: 'One' },
+      { create: { _index: 'd', _id: '1' } },
+      { title: 'Again' },
+    );
+    await send('POST', '/_bulk', body, 'application/x-ndjson');
+    const page = await open(server, { at: '#/requests/1' });
+    const rows = page.getByRole('region', { name: 'Items' }).getByRole('row');
+    await rows.nth(1).filter({ hasText: 'version_conflict_engine_exception' }).waitFor();
+    expect(await rows.nth(1).locator('td').first().textContent()).to.equal('1');
+    await page.getByText('Items: 2, 1 failed').waitFor();
+  });
+
+  it('are copied', async () => {
+    await send('PUT', '/_connector/google-drive/_check_in');
+    const page = await open(server, { at: '#/requests/1' });
+    await page.getByLabel('Copy as').selectOption({ label: 'curl' });
+    await page.getByText('Copied curl.').waitFor();
+    const copied = await page.evaluate('navigator.clipboard.readText()');
+    expect(copied).to.equal(`curl -X PUT '${server.url}/_connector/google-drive/_check_in'`);
+  });
+
+  it('need no mouse', async () => {
+    await send('GET', '/_connector');
+    await send('PUT', '/_connector/google-drive/_check_in');
+    await send('GET', '/_cluster/health');
+    const page = await open(server);
+    await rowsOf(page).first().waitFor();
+    const selected = () => page.locator('[aria-selected=true] .path').textContent();
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { name: 'GET /_cluster/health' }).waitFor();
+    await page.keyboard.press('j');
+    await page.getByRole('heading', { name: 'PUT /_connector/google-drive/_check_in' }).waitFor();
+    await page.keyboard.press('k');
+    expect(await selected()).to.equal('/_cluster/health');
+    await page.keyboard.press('Escape');
+    await page.locator('.detail').waitFor({ state: 'detached' });
+    await page.keyboard.press('/');
+    await page.keyboard.type('_check');
+    await untilThereAre(page, 1);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('p');
+    await page.getByText('Paused').waitFor();
+    for (let tabs = 0; tabs < 30 && !(await page.evaluate('document.activeElement.role === "listbox"')); tabs += 1) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('heading', { name: 'PUT /_connector/google-drive/_check_in' }).waitFor();
+  });
+
+  it('stay text, whatever they contain', async () => {
+    const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+    await send('PUT', `/_connector/${encodeURIComponent(hostile)}/_name`, JSON.stringify({ name: hostile }));
+    await fetch(`${server.url}/d/_search?q=${encodeURIComponent(hostile)}`, { headers: { 'x-opaque-id': hostile } });
+    const page = await open(server, { at: '#/requests/1' });
+    await page.getByRole('heading', { name: '<script>' }).waitFor();
+    await page.goto(`${server.url}/_mock#/requests/2`);
+    await page.getByText('Request headers').click();
+    await rowsOf(page).first().waitFor();
+    expect(await page.locator('main img, main script').count()).to.equal(0);
+    expect(await page.title()).to.equal('Requests · es-connector-mock');
+  });
+
+  it('are many, of which only the visible ones exist in the page', async () => {
+    for (let sent = 0; sent < 300; sent += 1) await send('GET', `/_connector/c${sent}`);
+    const page = await open(server);
+    await page.getByText('Live · 300').waitFor();
+    expect(await rowsOf(page).count()).to.be.lessThan(80);
+    await page.getByRole('listbox').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    await rowsOf(page, { name: '/_connector/c0 404' }).waitFor();
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`look like this in the ${theme} theme`, async () => {
+      server.clock.set({ now: '2025-03-03T09:00:00Z', frozen: true, tick: '350ms' });
+      for (let sent = 0; sent < 12; sent += 1) {
+        await send('PUT', '/_connector/google-drive/_check_in');
+        await send('GET', '/_connector/_sync_job?status=pending&connector_id=google-drive');
+      }
+      await send('GET', '/_connector/google-drive/_filtering/_validation');
+      const documents = lines(
+        { index: { _index: 'search-drive', _id: 'plan' } },
+        { title: 'Plan', size: 1200 },
+        { create: { _index: 'search-drive', _id: 'plan' } },
+        { title: 'Plan, second edition' },
+        { update: { _index: 'search-drive', _id: 'notes' } },
+        { doc: { title: 'Notes' } },
+      );
+      server.faults.add({ operation: 'connector.list', preset: 'circuit_breaking_exception', times: 1 });
+      await send('GET', '/_connector?service_type=google_drive');
+      await send('POST', '/_bulk?pipeline=search-default-ingestion', documents, 'application/x-ndjson');
+      await send('PUT', '/_connector/google-drive/_status', '{"status":"created"}');
+      const at = `#/requests/${server.journal.entries().length - 1}`;
+      const page = await open(server, { at, theme });
+      await page.getByRole('region', { name: 'Items' }).waitFor();
+      await page.getByText('Live ·').waitFor();
+      await expectAccessible(page);
+      await takePicture(page, `inspector-requests-${theme}`);
+    });
+  }
+});
