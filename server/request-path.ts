@@ -41,6 +41,15 @@ import { type Identity, SUPERUSER } from './security/identity';
 /** The outcome of a request, determined by its endpoint, by a refusal, or by a fault rule. */
 type Answered = Pick<Exchange, 'answer' | 'error' | 'failures'>;
 
+/** How an endpoint is called, apart from the request. */
+interface Circumstances {
+  /** Which items of a bulk request fail on purpose. */
+  readonly items: ItemFault | undefined;
+  readonly caller: Caller;
+  /** Who sends the request, if its credentials do not matter. */
+  readonly identity?: Identity;
+}
+
 /**
  * The life of a request, from socket to socket; README.md has a diagram. Each step takes values and returns values, and
  * none reaches back into an earlier one.
@@ -111,6 +120,7 @@ export class RequestPath {
     const started = stopwatch();
     const located = this.table.locate(placed.request);
     if (placed.refusal) return forbid(mock, located, placed.refusal);
+    if (placed.peek) return this.peek(mock, located, response);
     return andThen(begin(mock, located), () => this.answerBegun(mock, located, response, started));
   }
 
@@ -134,6 +144,18 @@ export class RequestPath {
     });
   }
 
+  /** The steps that leave no trace. Whoever may call the control API may see everything. */
+  private peek(mock: ControlledMock, located: Located<Endpoint>, caller: Caller): Eventually<Outgoing> {
+    mock.standIn.catchUp();
+    const negotiated = negotiate(located.request, this.negotiator);
+    const answered = this.answerByEndpoint(mock, located, negotiated, {
+      items: undefined,
+      caller,
+      identity: SUPERUSER,
+    });
+    return andThen(answered, ({ answer }) => ({ answer, delivery: WHOLE }));
+  }
+
   /**
    * The endpoint answers, unless a fault rule does. If the rule says so, the endpoint processes the request
    * nevertheless. A request that was delayed for so long that its client has hung up is not processed.
@@ -147,8 +169,8 @@ export class RequestPath {
   ): Eventually<Answered> {
     if (delay > 0 && !processed && caller.destroyed)
       return refused(presentError(located.request, negotiated.shown, abandoned(), nameOf(located)));
-    if (instead === undefined) return this.answerByEndpoint(mock, located, negotiated, items, caller);
-    const done = processed ? this.answerByEndpoint(mock, located, negotiated, items, caller) : undefined;
+    if (instead === undefined) return this.answerByEndpoint(mock, located, negotiated, { items, caller });
+    const done = processed ? this.answerByEndpoint(mock, located, negotiated, { items, caller }) : undefined;
     return andThen<unknown, Answered>(done, () => {
       if (!(instead instanceof ElasticsearchError)) return { answer: instead, error: undefined, failures: undefined };
       return refused(presentError(located.request, negotiated.shown, negotiated.refusal ?? instead, nameOf(located)));
@@ -160,14 +182,13 @@ export class RequestPath {
     mock: Mock,
     located: Located<Endpoint>,
     negotiated: Negotiated,
-    items: ItemFault | undefined,
-    caller: Caller,
+    { items, caller, identity: given }: Circumstances,
   ): Eventually<Answered> {
     const { request, endpoint } = located;
     const { shown } = negotiated;
     return recovering<Answered>(
       () => {
-        const identity = authenticate(mock, request);
+        const identity = given ?? authenticate(mock, request);
         if (negotiated.refusal) throw negotiated.refusal;
         if (!endpoint) return answered(request, withoutFilter(shown), answerUnrouted(located));
         endpoint.refuse?.();

@@ -2,6 +2,7 @@ import type { HttpRequest } from '../../http/request';
 import type { WebPages } from '../../http/web-pages';
 import { ControlError } from '../control-error';
 import type { ControlledMock } from '../controlled-mock';
+import { checkToken } from '../safety/guard';
 import type { Sandboxes } from './sandboxes';
 
 const CONTROL = '/_mock';
@@ -14,6 +15,8 @@ export interface Placed {
   readonly request: HttpRequest;
   /** Which API it calls. */
   readonly api: 'elasticsearch' | 'control';
+  /** True if it must leave no trace: no fault applies, the clock does not advance, nothing is recorded. */
+  readonly peek?: boolean;
   /** Why it is refused whatever it asks: it comes from a web page, or there is no such sandbox. */
   readonly refusal?: ControlError;
 }
@@ -30,23 +33,41 @@ export function placeRequest(request: HttpRequest, sandboxes: Sandboxes, pages: 
     return { mock: main, request, api, refusal: new ControlError(403, foreign) };
   }
   if (!request.uri.startsWith(CONTROL) || !settings.control) return { mock: main, request, api: 'elasticsearch' };
-  const target = sandboxTarget(request.uri);
-  if (!target) return placeIn(main, request);
   try {
+    const target = sandboxTarget(request.uri);
+    if (!target) return placeIn(main, request, settings.token);
     const mock = sandboxes.get(target.name);
     if (sandboxTarget(target.uri)) throw new ControlError(400, 'Sandboxes cannot be nested.');
-    return placeIn(mock, { ...request, uri: target.uri });
+    return placeIn(mock, { ...request, uri: target.uri }, settings.token);
   } catch (refusal) {
     if (!(refusal instanceof ControlError)) throw refusal;
     return { mock: main, request, api: 'control', refusal };
   }
 }
 
-function placeIn(mock: ControlledMock, request: HttpRequest): Placed {
+/** @throws ControlError 401 if it is to be passed on and lacks the token. */
+function placeIn(mock: ControlledMock, request: HttpRequest, token: string | undefined): Placed {
   const { uri } = request;
   const rest = uri.slice(CONTROL.length);
   if (!uri.startsWith(CONTROL) || !/^(?:$|[/?])/.test(rest)) return { mock, request, api: 'elasticsearch' };
-  return { mock, request: { ...request, uri: rest.startsWith('/') ? rest : `/${rest}` }, api: 'control' };
+  const passed = passedOn(mock, request);
+  if (!passed) return { mock, request: { ...request, uri: rest.startsWith('/') ? rest : `/${rest}` }, api: 'control' };
+  checkToken(request.headers, token);
+  return passed;
+}
+
+/**
+ * A request to Elasticsearch's API that comes by way of the control API, because a browser cannot send it itself (it
+ * gives no body to GET), or because it must leave no trace.
+ */
+function passedOn(mock: ControlledMock, request: HttpRequest): Placed | undefined {
+  const [, sent, uri] = /^\/_mock\/(?:peek|send\/([A-Z]+))(\/.*)$/s.exec(request.uri) ?? [];
+  if (uri === undefined) return undefined;
+  const allowed = sent === undefined ? ['GET', 'POST'] : ['POST'];
+  if (!allowed.includes(request.method)) return undefined;
+  const { 'x-mock-token': _token, ...headers } = request.headers;
+  const peek = sent === undefined;
+  return { mock, request: { ...request, method: sent ?? 'GET', uri, headers }, api: 'elasticsearch', peek };
 }
 
 /** `/_mock/sandbox/w1/_search?q=a`: the name, and the path and query string after it. */

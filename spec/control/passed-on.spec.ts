@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import { call, type Harness, harness } from './server';
+
+describe('requests by way of the control API', () => {
+  let mock: Harness;
+  afterEach(() => mock.stop());
+
+  it('leave no trace under /_mock/peek', async () => {
+    mock = await harness({ fixture: 'every-status' });
+    mock.server.clock.set({ now: '2025-03-03T09:00:00Z', frozen: true, tick: '1s' });
+    mock.server.faults.add({ operation: 'connector.list', preset: 'circuit_breaking_exception' });
+    const { status, json } = await mock.call('GET', '/_mock/peek/_connector?size=2');
+    expect(status).to.equal(200);
+    expect(json.results).to.have.length(2);
+    expect(mock.server.journal.entries()).to.deep.equal([]);
+    expect(mock.server.faults.list()[0]).to.include({ seen: 0, hits: 0 });
+    expect(new Date(mock.server.clock.now()).toISOString()).to.equal('2025-03-03T09:00:00.000Z');
+  });
+
+  it('search with a body under /_mock/peek', async () => {
+    mock = await harness({ fixture: 'every-status' });
+    const found = await mock.call('POST', '/_mock/peek/.elastic-connectors/_search', {
+      query: { term: { status: 'error' } },
+      _source: ['status'],
+    });
+    expect(found.json.hits.hits.map((hit: { _source: object }) => hit._source)).to.deep.include({ status: 'error' });
+  });
+
+  it('only read under /_mock/peek', async () => {
+    mock = await harness();
+    expect((await mock.call('PUT', '/_mock/peek/_connector/a', {})).status).to.equal(404);
+    await mock.call('POST', '/_mock/peek/_connector', {});
+    expect((await mock.call('GET', '/_connector')).json.count).to.equal(0);
+  });
+
+  it('need no credentials under /_mock/peek, but the token', async () => {
+    mock = await harness({ auth: 'on', password: 'changeme', token: 'secret' });
+    const peek = (headers: Record<string, string>) => fetch(`${mock.server.url}/_mock/peek/_connector`, { headers });
+    expect((await peek({})).status).to.equal(401);
+    expect((await peek({ 'x-mock-token': 'secret' })).status).to.equal(200);
+    expect((await fetch(`${mock.server.url}/_connector`, { headers: { 'x-mock-token': 'secret' } })).status).to.equal(
+      401,
+    );
+  });
+
+  it('are sent with any method under /_mock/send, and recorded like all others', async () => {
+    mock = await harness({ fixture: 'every-status' });
+    const { json } = await mock.call('POST', '/_mock/send/GET/.elastic-connectors/_count', {
+      query: { match_all: {} },
+    });
+    expect(json.count).to.equal(10);
+    const [entry] = mock.server.journal.entries();
+    expect(entry).to.include({ method: 'GET', path: '/.elastic-connectors/_count', operation: 'count' });
+    expect(entry?.headers).to.not.have.property('x-mock-token');
+  });
+
+  it('reach the sandbox that they are sent to', async () => {
+    mock = await harness();
+    const sandbox = `${mock.server.url}/_mock/sandbox/w1`;
+    await call(sandbox, 'POST', '/_mock/send/PUT/_connector/only-here', {});
+    expect((await call(sandbox, 'GET', '/_mock/peek/_connector/only-here')).json.id).to.equal('only-here');
+    expect((await mock.call('GET', '/_mock/peek/_connector/only-here')).status).to.equal(404);
+  });
+});
