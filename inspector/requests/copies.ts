@@ -2,7 +2,7 @@ import type { EntryView } from '../../server/generated/control';
 import { isNewlineDelimited, prettyBody, rawBody } from './body-text';
 
 /** A request with its query string, percent-encoded. */
-function encodedTarget({ path, query, params }: Pick<EntryView, 'path' | 'query' | 'params'>): string {
+export function encodedTarget({ path, query, params }: Pick<EntryView, 'path' | 'query' | 'params'>): string {
   const encoded = withoutSlashes(path, Object.values(params))
     .split('/')
     .map(encodeURIComponent)
@@ -25,7 +25,7 @@ function withoutSlashes(path: string, values: readonly string[]): string {
 }
 
 /** The content type that a request was sent with, or what fits its body. */
-function contentType(entry: EntryView): string {
+export function contentType(entry: EntryView): string {
   const sent = entry.headers['content-type'];
   if (typeof sent === 'string' && !sent.startsWith('[')) return sent;
   return isNewlineDelimited(entry) ? 'application/x-ndjson' : 'application/json';
@@ -75,7 +75,7 @@ function withoutHidden(value: unknown): unknown {
 }
 
 /** What the journal shows in place of a secret. */
-const HIDDEN = '[redacted]';
+export const HIDDEN = '[redacted]';
 
 export function asTypeScript(entry: EntryView): string {
   return `server.journal.verify(${literal(verificationOf(entry), typeScript)});\n`;

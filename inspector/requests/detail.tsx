@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EntryView } from '../../server/generated/control';
+import { exchange } from '../client/elasticsearch';
 import { base, control } from '../client/server';
 import { copyText } from '../parts/copy-text';
+import { attempt, say } from '../shell/notices';
 import { prettyBody, prettyText, rawBody, rawText } from './body-text';
 import { bulkItems } from './bulk-items';
-import { asConsole, asCurl, asPython, asTypeScript } from './copies';
+import { asConsole, asCurl, asPython, asTypeScript, contentType, encodedTarget, HIDDEN } from './copies';
 import { DiagnosisNote } from './diagnosis';
 import { ItemsTable } from './items-table';
 import { HeaderList, MessagePart } from './message-part';
@@ -52,6 +54,7 @@ function Exchange({ entry }: { entry: EntryView }) {
         </span>
       </p>
       <div class="row">
+        <SendAgain entry={entry} />
         <CopyMenu entry={entry} />
         <button type="button" aria-pressed={raw} onClick={() => setRaw(!raw)}>
           Raw
@@ -100,4 +103,26 @@ function CopyMenu({ entry }: { entry: EntryView }) {
       ))}
     </select>
   );
+}
+
+/** Sends the request once more, as far as the journal shows it: without its credentials. */
+function SendAgain({ entry }: { entry: EntryView }) {
+  const body = entry.body === undefined ? undefined : rawBody(entry);
+  const obstacle = obstacleTo(entry, body);
+  const again = () =>
+    attempt(async () => {
+      const { status } = await exchange(entry.method, encodedTarget(entry), body, contentType(entry));
+      say(`Sent again; the answer has status ${status}.`);
+    });
+  return (
+    <button type="button" disabled={obstacle !== undefined} title={obstacle} onClick={again}>
+      Send again
+    </button>
+  );
+}
+
+function obstacleTo(entry: EntryView, body: string | undefined): string | undefined {
+  if (entry.body_cut) return 'The journal has only a part of its body.';
+  if (body?.includes(HIDDEN)) return 'It contains secrets, which the journal does not show.';
+  return undefined;
 }

@@ -120,6 +120,26 @@ describeInBrowser('the requests in the inspector', (open) => {
     expect(copied).to.equal(`curl -X PUT '${server.url}/_connector/google-drive/_check_in'`);
   });
 
+  it('are sent again', async () => {
+    await send('POST', '/_bulk', lines({ index: { _index: 'd' } }, { title: 'One' }), 'application/x-ndjson');
+    await fetch(`${server.url}/_mock/send/GET/d/_search`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":{"match":{"title":"one"}}}',
+    });
+    const page = await open(server, { at: '#/requests/1' });
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await rowsOf(page, { name: /_bulk 200/ })
+      .nth(1)
+      .waitFor();
+    await rowsOf(page, { name: /_search/ }).click();
+    await page.getByRole('heading', { name: 'GET /d/_search' }).waitFor();
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await untilThereAre(page, 4);
+    const shown = server.journal.entries().map(({ method, path, body }) => ({ method, path, body }));
+    expect(shown.slice(2)).to.deep.equal(shown.slice(0, 2));
+  });
+
   it('need no mouse', async () => {
     await send('GET', '/_connector');
     await send('PUT', '/_connector/google-drive/_check_in');

@@ -1,0 +1,70 @@
+import { base, CallFailure, send, tokenHeader, tokenWanted } from './server';
+
+/** A response as it came. */
+export interface Received {
+  readonly status: number;
+  readonly text: string;
+  readonly contentType: string;
+}
+
+/** Reads without leaving a trace. @throws CallFailure in Elasticsearch's words. */
+export async function peek<Result>(path: string, body?: unknown): Promise<Result> {
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  return parsed(await exchange(text === undefined ? 'GET' : 'POST', `/_mock/peek${path}`, text));
+}
+
+/** Sends a request as a client would, so that it appears among the requests. @throws CallFailure in Elasticsearch's words. */
+export async function perform<Result>(method: string, path: string, body?: unknown): Promise<Result> {
+  return parsed(await exchange(method, path, body === undefined ? undefined : JSON.stringify(body)));
+}
+
+/**
+ * Sends a request, whatever it is: a browser gives no body to GET, so that goes by way of the control API.
+ *
+ * @throws CallFailure only if there is no response.
+ */
+export async function exchange(method: string, path: string, text?: string, type = JSON_TYPE): Promise<Received> {
+  const indirect = method === 'GET' && text !== undefined;
+  const target = indirect ? `/_mock/send/GET${path}` : path;
+  const byControl = target.startsWith('/_mock/');
+  const headers = { ...(text !== undefined && { 'content-type': type }), ...(byControl && tokenHeader()) };
+  const how = indirect ? 'POST' : method;
+  const response = await send(base + target, { method: how, headers, ...(text !== undefined && { body: text }) });
+  return {
+    status: response.status,
+    text: await response.text(),
+    contentType: response.headers.get('content-type') ?? '',
+  };
+}
+
+const JSON_TYPE = 'application/json';
+
+function parsed<Result>({ status, text }: Received): Result {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(text);
+  } catch {
+    answer = text;
+  }
+  if (status < 400) return answer as Result;
+  const reason = reasonOf(answer);
+  if (status === 401 && reason.includes('X-Mock-Token')) tokenWanted.value = true;
+  throw new CallFailure(status, reason);
+}
+
+/** The reason of an error, and where it has causes, the two that lie deepest: those in between only say where it happened. */
+function reasonOf(answer: unknown): string {
+  const error = (answer as { error?: unknown } | undefined)?.error ?? answer;
+  if (typeof error === 'string') return error;
+  const reasons: string[] = [];
+  for (let cause = error as Cause | undefined; cause; cause = cause.caused_by) {
+    if (typeof cause.reason === 'string' && !reasons.includes(cause.reason)) reasons.push(cause.reason);
+  }
+  const [first, ...causes] = reasons;
+  return first === undefined ? JSON.stringify(answer) : [first, ...causes.slice(-2)].join(': ');
+}
+
+interface Cause {
+  readonly reason?: unknown;
+  readonly caused_by?: Cause;
+}
