@@ -1,5 +1,7 @@
 import type { ComponentType } from 'preact';
+import { Connectors } from '../connectors/connectors';
 import { Requests } from '../requests/requests';
+import { SyncJobs } from '../sync-jobs/sync-jobs';
 
 export interface View {
   /** As in the address. */
@@ -11,7 +13,11 @@ export interface View {
 const first: View = { name: 'requests', title: 'Requests', Content: Requests };
 
 /** In the order of the bar. */
-export const views: readonly View[] = [first];
+export const views: readonly View[] = [
+  first,
+  { name: 'connectors', title: 'Connectors', Content: Connectors },
+  { name: 'jobs', title: 'Sync jobs', Content: SyncJobs },
+];
 
 /** The view of a name; the first one if there is none. */
 export function shownView(name: string): View {

@@ -1,0 +1,70 @@
+import { signal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import { generation } from '../shell/refresh';
+import { followJournal } from './events';
+import type { CallFailure } from './server';
+
+/** Changes after requests that may have changed something. */
+const changes = signal(0);
+/** Milliseconds in which changes are collected. */
+const BATCH = 300;
+/** Milliseconds after which what is shown is read again in any case: time passes, and the stand-in does its work. */
+const PATIENCE = 5000;
+let following = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function followChanges(): void {
+  if (following) return;
+  following = true;
+  followJournal(
+    {
+      query: new URLSearchParams({ method: 'PUT,POST,DELETE' }),
+      after: Number.MAX_SAFE_INTEGER,
+      onState: () => {},
+      onEntry: announce,
+    },
+    new AbortController().signal,
+  ).finally(() => {
+    following = false;
+  });
+}
+
+function announce(): void {
+  if (timer !== undefined) return;
+  timer = setTimeout(() => {
+    timer = undefined;
+    changes.value += 1;
+  }, BATCH);
+}
+
+export interface Live<Value> {
+  /** Undefined until it has been read. */
+  readonly value: Value | undefined;
+  /** Why it could not be read. */
+  readonly problem: string | undefined;
+  /** Reads it again at once. */
+  readonly reload: () => void;
+}
+
+/** What `read` returns, read again whenever it may have changed. @param key changes with what is to be read. */
+export function useLive<Value>(read: () => Promise<Value>, key: string): Live<Value> {
+  const [found, setFound] = useState<{ key: string; value?: Value; problem?: string }>({ key });
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    followChanges();
+    let wanted = true;
+    const load = () =>
+      read().then(
+        (value) => wanted && setFound({ key, value }),
+        (error: CallFailure) => wanted && setFound({ key, problem: error.message }),
+      );
+    load();
+    const timer = setInterval(() => document.hidden || load(), PATIENCE);
+    return () => {
+      wanted = false;
+      clearInterval(timer);
+    };
+  }, [key, asked, changes.value, generation.value]);
+  const current = found.key === key ? found : undefined;
+  return { value: current?.value, problem: current?.problem, reload: () => setAsked(asked + 1) };
+}

@@ -1,0 +1,117 @@
+import { peek, perform } from '../client/elasticsearch';
+import { useLive } from '../client/live';
+import { CodeText } from '../parts/code-text';
+import { When } from '../parts/times';
+import { attempt } from '../shell/notices';
+import { linkTo } from '../shell/route';
+import { ConfigurationForm } from './configuration-form';
+import { type Connector, inWords, nameOf, pathOf } from './connector';
+import { Scheduling } from './scheduling';
+import { StatusMachine } from './status-machine';
+
+/** One connector: its status, configuration and schedules, and what can be done to it. */
+export function ConnectorDetail({ id, onClose }: { id: string; onClose: () => void }) {
+  const { value, problem } = useLive(() => peek<Connector>(`${pathOf(id)}?include_deleted=true`), id);
+  return (
+    <section class="detail" aria-label="Selected connector">
+      <button type="button" class="plain icon close" aria-label="Close" title="Close (Esc)" onClick={onClose}>
+        ✕
+      </button>
+      {problem !== undefined && <p class="empty">{problem}</p>}
+      {value && <Parts connector={{ ...value, id }} />}
+    </section>
+  );
+}
+
+function Parts({ connector }: { connector: Connector }) {
+  const { id, status, configuration, scheduling, error } = connector;
+  return (
+    <>
+      <h2 class="target">{nameOf(connector)}</h2>
+      <Facts connector={connector} />
+      <Actions connector={connector} />
+      {error && (
+        <section class="diagnosis bad" aria-label="Error">
+          <h3>Error</h3>
+          <p>{error}</p>
+        </section>
+      )}
+      {!connector.deleted && <StatusMachine id={id} status={status} />}
+      <details class="part" open>
+        <summary>
+          <h3>Configuration: {Object.keys(configuration ?? {}).length}</h3>
+        </summary>
+        <ConfigurationForm id={id} fields={configuration ?? {}} />
+      </details>
+      <details class="part" open>
+        <summary>
+          <h3>Schedules</h3>
+        </summary>
+        <Scheduling id={id} scheduling={scheduling ?? {}} />
+      </details>
+      <details class="part">
+        <summary>
+          <h3>Raw document</h3>
+        </summary>
+        <CodeText text={JSON.stringify(masked(connector), null, 2)} label="Raw document" />
+      </details>
+    </>
+  );
+}
+
+function Facts({ connector }: { connector: Connector }) {
+  const { id, service_type, index_name, last_seen, last_synced, last_sync_status } = connector;
+  const facts: readonly (readonly [string, preact.ComponentChildren])[] = [
+    ['Id', <code key="id">{id}</code>],
+    ['Service type', service_type ?? '–'],
+    ['Index', index_name ?? '–'],
+    ['Last seen', <When key="seen" at={last_seen} />],
+    [
+      'Last sync',
+      <>
+        {last_sync_status ? inWords(last_sync_status) : 'never'} {last_synced && <When at={last_synced} />}
+      </>,
+    ],
+  ];
+  return (
+    <dl class="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Actions({ connector: { id, deleted } }: { connector: Connector }) {
+  const path = pathOf(id);
+  if (deleted) return <p class="muted">It was deleted, and only its document is left.</p>;
+  return (
+    <div class="row">
+      <button type="button" onClick={() => attempt(() => perform('PUT', `${path}/_check_in`), 'Checked in.')}>
+        Check in
+      </button>
+      <a class="button" href={linkTo('jobs', undefined, { connector: id })}>
+        Sync jobs
+      </a>
+      <button
+        type="button"
+        class="danger"
+        onClick={() => attempt(() => perform('DELETE', path), 'The connector is deleted.')}
+      >
+        Delete
+      </button>
+    </div>
+  );
+}
+
+/** The document without the values of sensitive fields, which somebody may look at over one's shoulder. */
+function masked(connector: Connector): object {
+  const fields = Object.entries(connector.configuration ?? {}).map(([name, field]) => [
+    name,
+    field.sensitive && field.value ? { ...field, value: '[hidden]' } : field,
+  ]);
+  return { ...connector, configuration: Object.fromEntries(fields) };
+}

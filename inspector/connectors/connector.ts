@@ -1,0 +1,86 @@
+import { peek } from '../client/elasticsearch';
+import type { Tone } from '../requests/outcome';
+
+/** A connector as its index has it, as far as the list shows it. */
+export interface ConnectorSummary {
+  readonly id: string;
+  readonly name: string | null;
+  readonly service_type: string | null;
+  readonly status: string;
+  readonly last_seen: string | null;
+  readonly last_synced: string | null;
+  readonly last_sync_status: string | null;
+  readonly last_indexed_document_count: number | null;
+  readonly deleted?: boolean;
+}
+
+/** An entry of a connector's configuration. */
+export interface ConfigurationField {
+  readonly label?: string | null;
+  readonly value: unknown;
+  readonly default_value?: unknown;
+  readonly display?: string;
+  readonly type?: string;
+  readonly tooltip?: string | null;
+  readonly order?: number;
+  readonly required?: boolean;
+  readonly sensitive?: boolean;
+  readonly options?: readonly { readonly label: string; readonly value: unknown }[];
+  readonly depends_on?: readonly { readonly field: string; readonly value: unknown }[];
+}
+
+export interface Schedule {
+  readonly enabled: boolean;
+  readonly interval: string;
+}
+
+/** A connector as the API returns it, as far as the page knows its parts. */
+export interface Connector extends ConnectorSummary {
+  readonly description?: string | null;
+  readonly index_name: string | null;
+  readonly error: string | null;
+  readonly configuration: Readonly<Record<string, ConfigurationField>>;
+  readonly scheduling: Readonly<Record<string, Schedule>>;
+}
+
+const LISTED = [
+  'name',
+  'service_type',
+  'status',
+  'last_seen',
+  'last_synced',
+  'last_sync_status',
+  'last_indexed_document_count',
+  'deleted',
+];
+
+interface Hits<Source> {
+  readonly hits: { readonly hits: readonly { readonly _id: string; readonly _source: Source }[] };
+}
+
+/** All connectors, those that are deleted too, in the order of their names. */
+export async function readConnectors(): Promise<readonly ConnectorSummary[]> {
+  const { hits } = await peek<Hits<Omit<ConnectorSummary, 'id'>>>(
+    '/.elastic-connectors-v1/_search?ignore_unavailable=true',
+    { size: 10_000, _source: LISTED },
+  );
+  const all = hits.hits.map(({ _id, _source }) => ({ ..._source, id: _id }));
+  return all.sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
+}
+
+/** What people call it. */
+export const nameOf = ({ name, id }: Pick<ConnectorSummary, 'name' | 'id'>): string => name || id;
+
+export const pathOf = (id: string): string => `/_connector/${encodeURIComponent(id)}`;
+
+const TONES: Readonly<Record<string, Tone>> = {
+  connected: 'good',
+  error: 'bad',
+  configured: 'accent',
+  needs_configuration: 'warn',
+};
+
+export const statusTone = (status: string): Tone => TONES[status] ?? '';
+
+/** `needs_configuration` as words. */
+export const inWords = (name: string): string => name.replaceAll('_', ' ');

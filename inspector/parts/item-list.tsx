@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { isTaken } from '../shell/view-keys';
+import { VirtualList } from './virtual-list';
+
+interface Props<Item> {
+  readonly items: readonly Item[];
+  readonly keyOf: (item: Item) => string;
+  readonly selected: string | undefined;
+  readonly label: string;
+  readonly onSelect: (key: string | undefined) => void;
+  readonly renderRow: (item: Item) => ComponentChildren;
+}
+
+const ROW = 36;
+const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
+
+/** A list of named things, one of which can be open; j and k go through it, Escape closes what is open. */
+export function ItemList<Item>({ onSelect, ...list }: Props<Item>) {
+  const latest = useRef({ ...list, onSelect });
+  latest.current = { ...list, onSelect };
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (isTaken(event)) return;
+      const { items, keyOf, selected, onSelect: select } = latest.current;
+      if (event.key === 'Escape' && selected !== undefined) select(undefined);
+      const step = STEPS[event.key];
+      const inList = event.target instanceof HTMLElement && event.target.role === 'listbox';
+      if (step === undefined || (event.key.length > 1 && !inList)) return;
+      const place = items.findIndex((item) => keyOf(item) === selected);
+      const next = items[place < 0 ? 0 : Math.min(items.length - 1, Math.max(0, place + step))];
+      if (next !== undefined) select(keyOf(next));
+      event.preventDefault();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+  return <VirtualList {...list} rowHeight={ROW} onSelect={(item) => onSelect(list.keyOf(item))} />;
+}

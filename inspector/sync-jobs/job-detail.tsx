@@ -1,0 +1,95 @@
+import { peek } from '../client/elasticsearch';
+import { useLive } from '../client/live';
+import { inWords } from '../connectors/connector';
+import { CodeText } from '../parts/code-text';
+import { When } from '../parts/times';
+import { linkTo } from '../shell/route';
+import { JobActions } from './job-actions';
+import { jobTone, type SyncJob } from './sync-job';
+
+/** One sync job: what has happened to it, its figures, and what can be done to it. */
+export function JobDetail({ id, onClose }: { id: string; onClose: () => void }) {
+  const path = `/_connector/_sync_job/${encodeURIComponent(id)}`;
+  const { value, problem } = useLive(() => peek<SyncJob>(path), id);
+  return (
+    <section class="detail" aria-label="Selected sync job">
+      <button type="button" class="plain icon close" aria-label="Close" title="Close" onClick={onClose}>
+        ✕
+      </button>
+      {problem !== undefined && <p class="empty">{problem}</p>}
+      {value && <Parts job={{ ...value, id }} />}
+    </section>
+  );
+}
+
+function Parts({ job }: { job: SyncJob }) {
+  const { id, connector, status, job_type, error } = job;
+  return (
+    <>
+      <h2 class="target">{connector?.name || connector?.id || 'Sync job'}</h2>
+      <p class="row muted">
+        <span class={`tag ${jobTone(status)}`}>{inWords(status)}</span>
+        <span>{inWords(job_type)}</span>
+        <code>{id}</code>
+        {connector?.id && <a href={linkTo('connectors', connector.id)}>Connector</a>}
+      </p>
+      <JobActions job={job} />
+      {error && (
+        <section class="diagnosis bad" aria-label="Error">
+          <h3>Error</h3>
+          <p>{error}</p>
+        </section>
+      )}
+      <Timeline job={job} />
+      <dl class="facts">
+        {figures(job).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <details class="part">
+        <summary>
+          <h3>Raw document</h3>
+        </summary>
+        <CodeText text={JSON.stringify(job, null, 2)} label="Raw document" />
+      </details>
+    </>
+  );
+}
+
+/** What has happened, in the order of time. */
+function Timeline({ job }: { job: SyncJob }) {
+  const events: readonly (readonly [string, string | null | undefined])[] = [
+    ['created', job.created_at],
+    ['started', job.started_at],
+    ['cancelation requested', job.cancelation_requested_at],
+    ['canceled', job.canceled_at],
+    ['completed', job.completed_at],
+    ['last seen', job.last_seen],
+  ];
+  const happened = events.filter(([, at]) => typeof at === 'string');
+  return (
+    <ol class="timeline">
+      {happened
+        .sort(([, one], [, other]) => Date.parse(one as string) - Date.parse(other as string))
+        .map(([name, at]) => (
+          <li key={name}>
+            <span class="data muted">{at?.slice(0, 19).replace('T', ' ')}</span> {name} <When at={at} />
+          </li>
+        ))}
+    </ol>
+  );
+}
+
+function figures(job: SyncJob): readonly (readonly [string, string])[] {
+  return [
+    ['Indexed', (job.indexed_document_count ?? 0).toLocaleString('en')],
+    ['Deleted', (job.deleted_document_count ?? 0).toLocaleString('en')],
+    ['Volume (MiB)', (job.indexed_document_volume ?? 0).toLocaleString('en')],
+    ['In the index', job.total_document_count?.toLocaleString('en') ?? '–'],
+    ['Worker', job.worker_hostname ?? '–'],
+    ['Trigger', job.trigger_method ? inWords(job.trigger_method) : '–'],
+  ];
+}

@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { type RunningServer, startServer } from '../../server';
+import { call } from '../control/server';
+import { describeInBrowser, expectAccessible, takePicture } from './browser';
+
+describeInBrowser('the sync jobs in the inspector', (open) => {
+  let server: RunningServer;
+  beforeEach(async () => {
+    server = await startServer({ fixture: 'google-drive' });
+    server.clock.set({ now: '2025-03-03T09:31:00Z' });
+  });
+  afterEach(() => server.stop());
+
+  const job = async (id: string) => (await call(server.url, 'GET', `/_connector/_sync_job/${id}`)).json;
+  const pendingJob = async (): Promise<string> => {
+    const { json } = await call(server.url, 'GET', '/_connector/_sync_job?status=pending');
+    return json.results[0].id;
+  };
+  const press = async (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+  const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+  it('are a board, of one connector or of all', async () => {
+    server.load('every-job');
+    const page = await open(server, { at: '#/jobs' });
+    for (const name of ['Pending', 'In progress', 'Completed', 'Error', 'Canceled']) {
+      await column(page, name).getByRole('link').first().waitFor();
+    }
+    await expectAccessible(page);
+    await page.getByLabel('Id of the connector').fill('no-such-connector');
+    await page.keyboard.press('Enter');
+    await page.getByText('There are no sync jobs.').waitFor();
+  });
+
+  it('are taken through their life', async () => {
+    const id = await pendingJob();
+    const page = await open(server, { at: `#/jobs/${id}` });
+    await press(page, 'Claim');
+    await column(page, 'In progress').getByRole('link').waitFor();
+    await press(page, '+100 documents');
+    await page.getByText('+100 documents: done.').waitFor();
+    await press(page, 'Complete');
+    await column(page, 'In progress').getByRole('link').waitFor({ state: 'detached' });
+    const { status, worker_hostname, indexed_document_count, completed_at } = await job(id);
+    expect({ status, worker_hostname, indexed_document_count }).to.deep.equal({
+      status: 'completed',
+      worker_hostname: 'inspector',
+      indexed_document_count: 100,
+    });
+    expect(completed_at).to.match(/^2025-03-03T09:31/);
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click({ force: true });
+    await page.getByText('The job has ended: from completed, it cannot change.').waitFor();
+  });
+
+  it('are canceled, and fail', async () => {
+    const id = await pendingJob();
+    const page = await open(server, { at: `#/jobs/${id}` });
+    await press(page, 'Claim');
+    await column(page, 'In progress').getByRole('link').waitFor();
+    await press(page, 'Cancel');
+    await column(page, 'In progress').getByText('canceling').waitFor();
+    await press(page, 'Confirm cancelation');
+    await column(page, 'In progress').getByRole('link').waitFor({ state: 'detached' });
+    expect((await job(id)).status).to.equal('canceled');
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`look like this in the ${theme} theme`, async () => {
+      server.clock.set({ now: '2025-03-03T09:30:00Z', frozen: true });
+      server.load('google-drive');
+      server.clock.advance('75s');
+      const id = await pendingJob();
+      await call(server.url, 'PUT', `/_connector/_sync_job/${id}/_claim`, { worker_hostname: 'drive-worker-1' });
+      await call(server.url, 'POST', '/_connector/_sync_job', { id: 'google-drive', job_type: 'access_control' });
+      const page = await open(server, { at: `#/jobs/${id}`, theme });
+      await column(page, 'In progress').getByRole('link').waitFor();
+      await page.getByText('drive-worker-1', { exact: true }).waitFor();
+      await expectAccessible(page);
+      await takePicture(page, `inspector-jobs-${theme}`);
+    });
+  }
+});
