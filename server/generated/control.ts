@@ -1356,6 +1356,10 @@ routes: string[]
  */
 parameters?: string[]
 /**
+ * Fields that its body may have; left out if they are not known.
+ */
+body?: string[]
+/**
  * If false, it is answered with 501.
  */
 emulated: boolean

@@ -26,11 +26,13 @@ export function findOperations(operations: Operations, { name = '*', emulated }:
   return found.filter((operation) => emulated === undefined || operation.emulated === emulated).map(viewOf);
 }
 
-function viewOf({ name, routes, parameters, emulated, note }: Operation): OperationView {
+function viewOf({ name, routes, parameters, body, emulated, note }: Operation): OperationView {
+  const fields = body?.keys() ?? [];
   return {
     name,
     routes: [...routes],
     ...(parameters && { parameters: Object.keys(parameters) }),
+    ...(fields.length > 0 && { body: [...fields] }),
     emulated,
     ...(note !== undefined && { note }),
   };
