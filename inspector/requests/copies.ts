@@ -33,12 +33,22 @@ export function contentType(entry: EntryView): string {
 
 /** @param url of the server or of the sandbox. */
 export function asCurl(entry: EntryView, url: string): string {
-  const { method } = entry;
-  const how = method === 'HEAD' ? '--head' : method === 'GET' && entry.body === undefined ? '' : `-X ${method}`;
-  const parts = ['curl', how, quoted(url + encodedTarget(entry))].filter((part) => part !== '');
-  if (entry.body !== undefined) {
-    parts.push('-H', quoted(`content-type: ${contentType(entry)}`), '--data-binary', quoted(rawBody(entry)));
-  }
+  const body = entry.body === undefined ? undefined : rawBody(entry);
+  return curlCommand({ method: entry.method, url: url + encodedTarget(entry), body, contentType: contentType(entry) });
+}
+
+interface Sendable {
+  readonly method: string;
+  readonly url: string;
+  readonly body: string | undefined;
+  readonly contentType: string;
+}
+
+/** A request as a command for a POSIX shell. */
+export function curlCommand({ method, url, body, contentType: type }: Sendable): string {
+  const how = method === 'HEAD' ? '--head' : method === 'GET' && body === undefined ? '' : `-X ${method}`;
+  const parts = ['curl', how, quoted(url)].filter((part) => part !== '');
+  if (body !== undefined) parts.push('-H', quoted(`content-type: ${type}`), '--data-binary', quoted(body));
   return parts.join(' ');
 }
 

@@ -2,8 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { EntryView } from '../../server/generated/control';
 import { exchange } from '../client/elasticsearch';
 import { base, control } from '../client/server';
+import { ActionMenu } from '../parts/action-menu';
 import { copyText } from '../parts/copy-text';
 import { attempt, say } from '../shell/notices';
+import { linkTo } from '../shell/route';
 import { prettyBody, prettyText, rawBody, rawText } from './body-text';
 import { bulkItems } from './bulk-items';
 import { asConsole, asCurl, asPython, asTypeScript, contentType, encodedTarget, HIDDEN } from './copies';
@@ -56,6 +58,9 @@ function Exchange({ entry }: { entry: EntryView }) {
       <div class="row">
         <SendAgain entry={entry} />
         <CopyMenu entry={entry} />
+        <a class="button" href={linkTo('console', undefined, { text: asConsole(entry) })}>
+          Edit in console
+        </a>
         <button type="button" aria-pressed={raw} onClick={() => setRaw(!raw)}>
           Raw
         </button>
@@ -83,26 +88,7 @@ function CopyMenu({ entry }: { entry: EntryView }) {
     ['verification in TypeScript', () => asTypeScript(entry)],
     ['verification in Python', () => asPython(entry)],
   ];
-  return (
-    <select
-      aria-label="Copy as"
-      value=""
-      onChange={({ currentTarget }) => {
-        const form = forms[Number(currentTarget.value)];
-        currentTarget.value = '';
-        if (form) copyText(form[1](), form[0]);
-      }}
-    >
-      <option value="" disabled>
-        Copy as…
-      </option>
-      {forms.map(([name], index) => (
-        <option key={name} value={index}>
-          {name}
-        </option>
-      ))}
-    </select>
-  );
+  return <ActionMenu label="Copy as" entries={forms.map(([name, form]) => [name, () => copyText(form(), name)])} />;
 }
 
 /** Sends the request once more, as far as the journal shows it: without its credentials. */

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { Connectors } from '../connectors/connectors';
+import { Console } from '../console/console';
 import { Requests } from '../requests/requests';
 import { SyncJobs } from '../sync-jobs/sync-jobs';
 
@@ -17,6 +18,7 @@ export const views: readonly View[] = [
   first,
   { name: 'connectors', title: 'Connectors', Content: Connectors },
   { name: 'jobs', title: 'Sync jobs', Content: SyncJobs },
+  { name: 'console', title: 'Console', Content: Console },
 ];
 
 /** The view of a name; the first one if there is none. */

@@ -1,0 +1,99 @@
+import type { OperationView } from '../../server/generated/control';
+
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'HEAD'];
+
+/** What can be written at a place. */
+export interface Proposal {
+  readonly text: string;
+  /** What it is, in a word or two. */
+  readonly detail: string;
+}
+
+export interface Proposals {
+  /** Where in the line the text begins that they replace. */
+  readonly from: number;
+  readonly proposals: readonly Proposal[];
+}
+
+/**
+ * Proposals for the line with method and path: methods, paths of operations, query parameters.
+ *
+ * @param before the line up to the cursor.
+ */
+export function completeLine(before: string, operations: readonly OperationView[]): Proposals | undefined {
+  const method = /^\s*(\w*)$/.exec(before);
+  if (method) {
+    return {
+      from: before.length - (method[1] ?? '').length,
+      proposals: METHODS.map((text) => ({ text, detail: 'method' })),
+    };
+  }
+  const [, verb = '', path = '', parameters] = /^\s*(\w+)\s+([^\s?]*)(?:\?(\S*))?$/.exec(before) ?? [];
+  if (verb === '') return undefined;
+  if (parameters !== undefined)
+    return completeParameter(parameters, before.length, operationAt(verb, path, operations));
+  return completePath(verb, path, before.length, operations);
+}
+
+function completePath(verb: string, path: string, end: number, operations: readonly OperationView[]): Proposals {
+  const slash = path.startsWith('/') ? '/' : '';
+  const written = path.replace(/^\//, '').split('/');
+  const filled = written.slice(0, -1);
+  const proposals = operations.flatMap(({ name, routes }) =>
+    routes.flatMap((route) => {
+      const [method, pattern = ''] = route.split(' /');
+      const rest = method === verb.toUpperCase() ? restOf(pattern.split('/'), filled) : undefined;
+      return rest === undefined ? [] : [{ text: slash + [...filled, ...rest].join('/'), detail: name }];
+    }),
+  );
+  return { from: end - path.length, proposals: distinct(proposals) };
+}
+
+/** The rest of a pattern after the segments that are already written; undefined if they do not fit it. */
+function restOf(pattern: readonly string[], written: readonly string[]): readonly string[] | undefined {
+  if (pattern.length <= written.length) return undefined;
+  const fits = written.every((segment, at) => accepts(pattern[at] ?? '', segment));
+  return fits ? pattern.slice(written.length) : undefined;
+}
+
+/** A placeholder accepts everything that is not the name of an API. */
+const accepts = (pattern: string, segment: string): boolean =>
+  pattern.startsWith('{') ? !segment.startsWith('_') : pattern === segment;
+
+function completeParameter(written: string, end: number, operation: OperationView | undefined): Proposals | undefined {
+  const last = written.split('&').at(-1) ?? '';
+  if (!operation || last.includes('=')) return undefined;
+  const common = ['pretty', 'human', 'filter_path', 'error_trace'];
+  const names = [...(operation.parameters ?? []), ...common];
+  return { from: end - last.length, proposals: names.map((text) => ({ text, detail: 'parameter' })) };
+}
+
+/** The operation that a request is for. */
+export function operationAt(
+  verb: string,
+  path: string,
+  operations: readonly OperationView[],
+): OperationView | undefined {
+  const segments = path.replace(/^\//, '').split('?')[0]?.split('/') ?? [];
+  return operations.find(({ routes }) =>
+    routes.some((route) => {
+      const [method, pattern = ''] = route.split(' /');
+      const parts = pattern.split('/');
+      if (method !== verb.toUpperCase() || parts.length !== segments.length) return false;
+      return segments.every((segment, at) => accepts(parts[at] ?? '', segment));
+    }),
+  );
+}
+
+/** The fields of a body, where a key may be written. @param before the line up to the cursor. */
+export function completeKey(before: string, operation: OperationView | undefined): Proposals | undefined {
+  const [, key] = /(?:^|[{,])\s*"?(\w*)$/.exec(before) ?? [];
+  if (key === undefined || !operation?.body) return undefined;
+  const quoted = before.endsWith(`"${key}`);
+  const proposals = operation.body.map((text) => ({ text: quoted ? text : `"${text}"`, detail: 'field' }));
+  return { from: before.length - key.length, proposals };
+}
+
+function distinct(proposals: readonly Proposal[]): readonly Proposal[] {
+  return [...new Map(proposals.map((proposal) => [proposal.text, proposal])).values()];
+}

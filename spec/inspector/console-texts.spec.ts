@@ -1,0 +1,101 @@
+import { expect } from 'chai';
+import { completeKey, completeLine, operationAt } from '../../inspector/console/complete';
+import { compactJson, indentJson, jsonValues } from '../../inspector/console/json-text';
+import { parseConsole, requestsIn } from '../../inspector/console/parse';
+import { findOperations } from '../../server/control/operations/find';
+import { knownOperations } from '../../server/operations';
+
+const JSON_TYPE = 'application/json';
+
+describe('the text of the console', () => {
+  const parsed = (text: string) =>
+    parseConsole(text).map(({ method, path, body, contentType }) => ({ method, path, body, contentType }));
+
+  it('has a request with or without a body', () => {
+    expect(parsed('get _connector\n\nPUT /_connector/a\n{\n  "name": "A"\n}\n\n')).to.deep.equal([
+      { method: 'GET', path: '/_connector', body: undefined, contentType: JSON_TYPE },
+      { method: 'PUT', path: '/_connector/a', body: '{\n  "name": "A"\n}', contentType: JSON_TYPE },
+    ]);
+  });
+
+  it('has comments, which are not those in strings', () => {
+    const text = '# all\nGET /a\n{ "url": "http://b/*c*/", "e": 1 }\n// more\n/* GET /never\n{} */\nGET /d';
+    expect(parsed(text)).to.deep.equal([
+      { method: 'GET', path: '/a', body: '{ "url": "http://b/*c*/", "e": 1 }', contentType: JSON_TYPE },
+      { method: 'GET', path: '/d', body: undefined, contentType: JSON_TYPE },
+    ]);
+  });
+
+  it('has strings in triple quotes', () => {
+    const [request] = parseConsole('POST /d/_update/1\n{ "script": """\n  ctx._source.a = "b";\n""" }');
+    expect(JSON.parse(request?.body ?? '')).to.deep.equal({ script: '\n  ctx._source.a = "b";\n' });
+  });
+
+  it('has bulk requests, whose values may be spread over lines', () => {
+    const [request] = parseConsole('POST _bulk\n{"index": {"_index": "d"}}\n{\n  "a": "x y",\n  "b": 1.0\n}\n');
+    expect(request).to.include({
+      body: '{"index":{"_index":"d"}}\n{"a":"x y","b":1.0}\n',
+      contentType: 'application/x-ndjson',
+    });
+  });
+
+  it('has a request at the cursor, and several in a selection', () => {
+    const text = 'GET /a\n{\n}\n\nGET /b\n\nGET /c\n';
+    const at = (from: number, to = from) => requestsIn(text, from, to).map(({ path }) => path);
+    expect(at(0)).to.deep.equal(['/a']);
+    expect(at(2)).to.deep.equal(['/a']);
+    expect(at(3)).to.deep.equal([]);
+    expect(at(1, 4)).to.deep.equal(['/a', '/b']);
+    expect(at(0, 7)).to.deep.equal(['/a', '/b', '/c']);
+  });
+});
+
+describe('JSON in the console', () => {
+  it('is laid out without changing a value', () => {
+    const text = '{"a":1.0,"b":[9007199254740993,{"c":[]}],"d":"x, \\"{y}\\"","e":{}}';
+    expect(indentJson(text)).to.equal(
+      '{\n  "a": 1.0,\n  "b": [\n    9007199254740993,\n    {\n      "c": []\n    }\n  ],\n  "d": "x, \\"{y}\\"",\n  "e": {}\n}',
+    );
+    expect(compactJson(indentJson(text))).to.equal(text);
+  });
+
+  it('that is none stays as it is', () => {
+    expect(indentJson('green open index')).to.equal('green open index');
+  });
+
+  it('comes in several values', () => {
+    expect(jsonValues('{"a":{"b":1}}\n{\n"c":[1]}\n{"unfinished"')).to.deep.equal([
+      '{"a":{"b":1}}',
+      '{\n"c":[1]}',
+      '{"unfinished"',
+    ]);
+  });
+});
+
+describe('completion in the console', () => {
+  const operations = findOperations(knownOperations(), { emulated: true });
+  const proposed = (before: string) => completeLine(before, operations)?.proposals.map(({ text }) => text) ?? [];
+
+  it('knows methods', () => expect(proposed('P')).to.include.members(['POST', 'PUT']));
+
+  it('knows the paths of operations, and keeps what is written', () => {
+    expect(proposed('PUT _connector/my-drive/_st')).to.include('_connector/my-drive/_status');
+    expect(proposed('PUT _connector/my-drive/_st')).to.not.include('_connector/my-drive/_sync_job');
+    expect(proposed('GET /my-index/')).to.include('/my-index/_search');
+    expect(proposed('GET /_connector/')).to.not.include('/_connector/_search');
+  });
+
+  it('knows the parameters of the operation', () => {
+    expect(proposed('POST /d/_search?')).to.include.members(['q', 'size', 'filter_path']);
+    expect(proposed('POST /d/_search?q=a&si')).to.include('size');
+    expect(proposed('PUT /_connector/a/_status?')).to.not.include('q');
+  });
+
+  it('knows the fields of the body', () => {
+    const operation = operationAt('PUT', '/_connector/a/_scheduling', operations);
+    expect(operation?.name).to.equal('connector.update_scheduling');
+    expect(completeKey('  "', operation)?.proposals.map(({ text }) => text)).to.deep.equal(['scheduling']);
+    expect(completeKey('  ', operation)?.proposals.map(({ text }) => text)).to.deep.equal(['"scheduling"']);
+    expect(completeKey('  "scheduling": ', operation)).to.equal(undefined);
+  });
+});
