@@ -204,6 +204,11 @@ describe('invalid input', () => {
     expect(await raw(head)).to.match(/^HTTP\/1.1 413 /);
   });
 
+  it('rejects a state that is too large before it is sent', async () => {
+    const head = 'PUT /_mock/state HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\ncontent-length: 99999999999\r\n\r\n';
+    expect(await raw(head)).to.match(/^HTTP\/1.1 413 /);
+  });
+
   it('accepts a body that a client asks about', async () => {
     const head = 'PUT /_connector/c2 HTTP/1.1\r\nhost: x\r\nexpect: 100-continue\r\nconnection: close\r\n';
     const answer = await raw(`${head}content-type: application/json\r\ncontent-length: 2\r\n\r\n{}`);
