@@ -4,7 +4,8 @@ import { ElasticsearchError } from '../errors/elasticsearch-error';
  * Characters not allowed in file names, in the order in which Java prints them (Strings.INVALID_FILENAME_CHARS,
  * sorted).
  */
-const INVALID_CHARACTERS = [' ', '"', '*', ',', '/', '<', '>', '?', '\\', '|'];
+/** What no name of an index or alias may contain (Strings.INVALID_FILENAME_CHARS). */
+export const INVALID_CHARACTERS = [' ', '"', '*', ',', '/', '<', '>', '?', '\\', '|'];
 const MAX_BYTES = 255;
 
 /**

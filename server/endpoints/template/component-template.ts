@@ -10,6 +10,7 @@ import { componentTemplates, indexTemplates } from '../../store/templates';
 import { boolean, long, map } from '../../validation/fields';
 import { timeoutParameters } from '../shared/indices-parameters';
 import { masterTimeout } from '../shared/kept-parameters';
+import { checkTemplate } from './check-name';
 import { existsParameters, getParameters, namesToDelete, requestedTemplates } from './find-templates';
 import { contentBody, contentOf, definedProperties, templateField } from './template-body';
 
@@ -28,6 +29,7 @@ export const putComponentTemplate = endpoint({
     if (query.create && templates.has(name)) throw illegalArgument(`component template [${name}] already exists`);
     const { version, _meta: meta, deprecated } = body;
     const content = contentOf(body.template);
+    checkTemplate(name, []);
     templates.set(name, definedProperties({ content, version, meta, deprecated }) as ComponentTemplate);
     return acknowledged;
   },

@@ -3,6 +3,7 @@ import { ElasticsearchError, illegalArgument, throwIfInvalid } from '../../error
 import type { JsonObject } from '../../json/value';
 import { checkAnalyzers } from '../../query/analysis/custom-analyzers';
 import type { IndexDefinition, IndexTemplate } from '../../store/definitions';
+import { parseIndexSettings } from '../../store/index-settings';
 import { Mappings } from '../../store/mappings';
 import type { IndexSettings } from '../../store/settings';
 import type { Store } from '../../store/store';
@@ -12,6 +13,7 @@ import type { BodyValue } from '../../validation/body-value';
 import { boolean, long, map, object, stringArray } from '../../validation/fields';
 import { type ParsedFields, parseObject } from '../../validation/object-parser';
 import { readTemplateAliases } from '../shared/alias-body';
+import { checkTemplate, invalidTemplate } from './check-name';
 import { contentOf, definedProperties, templateField } from './template-body';
 
 /** ComposableIndexTemplate.PARSER. */
@@ -39,22 +41,39 @@ function readDataStream(body: BodyValue): JsonObject {
 
 const declared = requiredFields('index_template', FIELDS);
 
+/** An index template as it was sent. */
+export interface SentTemplate {
+  readonly template: IndexTemplate;
+  /** Why its settings are refused, which is reported together with other problems of the template. */
+  readonly invalidSettings: ElasticsearchError | undefined;
+}
+
 /** The body that defines an index template. @throws ElasticsearchError 400 */
-export const indexTemplate: BodyReader<IndexTemplate> = {
+export const indexTemplate: BodyReader<SentTemplate> = {
   ...declared,
   read: (body) => toTemplate(declared.read(body)),
 };
 
-function toTemplate(read: ParsedFields<typeof FIELDS>): IndexTemplate {
+function toTemplate(read: ParsedFields<typeof FIELDS>): SentTemplate {
   const { index_patterns: indexPatterns, priority } = read;
   if (!indexPatterns) throw illegalArgument('Required [index_patterns]');
   throwIfInvalid([
     ...(indexPatterns.length === 0 ? ['index template must have at least one index pattern'] : []),
     ...(priority !== undefined && priority < 0 ? ['index template priority must be >= 0'] : []),
   ]);
-  return definedProperties({
+  let invalidSettings: ElasticsearchError | undefined;
+  const parseSettings = (raw: JsonObject): IndexSettings => {
+    try {
+      return parseIndexSettings(raw);
+    } catch (error) {
+      if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
+      invalidSettings = error;
+      return {};
+    }
+  };
+  const template = definedProperties({
     indexPatterns,
-    content: read.template && contentOf(read.template, readTemplateAliases, false),
+    content: read.template && contentOf(read.template, readTemplateAliases, false, parseSettings),
     composedOf: read.composed_of ?? [],
     priority,
     version: read.version,
@@ -64,6 +83,14 @@ function toTemplate(read: ParsedFields<typeof FIELDS>): IndexTemplate {
     ignoreMissing: read.ignore_missing_component_templates,
     deprecated: read.deprecated,
   }) as IndexTemplate;
+  checkHidden(template);
+  return { template, invalidSettings };
+}
+
+/** TransportPutComposableIndexTemplateAction.Request.validate */
+function checkHidden({ indexPatterns, content }: IndexTemplate): void {
+  if (!indexPatterns.includes('*') || content?.settings?.hidden === undefined) return;
+  throwIfInvalid(['global composable templates may not specify the setting index.hidden']);
 }
 
 /**
@@ -72,9 +99,15 @@ function toTemplate(read: ParsedFields<typeof FIELDS>): IndexTemplate {
  * @throws ElasticsearchError 400 for missing component templates, for patterns that another template has with the same
  * priority, or for a mapping that is invalid as a whole.
  */
-export function checkIndexTemplate(store: Store, name: string, template: IndexTemplate): void {
+export function checkIndexTemplate(store: Store, name: string, { template, invalidSettings }: SentTemplate): void {
   checkComponents(store, name, template);
   checkOverlap(store, name, template);
+  const problems = invalidSettings ? [invalidSettings, ...(invalidSettings.suppressed ?? [])] : [];
+  checkTemplate(
+    name,
+    template.indexPatterns,
+    problems.map(({ reason }) => String(reason)),
+  );
   checkComposed(name, templateContents(store, template));
 }
 
@@ -89,10 +122,7 @@ export function checkComponents(store: Store, name: string, template: IndexTempl
       ignored.length > 0
         ? `index template [${name}] specifies a missing component templates ${names} that does not exist and is not part of 'ignore_missing_component_templates'`
         : `index template [${name}] specifies component templates ${names} that do not exist`;
-    throw new ElasticsearchError(
-      'invalid_index_template_exception',
-      `index_template [${name}] invalid, cause [${cause}]`,
-    );
+    throw invalidTemplate(name, cause);
   }
 }
 

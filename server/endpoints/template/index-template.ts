@@ -20,11 +20,11 @@ export const putIndexTemplate = endpoint({
   routes: ['PUT /_index_template/{name}', 'POST /_index_template/{name}'],
   query: { create: booleanParameter(false), cause: keptParameter('shows in logs only'), ...timeoutParameters },
   body: indexTemplate,
-  handle: ({ mock, placeholders: { name }, query, body: template }) => {
+  handle: ({ mock, placeholders: { name }, query, body: sent }) => {
     const templates = indexTemplates(mock.store);
     if (query.create && templates.has(name)) throw illegalArgument(`index template [${name}] already exists`);
-    checkIndexTemplate(mock.store, name, template);
-    templates.set(name, template);
+    checkIndexTemplate(mock.store, name, sent);
+    templates.set(name, sent.template);
     return acknowledged;
   },
 });

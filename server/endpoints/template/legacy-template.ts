@@ -24,6 +24,7 @@ import { timeoutParameters } from '../shared/indices-parameters';
 import { local, masterTimeout } from '../shared/kept-parameters';
 import { requiredMap } from '../shared/map-body';
 import { untyped } from '../shared/typed-mapping';
+import { checkTemplate } from './check-name';
 import { contentBody, contentOf, definedProperties, templateMissing } from './template-body';
 
 /** PutIndexTemplateRequest.source, which reads a map. */
@@ -92,10 +93,12 @@ export const putTemplate = endpoint({
     throwIfInvalid(indexPatterns.length === 0 ? ['index patterns are missing'] : []);
     const templates = legacyTemplates(mock.store);
     if (query.create && templates.has(name)) throw illegalArgument(`index_template [${name}] already exists`);
+    const content = contentOf(read, (aliases) => readAliases(aliases));
+    checkTemplate(name, indexPatterns);
     const template = {
       order: read.order ?? query.order ?? 0,
       indexPatterns,
-      content: contentOf(read, (aliases) => readAliases(aliases)),
+      content,
       version: read.version,
     };
     templates.set(name, definedProperties(template) as LegacyTemplate);

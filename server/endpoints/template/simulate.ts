@@ -21,9 +21,15 @@ const parameters = {
   master_timeout: masterTimeout,
 } as const;
 
+function readValid(body: Parameters<typeof indexTemplate.read>[0]): IndexTemplate {
+  const { template, invalidSettings } = indexTemplate.read(body);
+  if (invalidSettings) throw invalidSettings;
+  return template;
+}
+
 const optionalTemplate: BodyReader<IndexTemplate | undefined> = {
   ...indexTemplate,
-  read: (body) => (body.present ? indexTemplate.read(body) : undefined),
+  read: (body) => (body.present ? readValid(body) : undefined),
 };
 
 /**

@@ -44,11 +44,17 @@ interface ContentParts {
  *
  * @param read reads the aliases
  * @param check whether the template has to be valid by itself; an index template has to be only with its components.
+ * @param parseSettings reads the settings
  * @throws ElasticsearchError 400 for invalid ones
  */
-export function contentOf(parts: ContentParts, read = readTemplateAliases, check = true): IndexDefinition {
+export function contentOf(
+  parts: ContentParts,
+  read = readTemplateAliases,
+  check = true,
+  parseSettings = parseIndexSettings,
+): IndexDefinition {
   const mappings = parts.mappings && withoutType(parts.mappings);
-  const settings = parts.settings && parseIndexSettings(parts.settings);
+  const settings = parts.settings && parseSettings(parts.settings);
   if (check && settings) checkAnalyzers(settings);
   if (check && mappings) Mappings.parse(mappings, settings);
   return {
