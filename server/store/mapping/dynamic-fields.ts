@@ -1,6 +1,6 @@
 import { DateFormat } from '../../dates/date-format';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import { javaText } from '../../json/java-text';
+import { hashOrder, javaText } from '../../json/java-text';
 import { isObject, type JsonObject, own, setOwn } from '../../json/value';
 import type { JsonReader } from '../../json-text/reader';
 import { buildMapper, buildRuntime } from './build';
@@ -38,8 +38,8 @@ export class DynamicFields {
   /** What the latest value of a new field has made, by the field's path: most lists have values of one kind only. */
   private readonly latest = new Map<string, { readonly kind: string; readonly mapper: Mapper }>();
   private count = 0;
-  /** The first conflict between two values of the same new field. */
-  private conflict: ElasticsearchError | undefined;
+  /** The first conflict between two values of each new field. */
+  private readonly conflicts = new Map<string, { readonly error: ElasticsearchError; readonly objectLater: boolean }>();
 
   constructor(private readonly mapping: ParsedMapping) {}
 
@@ -60,7 +60,7 @@ export class DynamicFields {
    * @throws ElasticsearchError 400 illegal_argument_exception if values of one new field are of different types.
    */
   update(): JsonObject | undefined {
-    if (this.conflict) throw this.conflict;
+    this.checkConflicts();
     if (this.added.size === 0 && this.runtime.size === 0) return undefined;
     const update: JsonObject = {};
     for (const [path, { definition }] of this.added) insert(update, path, definition, this.mapping.root);
@@ -159,19 +159,27 @@ export class DynamicFields {
    * (DocumentParserContext.getDynamicMappers): in a list, `1` and `1.5` are in each other's way.
    */
   private compare(path: string, before: JsonObject, after: JsonObject): void {
-    if (this.conflict) return;
-    if (after.type === 'object' && before.type !== 'object') {
-      this.conflict = illegalArgument(
-        `mapper [${path}] cannot be changed from type [${before.type}] to [ObjectMapper]`,
-      );
-      return;
-    }
+    if (this.conflicts.has(path)) return;
     try {
       mergeMapper(path, before, after);
     } catch (error) {
       if (!(error instanceof ElasticsearchError)) throw error;
-      this.conflict = error;
+      this.conflicts.set(path, { error, objectLater: after.type === 'object' && before.type !== 'object' });
     }
+  }
+
+  /** New fields are put together in the order of a hash map, which decides on the error (DocumentParser.createDynamicUpdate). */
+  private checkConflicts(): void {
+    if (this.conflicts.size === 0) return;
+    const order = hashOrder(Object.fromEntries([...this.added.keys()].map((path) => [path, true])));
+    const path = order.find((one) => this.conflicts.has(one)) as string;
+    const { error, objectLater } = this.conflicts.get(path) as { error: ElasticsearchError; objectLater: boolean };
+    // What is inside an object makes the object, which the field is then in the way of.
+    const first = order.find((one) => one === path || one.startsWith(`${path}.`));
+    if (!objectLater || first !== path || path.includes('.')) throw error;
+    throw illegalArgument(
+      `mapper [${path}] cannot be changed from type [${this.added.get(path)?.definition.type}] to [ObjectMapper]`,
+    );
   }
 
   private addRuntime(path: string, definition: JsonObject): void {

@@ -41,7 +41,7 @@ export function normalizeMapping(raw: JsonObject): JsonObject {
   }
   const runtime = rest.take('runtime');
   if (isObject(runtime)) definition.runtime = normalizeRuntime(runtime);
-  const properties = normalizeProperties(rest.take('properties'), '', definition.subobjects !== false);
+  const properties = normalizeProperties(rest.takeAny('properties'), '', definition.subobjects !== false);
   if (properties) definition.properties = properties;
   rest.refuse('Root mapping definition has unsupported parameters: ');
   return definition;
@@ -166,7 +166,11 @@ export function normalizeField(name: string, path: string, field: JsonObject): J
 function typeOf(name: string, field: JsonObject): string {
   const type = own(field, 'type');
   if (type !== undefined && type !== null) return javaText(type);
-  if (own(field, 'properties') || (Object.keys(field).length === 1 && Object.hasOwn(field, 'enabled'))) return 'object';
+  if (
+    (own(field, 'properties') ?? null) !== null ||
+    (Object.keys(field).length === 1 && Object.hasOwn(field, 'enabled'))
+  )
+    return 'object';
   throw mapperParsingError(`No type specified for field [${name}]`);
 }
 
@@ -180,7 +184,7 @@ function normalizeObject(name: string, path: string, type: 'object' | 'nested', 
   }
   normalizeObjectSettings(rest, definition);
   for (const kept of ['store_array_source', 'synthetic_source_keep']) rest.copy(definition, kept);
-  const properties = normalizeProperties(rest.take('properties'), path, definition.subobjects !== false);
+  const properties = normalizeProperties(rest.takeAny('properties'), path, definition.subobjects !== false);
   if (properties) definition.properties = properties;
   else if (Object.keys(definition).length === 0) definition.type = 'object';
   rest.refuse(`Mapping definition for [${name}] has unsupported parameters: `);
@@ -253,6 +257,12 @@ class Remaining {
   take(key: string): JsonValue | undefined {
     this.taken.add(key);
     return own(this.object, key) ?? undefined;
+  }
+
+  /** The same where null is a value like any other. */
+  takeAny(key: string): JsonValue | undefined {
+    this.taken.add(key);
+    return own(this.object, key);
   }
 
   /** Copies a value unchanged. */
