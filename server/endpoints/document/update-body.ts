@@ -1,3 +1,4 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { isObject } from '../../json/value';
 import type { LosslessObject } from '../../json-text/lossless';
 import { parsePlain } from '../../json-text/parse';
@@ -9,7 +10,15 @@ import { type ParsedFields, parseObject } from '../../validation/object-parser';
 import { TextValue } from '../../validation/text-value';
 import { checkedPrimaryTerm, checkedSeqNo } from './parameters';
 
-const document = field('OBJECT', (value): LosslessObject => map.read(value, undefined));
+/** Documents are copied token by token, where Jackson's exceptions are passed on as they are (XContentBuilder.copyCurrentStructure). */
+const document = field('OBJECT', (value): LosslessObject => {
+  try {
+    return map.read(value, undefined);
+  } catch (error) {
+    if (error instanceof ElasticsearchError && error.causedBy?.type.startsWith('json_')) throw error.causedBy;
+    throw error;
+  }
+});
 
 /** UpdateRequest.PARSER. */
 export const updateKeys = {

@@ -82,10 +82,16 @@ const ACTION = {
 /** IndicesAliasesRequest.PARSER. The actions are checked once all of them have been read. */
 const FIELDS = {
   actions: field('OBJECT_ARRAY', (value) => {
-    const read = value.token === 'START_ARRAY' ? Array.from(value.elements(), readEntry) : [readEntry(value)];
+    const read = value.token === 'START_ARRAY' ? Array.from(value.elements(), readElement) : [readEntry(value)];
     return read.map((make) => make());
   }),
 } as const;
+
+/** AbstractObjectParser.parseArray */
+function readElement(entry: BodyValue): MakeAction {
+  if (entry.token !== 'START_ARRAY') return readEntry(entry);
+  throw new ElasticsearchError('illegal_state_exception', 'expected value but got [START_ARRAY]');
+}
 
 function readEntry(entry: BodyValue): MakeAction {
   const [make, ...more] = Object.values(parseObject(entry, 'alias_action', ACTION));

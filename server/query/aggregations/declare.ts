@@ -1,4 +1,6 @@
-import { type Fields, type ParsedFields, parseObject } from '../../validation/object-parser';
+import type { TokenKind } from '../../json-text/tokens';
+import { type Fields, type ParsedFields, parseObject, parseWith } from '../../validation/object-parser';
+import { builderRefusals } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import type { Aggregation, StartAggregation } from './aggregation';
 
@@ -24,6 +26,20 @@ export function aggregation<const F extends Fields<Cursor>>(
 ): ReadAggregation<StartAggregation> {
   return declare(type, fields, make);
 }
+
+/**
+ * The same with the errors of a parser that is written by hand: those of the parameters are passed on as they are.
+ */
+export function handWrittenAggregation<const F extends Fields<Cursor>>(
+  fields: F,
+  make: Make<F, StartAggregation>,
+): ReadAggregation<StartAggregation> {
+  const read = (cursor: Cursor, subs: readonly Aggregation[]) => make(parseWith(cursor, fields, UNKNOWN), cursor, subs);
+  return Object.assign(read, { fields });
+}
+
+const unknownKey = (key: string, token: TokenKind): string => `Unknown key for a ${token} in [${key}].`;
+const UNKNOWN = builderRefusals({ value: unknownKey, object: unknownKey, list: unknownKey, null: unknownKey });
 
 function declare<F extends Fields<Cursor>, T>(type: string, fields: F, make: Make<F, T>): ReadAggregation<T> {
   const read = (cursor: Cursor, subs: readonly Aggregation[]) => make(parseObject(cursor, type, fields), cursor, subs);

@@ -2,7 +2,8 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { floatJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
-import { anything, boolean, int, refusedField, refusedFlag } from '../../validation/fields';
+import { field, refusedField, refusedFlag } from '../../validation/fields';
+import { scalarAsBoolean, scalarAsInt } from '../dsl/clause';
 import { argumentFailure } from '../dsl/failure';
 import type { BoundSearch } from '../hits/bound-search';
 import { fetchPhase, type ShowHit } from '../hits/fetch-phase';
@@ -15,24 +16,25 @@ import { sortKey } from '../hits/sort-key';
 import { matchAll, type View } from '../matcher';
 import type { Scope } from '../scope';
 import type { AggregationRun } from './aggregation';
-import { aggregation } from './declare';
+import { handWrittenAggregation } from './declare';
+
+const refusedObject = (what: string) => ({ ...refusedField(what), tokens: field('OBJECT', () => undefined).tokens });
 
 /** `top_hits`: the best documents of a bucket (TopHitsAggregationBuilder). */
-export const topHits = aggregation(
-  'top_hits',
+export const topHits = handWrittenAggregation(
   {
-    from: int,
-    size: int,
-    version: boolean,
-    seq_no_primary_term: boolean,
-    explain: refusedFlag('[explain] of [top_hits] aggregations'),
-    track_scores: boolean,
-    _source: anything(readSourceSelection),
-    sort: anything(readSort),
-    fields: anything(readFieldsAndFormats),
-    docvalue_fields: anything(readFieldsAndFormats),
-    highlight: refusedField('[highlight] of [top_hits] aggregations'),
-    script_fields: refusedField('[script_fields] of [top_hits] aggregations'),
+    from: scalarAsInt,
+    size: scalarAsInt,
+    version: scalarAsBoolean,
+    seq_no_primary_term: scalarAsBoolean,
+    explain: { ...refusedFlag('[explain] of [top_hits] aggregations'), tokens: scalarAsBoolean.tokens },
+    track_scores: scalarAsBoolean,
+    _source: field('PLAIN_VALUE_OBJECT_ARRAY', readSourceSelection),
+    sort: field('PLAIN_VALUE_OBJECT_ARRAY', readSort),
+    fields: field('ARRAY', readFieldsAndFormats),
+    docvalue_fields: field('ARRAY', readFieldsAndFormats),
+    highlight: refusedObject('[highlight] of [top_hits] aggregations'),
+    script_fields: refusedObject('[script_fields] of [top_hits] aggregations'),
     stored_fields: refusedField('[stored_fields] of [top_hits] aggregations'),
   },
   (read, cursor) => {

@@ -113,6 +113,7 @@ export function bindSource(
     return { field, values: () => fallback, show: (value) => value, text: undefined };
   }
   checkSortable(field, scope.shard);
+  const text = numberText(field, format);
   checkKind(field, type, wanted);
   checkFieldType(field, parameters.value_type);
   const otherwise = missing === undefined ? undefined : [field.kind.bound(missing, { now: scope.shard.now, format })];
@@ -123,7 +124,7 @@ export function bindSource(
       return values.length === 0 && otherwise ? otherwise : values;
     },
     show: (value) => field.kind.show(value, field.kind.valueType === 'date' ? format : undefined),
-    text: numberText(field, format),
+    text,
   };
 }
 
@@ -166,11 +167,11 @@ function numberText(field: SearchField, format: string | undefined): NumberText 
   const { type, name } = field;
   const kind = field.kind instanceof RangeKind ? field.kind.member : field.kind;
   if (kind.valueType === 'date') return (value) => String(kind.show(value, format));
-  if (type.type === 'boolean') return (value) => value !== 0;
-  if (format === undefined) return undefined;
-  if (!(kind instanceof NumberKind)) {
+  if (format !== undefined && (type.type === 'boolean' || !(kind instanceof NumberKind))) {
     throw illegalArgument(`Field [${name}] of type [${type.type}] does not support custom formats`);
   }
+  if (type.type === 'boolean') return (value) => value !== 0;
+  if (format === undefined) return undefined;
   const decimal = new DecimalFormat(format);
   return (value) => decimal.print(value);
 }

@@ -1,9 +1,10 @@
 import { refusing } from '../../errors/effect';
 import { notEmulated } from '../../errors/not-emulated';
-import { boolean, checkedField, field, objectArray } from '../../validation/fields';
+import { boolean, checkedField, field } from '../../validation/fields';
 import { checkClauseCount } from '../clause-limit';
 import { clause } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
+import { ParseFailure, parsingFailure } from '../dsl/failure';
 import { compileQuery, type QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readTextOrNull } from '../dsl/read';
@@ -21,7 +22,26 @@ export interface BoolParts {
   readonly minimumShouldMatch?: string | undefined;
 }
 
-const queries = objectArray((cursor: Cursor, parser: QueryParser) => parser.parse(cursor));
+/**
+ * One query or a list of them. In a list, the parser moves on from what is no object, and takes what comes next for the query
+ * (AbstractObjectParser.parseArray, AbstractQueryBuilder.parseInnerQueryBuilder).
+ */
+const queries = field('OBJECT_ARRAY_OR_NULL', (cursor: Cursor, parser: QueryParser): Query[] => {
+  if (cursor.token !== 'START_ARRAY') return cursor.token === 'VALUE_NULL' ? [] : [parser.parse(cursor)];
+  const elements = cursor.elements();
+  const read: Query[] = [];
+  for (let at = 0; at < elements.length; at += 1) {
+    const element = elements[at] as Cursor;
+    if (element.token === 'START_ARRAY') {
+      throw new ParseFailure('illegal_state_exception', 'expected value but got [START_ARRAY]', element);
+    }
+    if (element.token !== 'START_OBJECT') at += 1;
+    const query = elements[at];
+    if (!query) throw parsingFailure('[_na] query malformed, must start with start_object', cursor, 'end');
+    read.push(parser.parse(query));
+  }
+  return read;
+});
 
 function checkPureNegative(adjusted: boolean): void {
   if (!adjusted) throw notEmulated('[adjust_pure_negative: false] of [bool] queries');

@@ -3,7 +3,9 @@ import { requireZone } from '../../dates/date-math';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { JsonValue } from '../../json/value';
 import { matchCondition } from '../conditions';
+import { unsupportedKey } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
+import { parsingFailure } from '../dsl/failure';
 import { fieldClause } from '../dsl/field-clause';
 import { RewriteError } from '../errors';
 import type { ValueRange } from '../fields/field-index';
@@ -37,10 +39,10 @@ const part = (read: (value: Cursor) => Part) => read;
 /** `range` (RangeQueryBuilder). */
 export const range = fieldClause('range', {
   keys: {
-    gt: part(({ value }) => ({ from: value, includeFrom: false })),
-    gte: part(({ value }) => ({ from: value, includeFrom: true })),
-    lt: part(({ value }) => ({ to: value, includeTo: false })),
-    lte: part(({ value }) => ({ to: value, includeTo: true })),
+    gt: part((cursor) => ({ from: readBound(cursor), includeFrom: false })),
+    gte: part((cursor) => ({ from: readBound(cursor), includeFrom: true })),
+    lt: part((cursor) => ({ to: readBound(cursor), includeTo: false })),
+    lte: part((cursor) => ({ to: readBound(cursor), includeTo: true })),
     format: part((cursor) => ({ format: cursor.text() })),
     time_zone: part((cursor) => ({ timeZone: cursor.text() })),
     relation: part((cursor) => ({ relation: cursor.text() })),
@@ -57,6 +59,22 @@ export const range = fieldClause('range', {
     };
   },
 });
+
+/**
+ * The builder reads token by token: keys of an object inside are taken for parameters, and of a list, its closing bracket for the
+ * value.
+ */
+function readBound(cursor: Cursor): JsonValue {
+  if (cursor.isScalar) return cursor.value;
+  const objects = cursor.token === 'START_OBJECT' ? [cursor] : cursor.elements().filter((one) => !one.isScalar);
+  for (const [key, value] of objects.flatMap((one) => one.members())) {
+    if (!PARAMETERS.includes(key)) throw parsingFailure(unsupportedKey('range')(key, value.token), value);
+  }
+  if (objects.length === 0) return ']';
+  throw parsingFailure('Unexpected token [END_OBJECT] found after the main object.', { path: [] }, 'end');
+}
+
+const PARAMETERS = ['gt', 'gte', 'lt', 'lte', 'format', 'time_zone', 'relation', 'boost', '_name'];
 
 function checkParameters({ format, timeZone, relation }: Bounds): void {
   if (timeZone !== undefined) requireZone(timeZone);

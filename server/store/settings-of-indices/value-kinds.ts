@@ -63,7 +63,7 @@ export const sizeFrom = (least: number, shown: string): CheckValue => {
 /** A whole number between two limits, of 32 bits. */
 export const number = (least: number, most = 2 ** 31 - 1): CheckValue => {
   return (key, value) => {
-    if (!/^-?\d{1,19}$/.test(value)) throw unparsable(key, value);
+    if (!/^-?\d+$/.test(value)) throw unparsable(key, value);
     const given = Number(value);
     if (given < least)
       throw illegalArgument(`Failed to parse value [${value}] for setting [${key}] must be >= ${least}`);
@@ -74,7 +74,14 @@ export const number = (least: number, most = 2 ** 31 - 1): CheckValue => {
 };
 
 /** A whole number of 64 bits. */
-export const longFrom = (least: number): CheckValue => number(least, Number.POSITIVE_INFINITY);
+export const longFrom = (least: number): CheckValue => {
+  const bounded = number(least, Number.POSITIVE_INFINITY);
+  return (key, value, raw) => {
+    bounded(key, value, raw);
+    if (BigInt(value) < 2n ** 63n) return;
+    throw illegalArgument(`Failed to parse value [${value}] for setting [${key}] must be <= 9223372036854775807`);
+  };
+};
 
 function unparsable(key: string, value: string): ElasticsearchError {
   return illegalArgument(`Failed to parse value [${value}] for setting [${key}]`, numberFormatException(value));
