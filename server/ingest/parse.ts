@@ -164,6 +164,7 @@ function entriesOf(config: LosslessValue): [string, LosslessValue][] {
 function configOf(type: string, value: LosslessValue): Config {
   if (isObject(value)) return new Config(value);
   if (typeof value === 'string' && type === 'script') return new Config({ source: value });
+  if (value === null) throw configError({ type }, undefined, 'processor config cannot be [null]');
   throw configError({ type }, undefined, `property isn't a map, but of type [${className(javaValue(value))}]`);
 }
 

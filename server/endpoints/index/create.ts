@@ -29,7 +29,7 @@ export const createIndex = endpoint({
   prepare: ({ mock, body }) => parseWith(new Cursor(body), FIELDS, REFUSALS, mock.runtime.clock.now()),
   handle: ({ mock, placeholders, body, query: { wait_for_active_shards: activeShards } }) => {
     const now = mock.runtime.clock.now();
-    const definition = parseWith(new Cursor(body), FIELDS, REFUSALS, now);
+    const { settings, ...definition } = parseWith(new Cursor(body), FIELDS, REFUSALS, now);
     const name = resolveDateMath(placeholders.index, now);
     const aliases = Object.keys(definition.aliases ?? {});
     // AuthorizationService.handleIndexActionAuthorizationResult
@@ -37,6 +37,7 @@ export const createIndex = endpoint({
     checkClusterBlocks(mock.store, 'metadata_write');
     const index = createIndexNamed(mock.store, name, {
       ...definition,
+      ...(settings && { settings: parseIndexSettings(settings) }),
       activeShards,
     });
     return ok({ acknowledged: true, shards_acknowledged: enoughActive(index, activeShards), index: index.name });
@@ -45,7 +46,7 @@ export const createIndex = endpoint({
 
 /** CreateIndexRequest.source, which reads a map, at a given time. */
 const FIELDS = {
-  settings: object((value: Cursor) => parseIndexSettings(map.read(value, undefined))),
+  settings: map,
   mappings: object((value: Cursor) => untyped(map.read(value, undefined))),
   aliases: object((value: Cursor, now: number) => readAliases(value, (name) => resolveDateMath(name, now))),
 } as const;

@@ -3,6 +3,7 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { type Answer, acknowledged, ok } from '../../http/answer';
 import { booleanParameter } from '../../http/parameters';
 import { warningHeaders } from '../../http/warnings';
+import type { JsonObject } from '../../json/value';
 import { checkBlocks } from '../../store/blocks';
 import { indicesOptions, optionsFrom, splitByComma } from '../../store/indices-options';
 import { resolveResources } from '../../store/resolve';
@@ -26,6 +27,13 @@ export const getMapping = endpoint({
   },
 });
 
+function refuseType({ body }: { readonly body: JsonObject }): void {
+  const keys = Object.keys(body);
+  if (keys.length === 1 && keys[0] === '_doc') {
+    throw illegalArgument('Types cannot be provided in put mapping requests');
+  }
+}
+
 /** Adds to the mappings of indices, either all of them or none: RestPutMappingAction. */
 export const putMapping = endpoint({
   name: 'indices.put_mapping',
@@ -33,11 +41,9 @@ export const putMapping = endpoint({
   query: { ...timeoutParameters, ...indicesParameters, write_index_only: booleanParameter(false) },
   // PutMappingRequest.source: the mapping is parsed by the store, as it is for new indices.
   body: requiredMap,
+  prepare: refuseType,
   handle: (call) => {
-    const keys = Object.keys(call.body);
-    if (keys.length === 1 && keys[0] === '_doc') {
-      throw illegalArgument('Types cannot be provided in put mapping requests');
-    }
+    refuseType(call);
     const aliased = call.query.write_index_only ? call.mock.store.aliased(call.placeholders.index) : [];
     const indices =
       aliased.length > 0 ? [writeIndex(call.placeholders.index, aliased)] : indicesOf(call, indicesOptions.mustExist);

@@ -100,9 +100,14 @@ function checkHidden({ indexPatterns, content }: IndexTemplate): void {
  * priority, or for a mapping that is invalid as a whole.
  */
 export function checkIndexTemplate(store: Store, name: string, { template, invalidSettings }: SentTemplate): void {
+  const problems = invalidSettings ? [invalidSettings, ...(invalidSettings.suppressed ?? [])] : [];
+  // An unknown mode fails before anything else is looked at.
+  const unknownMode = problems.find(({ reason }) =>
+    reason?.startsWith('No enum constant org.elasticsearch.index.IndexMode'),
+  );
+  if (unknownMode) throw unknownMode;
   checkComponents(store, name, template);
   checkOverlap(store, name, template);
-  const problems = invalidSettings ? [invalidSettings, ...(invalidSettings.suppressed ?? [])] : [];
   checkTemplate(
     name,
     template.indexPatterns,

@@ -1,4 +1,5 @@
 import { ANY_VALUE } from '../../errors/effect';
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
@@ -57,10 +58,7 @@ export const geoDistance = aggregation(
     const name = cursor.outerName;
     if (read.origin === undefined) throw argumentFailure(`Aggregation [${name}] must define an [origin].`);
     requireField(read, cursor);
-    if (!read.ranges || read.ranges.length === 0) {
-      throw argumentFailure(`No [ranges] specified for the [${name}] aggregation`);
-    }
-    const rings = [...read.ranges].sort((a, b) => a.from - b.from || a.to - b.to);
+    const rings = [...(read.ranges ?? [])].sort((a, b) => a.from - b.from || a.to - b.to);
     const parameters: Parameters = {
       field: read.field as string,
       origin: read.origin,
@@ -69,7 +67,7 @@ export const geoDistance = aggregation(
       plane: read.distance_type?.toLowerCase() === 'plane',
       keyed: read.keyed ?? false,
     };
-    return (limit) => new GeoDistance(parameters, subs, limit);
+    return (limit) => new GeoDistance(name, parameters, subs, limit);
   },
 );
 
@@ -100,6 +98,7 @@ class GeoDistance implements AggregationRun {
   private readonly buckets: readonly Bucket[];
 
   constructor(
+    private readonly name: string,
     private readonly parameters: Parameters,
     private readonly subs: readonly Aggregation[],
     limit: BucketLimit,
@@ -108,6 +107,8 @@ class GeoDistance implements AggregationRun {
   }
 
   bind(scope: Scope) {
+    // GeoDistanceAggregationBuilder.innerBuild
+    if (this.buckets.length === 0) throw illegalArgument(`No [ranges] specified for the [${this.name}] aggregation`);
     const { field: name, origin, plane, unit, rings } = this.parameters;
     const field = scope.field(name);
     if (field?.isText) checkSortable(field, scope.shard);

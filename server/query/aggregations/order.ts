@@ -1,5 +1,5 @@
 import type { Cursor } from '../dsl/cursor';
-import { argumentFailure, parsingFailure } from '../dsl/failure';
+import { parsingFailure } from '../dsl/failure';
 import { readText } from '../dsl/read';
 import { compareValues } from '../fields/value';
 import type { BucketResult, InnerBucket } from './aggregation';
@@ -22,7 +22,7 @@ export function readOrder(cursor: Cursor): BucketOrder[] {
   return entries.map(([path, value]) => {
     const direction = readText(value).toLowerCase();
     if (direction !== 'asc' && direction !== 'desc') {
-      throw argumentFailure(`Unknown order direction [${readText(value)}]`);
+      throw parsingFailure(`Unknown order direction [${readText(value)}]`, value);
     }
     return { path, ascending: direction === 'asc' };
   });

@@ -67,11 +67,13 @@ const parseTerms: ParseClause = (cursor) => {
 export const terms: DeclaredClause = Object.assign(parseTerms, { fields: WRITTEN });
 
 function readValues(list: Cursor): JsonValue[] {
-  return list.elements().map((one) => {
+  const elements = list.elements();
+  return elements.map((one, at) => {
     if (one.value === null) throw parsingFailure('No value specified for terms query', one);
     // The end of the inner list counts as that of the outer one, so what follows has no key.
     if (one.token === 'START_ARRAY') {
-      throw parsingFailure(`[terms] query does not support [${list.name}]`, one, 'after');
+      const message = at === elements.length - 1 ? unknownToken('terms') : unsupportedKey('terms');
+      throw parsingFailure(message(list.name, 'END_ARRAY'), one, 'after');
     }
     return one.value;
   });

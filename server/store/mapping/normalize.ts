@@ -8,6 +8,7 @@ import { fieldTraits, refusedTypes } from './field-types';
 import { mapperParsingError } from './mapping-failure';
 import { mergeProperties } from './merge-mapping';
 import { booleanMappingParameter, normalizeParameters } from './parameters';
+import { javaClass, normalizeRuntime, sortedEntries } from './runtime-section';
 import { normalizeSourceSection } from './source-section';
 
 /** The error message for a field without a name. */
@@ -64,37 +65,6 @@ function normalizeDynamic(value: JsonValue): string {
   const text = javaText(value).toLowerCase();
   if (text === 'strict' || text === 'runtime' || text === 'true' || text === 'false') return text;
   throw illegalArgument('Could not convert [dynamic.dynamic] to boolean', notBoolean(javaText(value)));
-}
-
-export const RUNTIME_TYPES = [
-  'boolean',
-  'composite',
-  'date',
-  'double',
-  'geo_point',
-  'geo_shape',
-  'ip',
-  'keyword',
-  'long',
-  'lookup',
-];
-
-function normalizeRuntime(runtime: JsonObject): JsonObject {
-  const definition: JsonObject = {};
-  for (const [name, field] of sortedEntries(runtime)) {
-    if (field === null) continue;
-    if (!isObject(field))
-      throw mapperParsingError(`Expected map for runtime field [${name}] definition but got a ${javaClass(field)}`);
-    const type = own(field, 'type');
-    if (type === undefined) throw mapperParsingError(`No type specified for runtime field [${name}]`);
-    if (typeof type !== 'string' || !RUNTIME_TYPES.includes(type)) {
-      throw mapperParsingError(
-        `The mapper type [${type}] declared on runtime field [${name}] does not exist. It might have been created within a future version or requires a plugin to be installed. Check the documentation.`,
-      );
-    }
-    setOwn(definition, name, field);
-  }
-  return definition;
 }
 
 function normalizeProperties(value: JsonValue | undefined, parent: string, subobjects = true): JsonObject | undefined {
@@ -291,15 +261,4 @@ function sorted(object: JsonObject): JsonObject {
   const copied: JsonObject = {};
   for (const [key, value] of sortedEntries(object)) setOwn(copied, key, value);
   return copied;
-}
-
-function sortedEntries(object: JsonObject): [string, JsonValue][] {
-  return Object.entries(object).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-}
-
-function javaClass(value: JsonValue): string {
-  if (typeof value === 'string') return 'class java.lang.String';
-  if (typeof value === 'boolean') return 'class java.lang.Boolean';
-  if (Array.isArray(value)) return 'class java.util.ArrayList';
-  return Number.isInteger(value) ? 'class java.lang.Integer' : 'class java.lang.Double';
 }

@@ -4,7 +4,8 @@ import type { AnalysisNames } from '../analysis/check-analysis';
 import { checkFieldNames } from './check-names';
 import { type MatchType, matchTypes, substituteNames } from './dynamic-templates';
 import { fieldTraits } from './field-types';
-import { normalizeField, RUNTIME_TYPES } from './normalize';
+import { normalizeField } from './normalize';
+import { RUNTIME_TYPES } from './runtime-section';
 
 /** The order in which Elasticsearch writes a dynamic template (DynamicTemplate.toXContent). */
 const KEYS = [

@@ -1,0 +1,48 @@
+import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
+import { mapperParsingError } from './mapping-failure';
+
+/** The types that runtime fields may have. */
+export const RUNTIME_TYPES = [
+  'boolean',
+  'composite',
+  'date',
+  'double',
+  'geo_point',
+  'geo_shape',
+  'ip',
+  'keyword',
+  'long',
+  'lookup',
+];
+
+/** Checks the runtime fields of a mapping. @throws ElasticsearchError mapper_parsing_exception */
+export function normalizeRuntime(runtime: JsonObject): JsonObject {
+  const definition: JsonObject = {};
+  for (const [name, field] of sortedEntries(runtime)) {
+    if (field === null) continue;
+    if (!isObject(field))
+      throw mapperParsingError(`Expected map for runtime field [${name}] definition but got a ${javaClass(field)}`);
+    const type = own(field, 'type');
+    if (type === undefined) throw mapperParsingError(`No type specified for runtime field [${name}]`);
+    if (typeof type !== 'string' || !RUNTIME_TYPES.includes(type)) {
+      throw mapperParsingError(
+        `The mapper type [${type}] declared on runtime field [${name}] does not exist. It might have been created within a future version or requires a plugin to be installed. Check the documentation.`,
+      );
+    }
+    setOwn(definition, name, field);
+  }
+  return definition;
+}
+
+/** The entries of an object, in the order of their keys. */
+export function sortedEntries(object: JsonObject): [string, JsonValue][] {
+  return Object.entries(object).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** The class that Jackson makes of a value, as errors name it. */
+export function javaClass(value: JsonValue): string {
+  if (typeof value === 'string') return 'class java.lang.String';
+  if (typeof value === 'boolean') return 'class java.lang.Boolean';
+  if (Array.isArray(value)) return 'class java.util.ArrayList';
+  return Number.isInteger(value) ? 'class java.lang.Integer' : 'class java.lang.Double';
+}
