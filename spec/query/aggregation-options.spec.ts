@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { aggregationInventory } from '../../server/endpoints/inventory';
-import type { JsonObject } from '../../server/json/value';
+import type { JsonObject, JsonValue } from '../../server/json/value';
 import { Api } from '../endpoints/api';
 
 /** Aggregation → the error, or what is in the response (node 9.1.0). */
@@ -55,6 +55,7 @@ describe('parameters of aggregations', () => {
       for (const name of allNames) {
         const { text } = await search(definitionOf(type, name));
         if (text.includes(`unknown field [${name}]`) || text.includes(`[${name}] in [x]`)) refused.push(name);
+        else if (text.includes('Unknown key for a') && (await isUnknown(type, name))) refused.push(name);
       }
       const strict = Object.keys(options);
       expect(refused.filter((name) => strict.includes(name))).to.deep.equal([]);
@@ -70,6 +71,15 @@ describe('parameters of aggregations', () => {
     });
   }
 
+  /** A parser that is written by hand says the same of an unknown key and of a known one with a value of the wrong kind. */
+  async function isUnknown(type: string, name: string): Promise<boolean> {
+    for (const value of [1, 'x', true, {}, []]) {
+      const { text } = await search(definitionOf(type, name, value));
+      if (!text.includes(`in [${name}]`)) return false;
+    }
+    return true;
+  }
+
   async function search(x: JsonObject) {
     return api.sendText('POST', '/agg/_search?size=0', 'application/json', JSON.stringify({ aggs: { x } }));
   }
@@ -79,8 +89,8 @@ describe('parameters of aggregations', () => {
 const VALUES: JsonObject = { sigma: 1, keyed: true, percents: [1], lag: 1 };
 
 /** An aggregation with one parameter. */
-function definitionOf(type: string, name: string): JsonObject {
+function definitionOf(type: string, name: string, value: JsonValue = VALUES[name] ?? null): JsonObject {
   const [outer = '', source] = type.split(' ');
-  const parameters = { [name]: VALUES[name] ?? null };
+  const parameters = { [name]: value };
   return source ? { [outer]: { sources: [{ a: { [source]: parameters } }] } } : { [outer]: parameters };
 }

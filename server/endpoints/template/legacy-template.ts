@@ -93,14 +93,13 @@ export const putTemplate = endpoint({
     throwIfInvalid(indexPatterns.length === 0 ? ['index patterns are missing'] : []);
     const templates = legacyTemplates(mock.store);
     if (query.create && templates.has(name)) throw illegalArgument(`index_template [${name}] already exists`);
-    const content = contentOf(read, (aliases) => readAliases(aliases));
-    checkTemplate(name, indexPatterns);
     const template = {
       order: read.order ?? query.order ?? 0,
       indexPatterns,
-      content,
+      content: contentOf(read, (aliases) => readAliases(aliases)),
       version: read.version,
     };
+    checkTemplate(name, indexPatterns);
     templates.set(name, definedProperties(template) as LegacyTemplate);
     return acknowledged;
   },

@@ -113,7 +113,8 @@ export class NumberMetric implements AggregationRun {
     const values = this.values();
     if (this.type === 'stats') return this.stats(values, ['min', 'max', 'avg', 'sum']);
     if (this.type === 'extended_stats') return this.extendedStats(values);
-    const text = this.textOf(values[this.type]);
+    // A sum of nothing is 0, which is shown as any other (InternalNumericMetricsAggregation).
+    const text = this.type === 'sum' ? this.text?.(values.sum ?? 0) : this.textOf(values[this.type]);
     const value = number(values[this.type]);
     return text === undefined ? { value } : { value, value_as_string: String(text) };
   }

@@ -107,10 +107,12 @@ export function bindSource(
 ): ValuesSource {
   const { field: name, missing, format } = parameters;
   const mapped = name === undefined ? undefined : scope.field(name)?.inMillis;
-  const field = mapped ?? unmappedField(scope, parameters);
+  const assumed = parameters.value_type ?? defaultType(type, wanted);
+  const field = mapped ?? unmappedField(scope, { ...parameters, value_type: assumed });
   if (!field) {
     const fallback = missing === undefined ? [] : [missing as Value];
-    return { field, values: () => fallback, show: (value) => value, text: undefined };
+    const isNumber = format !== undefined && assumed === 'numeric';
+    return { field, values: () => fallback, show: (value) => value, text: isNumber ? decimalText(format) : undefined };
   }
   checkSortable(field, scope.shard);
   const text = numberText(field, format);
@@ -126,6 +128,12 @@ export function bindSource(
     show: (value) => field.kind.show(value, field.kind.valueType === 'date' ? format : undefined),
     text,
   };
+}
+
+/** What the values of an unmapped field are taken for (ValuesSourceAggregationBuilder.defaultValueSourceType). */
+function defaultType(type: string, wanted: AcceptedValues): string | undefined {
+  if (type === 'date_histogram' || type === 'date_range') return 'date';
+  return wanted === 'numeric' ? 'numeric' : undefined;
 }
 
 /** An unmapped field whose type the request gives (`value_type`), with `missing` as its only value. */
@@ -172,6 +180,10 @@ function numberText(field: SearchField, format: string | undefined): NumberText 
   }
   if (type.type === 'boolean') return (value) => value !== 0;
   if (format === undefined) return undefined;
+  return decimalText(format);
+}
+
+function decimalText(format: string): NumberText {
   const decimal = new DecimalFormat(format);
   return (value) => decimal.print(value);
 }
