@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { Connectors } from '../connectors/connectors';
 import { Console } from '../console/console';
+import { Faults } from '../faults/faults';
 import { Requests } from '../requests/requests';
 import { SyncJobs } from '../sync-jobs/sync-jobs';
 
@@ -19,6 +20,7 @@ export const views: readonly View[] = [
   { name: 'connectors', title: 'Connectors', Content: Connectors },
   { name: 'jobs', title: 'Sync jobs', Content: SyncJobs },
   { name: 'console', title: 'Console', Content: Console },
+  { name: 'faults', title: 'Faults', Content: Faults },
 ];
 
 /** The view of a name; the first one if there is none. */
