@@ -23,7 +23,9 @@ export function describeInBrowser(title: string, specs: (open: OpenPage) => void
     console.error(`Left out, because there is no Chromium (CHROMIUM=/path/to/it): ${title}`);
     return;
   }
-  describe(title, () => {
+  describe(title, function () {
+    // A browser on a busy machine.
+    this.timeout(90_000);
     let browser: Browser;
     const opened: OpenedPage[] = [];
 
@@ -72,7 +74,7 @@ async function openPage(browser: Browser, server: RunningServer, options: PageOp
   const context = await browser.newContext({ colorScheme: theme, viewport: { width, height: 800 } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const errors: string[] = [];
   const report = (text: string) => {
     if (!expected?.test(text)) errors.push(text);
