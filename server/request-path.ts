@@ -50,6 +50,9 @@ interface Circumstances {
   readonly identity?: Identity;
 }
 
+/** As Elasticsearch answers a body that exceeds `http.max_content_length`; the rest of it is not read. */
+const TOO_LARGE: Outgoing = { answer: { status: 413, headers: {}, body: '' }, delivery: LAST };
+
 /**
  * The life of a request, from socket to socket; README.md has a diagram. Each step takes values and returns values, and
  * none reaches back into an earlier one.
@@ -146,6 +149,7 @@ export class RequestPath {
 
   /** The steps that leave no trace. Whoever may call the control API may see everything. */
   private peek(mock: ControlledMock, located: Located<Endpoint>, caller: Caller): Eventually<Outgoing> {
+    if (located.request.unreadable === 'too large') return TOO_LARGE;
     mock.standIn.catchUp();
     const negotiated = negotiate(located.request, this.negotiator);
     const answered = this.answerByEndpoint(mock, located, negotiated, {

@@ -26,6 +26,12 @@ describe('requests by way of the control API', () => {
     expect(found.json.hits.hits.map((hit: { _source: object }) => hit._source)).to.deep.include({ status: 'error' });
   });
 
+  it('are refused under /_mock/peek if their body is too large, in place of searching without it', async () => {
+    mock = await harness({ fixture: 'every-status', maxBodyBytes: 1000 });
+    const { status, text } = await mock.call('POST', '/_mock/peek/.elastic-connectors/_search', ' '.repeat(2000));
+    expect({ status, text }).to.deep.equal({ status: 413, text: '' });
+  });
+
   it('only read under /_mock/peek', async () => {
     mock = await harness();
     expect((await mock.call('PUT', '/_mock/peek/_connector/a', {})).status).to.equal(404);
