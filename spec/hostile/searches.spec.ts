@@ -101,6 +101,21 @@ describeHostile('searches that are small and would cost much', [
     answer: [200, /"total":\{"value":[1-9]/],
   },
   {
+    title: 'inner hits for each of a thousand groups, which look only at the documents of theirs',
+    before: [
+      {
+        path: '/groups/_bulk?refresh=true&filter_path=errors',
+        body: lines(5_000, (n) => `{"index":{}}\n{"g":${n % 1_000}}\n`),
+        type: 'application/x-ndjson',
+      },
+    ],
+    attack: {
+      path: '/groups/_search?size=1000&_source=false&filter_path=hits.total',
+      body: { collapse: { field: 'g', inner_hits: { name: 'x', size: 1 } } },
+    },
+    answer: [200, '{"hits":{"total":{"value":5000,"relation":"eq"}}}'],
+  },
+  {
     title: 'query strings of many words in several clauses',
     attack: search({
       query: {

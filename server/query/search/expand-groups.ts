@@ -1,12 +1,15 @@
 import type { AnswerObject } from '../../json/value';
 import { inHashOrder, textHash } from '../../painless/values/hash-order';
 import { combineMatchers } from '../clauses/bool';
+import { matchCondition } from '../conditions';
 import { compileQuery } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
+import type { Value } from '../fields/value';
 import type { SearchTarget } from '../hits/bound-search';
 import { type Group, groupBy } from '../hits/collapse';
 import type { Ranked } from '../hits/ranking';
-import { matchWhere } from '../matcher';
+import { matchWhere, type Narrowing } from '../matcher';
+import type { Scope } from '../scope';
 import type { SearchRequest } from './request';
 
 type Run = (targets: readonly SearchTarget[], request: SearchRequest) => { readonly hits: AnswerObject };
@@ -42,10 +45,17 @@ function queryInGroup(query: Query | undefined, field: string, { value }: Group)
     clause: 'bool',
     compile: (scope) => {
       const groupOf = groupBy(scope.shard, field);
-      const inGroup = matchWhere((view) => groupOf(view).value === value, 0);
+      const inGroup = matchWhere((view) => groupOf(view).value === value, 0, narrowToGroup(scope, field, value));
       if (!query) return inGroup;
       const must = [compileQuery(query, scope)];
       return combineMatchers({ must, filter: [inGroup], should: [], mustNot: [], least: 0 });
     },
   };
+}
+
+/** The documents that have the value of a group, so that not all are looked at for each group; undefined for those without a value. */
+function narrowToGroup(scope: Scope, name: string, value: Value | null): Narrowing | undefined {
+  const field = value === null ? undefined : scope.field(name);
+  const narrowing = field && matchCondition(scope, field, { equals: value as Value }, 0).narrowing;
+  return narrowing && { count: narrowing.count, exact: false, documents: () => narrowing.documents() };
 }
