@@ -12,6 +12,7 @@ const KNOWN: readonly (readonly [says: RegExp, reason: string])[] = [
   [/isNativeConnector/, 'index_name of a connector without is_native (ConnectorIndexService)'],
   [/Index 0 out of bounds for length 0/, 'filtering that is an empty list (ConnectorIndexService)'],
   [/cannot be cast to class/, 'a value of another class than the code expects (ConfigurationUtils, by-query requests)'],
+  [/No group \d/, 'a replacement that names a group which its pattern does not have (java.util.regex.Matcher)'],
   [/unsupported_operation_exception/, 'a script that returns or changes what cannot be (LeafDocLookup)'],
   [/fail_processor_exception/, 'a document that the processor [fail] is for (FailProcessorException has no status)'],
   [/null_pointer_exception/, 'null, or no body, where the code expects a value'],
