@@ -40,7 +40,6 @@ export const layers = {
     'json',
     'json-text',
     'node:crypto#createHash',
-    'sorted-btree',
     '@orama/stemmers/',
     '@orama/stopwords/',
     'stopwords-json/',

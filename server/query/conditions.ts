@@ -1,20 +1,15 @@
 import { javaText } from '../json/java-text';
-import type { Budget } from '../runtime/budget';
-import { type FieldIndex, placeIn, type ValueRange } from './fields/field-index';
+import { NumberColumn } from './columns/column';
+import type { FieldColumns } from './columns/field-columns';
 import type { Condition } from './fields/kind';
-import { postedDocuments } from './fields/postings';
 import type { SearchField } from './fields/search-field';
 import type { Value } from './fields/value';
-import { type Matcher, matchNone, matchWhere, type Narrowing, unionOfNarrowings } from './matcher';
+import { placeIn, type ValueRange } from './fields/value-range';
+import { type Matcher, matchNone, matchWhere, type Narrowing, type SearchedPart } from './matcher';
 import type { Scope } from './scope';
+import { intersection, type Slots, union } from './segments/slots';
 
-/** A range with more documents than this is not selective; counting stops here. */
-const COUNTED = 20_000;
-
-/** Up to this many values are looked up in an index one by one; beyond that, reading the document is faster. */
-const LOOKED_UP = 16;
-
-/** What looking a value up in an index costs, in the units of a budget. */
+/** What looking a value up in a column costs, in the units of a budget. */
 const LOOK_UP = 8;
 
 /** Matches documents with a value of a field that satisfies a condition. */
@@ -28,69 +23,69 @@ export function matchAnyOf(scope: Scope, field: SearchField, conditions: readonl
   if (conditions.length === 0) return matchNone;
   if (!conditions.every((condition) => 'equals' in condition)) {
     const matchers = conditions.map((condition) => matchCondition(scope, field, condition, score));
-    const narrowing = unionOfNarrowings(matchers.map((matcher) => matcher.narrowing));
-    return matchWhere((view) => matchers.some((matcher) => matcher.score(view) >= 0), score, narrowing);
+    const slots = (part: SearchedPart, among: Slots): Slots =>
+      union(
+        matchers.map((matcher) => part.matches(matcher, among).slots),
+        part.size,
+      );
+    return matchWhere((view) => matchers.some((matcher) => matcher.score(view) >= 0), score, undefined, slots);
   }
   scope.shard.budget.charge(conditions.length * LOOK_UP);
   const values = new Set(conditions.map((condition) => condition.equals));
-  const narrowing = unionOfNarrowings([...values].map((value) => narrowingOf(scope, field, value)));
-  const index = scope.index(field);
-  if (index && values.size <= LOOKED_UP) {
-    const list = [...values];
-    return matchWhere(
-      (view) => {
-        view.charge(list.length * LOOK_UP);
-        return list.some((value) => index.has(value, view.document));
-      },
-      score,
-      narrowing,
-    );
-  }
-  return matchWhere((view) => field.values(view).some((value) => values.has(value)), score, narrowing);
+  const columns = scope.columns(field);
+  return matchWhere(
+    (view) => field.values(view).some((value) => values.has(value)),
+    score,
+    narrowById(scope, field, [...values]),
+    columns && ((part, among) => slotsOfAny(columns, values, part, among)),
+  );
+}
+
+function slotsOfAny(columns: FieldColumns, values: ReadonlySet<Value>, part: SearchedPart, among: Slots): Slots {
+  const lists = [...values].map((value) => columns.equal(part.part, value, among));
+  return intersection(union(lists, part.size), among, part.size);
 }
 
 function matchEqual(scope: Scope, field: SearchField, value: Value, score: number): Matcher {
-  const index = scope.index(field);
-  const narrowing = narrowingOf(scope, field, value);
-  if (index) {
-    return matchWhere(
-      (view) => {
-        view.charge(LOOK_UP);
-        return index.has(value, view.document);
-      },
-      score,
-      narrowing,
-    );
-  }
-  return matchWhere((view) => field.values(view).includes(value), score, narrowing);
+  const columns = scope.columns(field);
+  return matchWhere(
+    (view) => field.values(view).includes(value),
+    score,
+    narrowById(scope, field, [value]),
+    columns && ((part, among) => intersection(columns.equal(part.part, value, among), among, part.size)),
+  );
 }
 
-function narrowingOf(scope: Scope, field: SearchField, value: Value): Narrowing | undefined {
-  if (field.name === '_id' && scope.nestedPath === undefined) return byId(scope, javaText(value));
-  const index = scope.index(field);
-  return index && { count: index.count(value), exact: true, documents: () => index.with(value) };
-}
-
-function byId(scope: Scope, id: string): Narrowing {
-  const document = scope.shard.documents.get(id);
-  return { count: document ? 1 : 0, exact: true, documents: () => (document ? [document] : []) };
+/** The documents with certain ids, which can be looked up. */
+function narrowById(scope: Scope, field: SearchField, values: readonly Value[]): Narrowing | undefined {
+  if (field.name !== '_id' || scope.nestedPath !== undefined) return undefined;
+  const found = values.map((id) => scope.shard.documents.get(javaText(id))).filter((one) => one !== undefined);
+  found.sort((a, b) => a.seqNo - b.seqNo);
+  return { count: found.length, exact: true, documents: () => found };
 }
 
 function matchRange(scope: Scope, field: SearchField, range: ValueRange, score: number): Matcher {
-  const index = scope.index(field);
-  const narrowing = index && rangeNarrowing(index, range, scope.shard.budget);
-  return matchWhere((view) => field.values(view).some((value) => placeIn(range, value) === 0), score, narrowing);
+  const columns = scope.columns(field);
+  return matchWhere(
+    (view) => field.values(view).some((value) => placeIn(range, value) === 0),
+    score,
+    undefined,
+    columns && ((part, among) => slotsInRange(columns, range, part, among)),
+  );
 }
 
-/** The documents with a value in a range; undefined if there are too many for this to pay off. */
-export function rangeNarrowing(index: FieldIndex, range: ValueRange, budget: Budget): Narrowing | undefined {
-  const count = index.countRange(range, COUNTED);
-  budget.charge(count);
-  if (count > COUNTED) return undefined;
-  return { count, exact: false, documents: () => documentsIn(index, range) };
-}
-
-function documentsIn(index: FieldIndex, range: ValueRange) {
-  const found = new Set([...index.range(range)].flatMap(([, postings]) => [...postedDocuments(postings)]));
-  return [...found].sort((a, b) => a.seqNo - b.seqNo);
+/** The documents with a value in a range. */
+export function slotsInRange(columns: FieldColumns, range: ValueRange, { part }: SearchedPart, among: Slots): Slots {
+  const column = columns.of(part);
+  const { from, to, includeFrom = true, includeTo = true } = range;
+  if (column instanceof NumberColumn) {
+    const low = Number(from ?? Number.NEGATIVE_INFINITY);
+    const high = Number(to ?? Number.POSITIVE_INFINITY);
+    return column.within({ low, high, withoutLow: !includeFrom, withoutHigh: !includeTo }, among);
+  }
+  const first = from === undefined ? 0 : column.firstFrom(from);
+  const last = to === undefined ? column.terms.length : column.firstFrom(to);
+  const skipped = from !== undefined && !includeFrom && column.terms[first] === from ? 1 : 0;
+  const added = to !== undefined && includeTo && column.terms[last] === to ? 1 : 0;
+  return column.between(first + skipped, last + added, among);
 }

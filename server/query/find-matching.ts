@@ -5,8 +5,8 @@ import type { IndexState } from '../store/index-state';
 import type { Query } from './dsl/query';
 import { isShardFailure, type ShardFailure, searchFailed } from './errors';
 import { compileMain } from './hits/bound-search';
-import { NO_MATCH, View } from './matcher';
 import { Scope } from './scope';
+import { matchingViews } from './searched-parts';
 import { type ShardOptions, shardOf } from './shard-of';
 
 /** A document that matches a query, and its index. */
@@ -43,9 +43,9 @@ export function findMatching(
     try {
       const shard = shardOf(index, documents ? { ...options, documents } : options);
       const matcher = compileMain({ shard, filters }, query, new Scope(shard, undefined, false));
-      for (const document of matcher.narrowing?.documents() ?? shard.documents.bySeqNo.values()) {
+      for (const { document } of matchingViews(shard, [matcher])) {
         if (found.length >= limit) return found;
-        if (matcher.score(new View(document, shard.budget)) !== NO_MATCH) found.push({ index, document });
+        found.push({ index, document });
       }
     } catch (error) {
       if (!isShardFailure(error)) throw error;

@@ -1,6 +1,9 @@
 import type { JsonObject } from '../json/value';
 import { Budget } from '../runtime/budget';
 import type { StoredDocument } from '../store/document';
+import type { Value } from './fields/value';
+import type { LivePart } from './segments/segment';
+import { noSlots, type Slots } from './segments/slots';
 
 /** The score of a document that does not match. */
 export const NO_MATCH = -1;
@@ -21,6 +24,13 @@ export interface NestedPlace {
   readonly parent: NestedPlace | undefined;
 }
 
+/** The place of a document in a part of its index, and the values that are known there. */
+export interface Spot {
+  readonly slot: number;
+  /** The values of a field in all documents of the part; undefined if they are not known. */
+  column(field: { readonly indexName: string }): { valuesAt(slot: number): readonly Value[] } | undefined;
+}
+
 /**
  * The object that a query examines: a document, or an object of one of its nested fields. It charges the budget of the
  * request for what is read from it, so that no query has to think of it.
@@ -32,6 +42,8 @@ export class View {
     private readonly nested?: JsonObject,
     /** Set if the object is a nested one that an aggregation has stepped into. */
     readonly place?: NestedPlace,
+    /** Where the document is, if a search goes over a whole segment. */
+    readonly spot?: Spot,
   ) {
     budget.charge(VIEWED);
   }
@@ -82,10 +94,39 @@ export interface Narrowing {
   documents(): Iterable<StoredDocument>;
 }
 
+/** A part of an index, in one search. */
+export interface SearchedPart {
+  readonly part: LivePart;
+  /** What the search may still use up. */
+  readonly budget: Budget;
+  /** The number of documents in its segment. */
+  readonly size: number;
+  document(slot: number): StoredDocument;
+  view(slot: number): View;
+  /** The matches of a query among some documents. */
+  matches(matcher: Matcher, among: Slots): Matches;
+  /** The same, by looking at each of the documents. */
+  examine(matcher: Matcher, among: Slots): Matches;
+}
+
+/** The documents of a segment that match. */
+export interface Matches {
+  readonly slots: Slots;
+  /** The scores of these documents; undefined if all have the same. */
+  readonly scores?: Float64Array | undefined;
+  /** The score that all of them have. */
+  readonly score: number;
+}
+
 /** A query bound to an index. */
 export interface Matcher {
   /** The score, or NO_MATCH. */
   score(view: View): number;
+  /**
+   * The matches among some documents of a segment, all at once: those for which `score` is not NO_MATCH, with the same scores.
+   * Undefined if each document has to be looked at.
+   */
+  readonly within?: ((part: SearchedPart, among: Slots) => Matches) | undefined;
   readonly narrowing?: Narrowing | undefined;
   /** Set if all matches have this score. */
   readonly constant?: number | undefined;
@@ -99,7 +140,8 @@ export interface Matcher {
 
 /** Matches everything. */
 export function matchAll(score = 1): Matcher {
-  return { score: () => score, constant: score, everything: true, leaves: 0, alternatives: 0 };
+  const within = (_: SearchedPart, slots: Slots): Matches => ({ slots, score });
+  return { score: () => score, within, constant: score, everything: true, leaves: 0, alternatives: 0 };
 }
 
 const nothing: Narrowing = { count: 0, exact: true, documents: () => [] };
@@ -107,25 +149,42 @@ const nothing: Narrowing = { count: 0, exact: true, documents: () => [] };
 /** Matches nothing. */
 export const matchNone: Matcher = {
   score: () => NO_MATCH,
+  within: () => ({ slots: noSlots, score: 0 }),
   narrowing: nothing,
   constant: 0,
   leaves: 0,
   alternatives: 0,
 };
 
-/** Matches where a predicate holds, with a constant score. */
-export function matchWhere(test: (view: View) => boolean, score: number, narrowing?: Narrowing): Matcher {
-  return { score: (view) => (test(view) ? score : NO_MATCH), narrowing, constant: score };
+/**
+ * Matches where a predicate holds, with a constant score.
+ *
+ * @param slots the same for documents of a segment, all at once.
+ */
+export function matchWhere(
+  test: (view: View) => boolean,
+  score: number,
+  narrowing?: Narrowing,
+  slots?: (part: SearchedPart, among: Slots) => Slots,
+): Matcher {
+  return {
+    score: (view) => (test(view) ? score : NO_MATCH),
+    narrowing,
+    constant: score,
+    within: slots && ((part, among) => ({ slots: slots(part, among), score })),
+  };
 }
 
 /** The same matches, with their scores multiplied by a factor. */
 export function boostMatcher(matcher: Matcher, boost: number): Matcher {
   if (boost === 1) return matcher;
+  const { within } = matcher;
   return {
     score: (view) => {
       const score = matcher.score(view);
       return score === NO_MATCH ? NO_MATCH : score * boost;
     },
+    within: within && ((part, among) => boosted(within(part, among), boost)),
     narrowing: matcher.narrowing,
     constant: matcher.constant === undefined ? undefined : matcher.constant * boost,
     everything: matcher.everything,
@@ -133,9 +192,15 @@ export function boostMatcher(matcher: Matcher, boost: number): Matcher {
   };
 }
 
+function boosted({ slots, scores, score }: Matches, boost: number): Matches {
+  return { slots, scores: scores?.map((one) => one * boost), score: score * boost };
+}
+
 /** The same matches, all with one score. */
 export function withConstantScore(matcher: Matcher, score: number): Matcher {
-  const constant = matchWhere((view) => matcher.score(view) !== NO_MATCH, score, matcher.narrowing);
+  const { within } = matcher;
+  const slots = within && ((part: SearchedPart, among: Slots) => within(part, among).slots);
+  const constant = matchWhere((view) => matcher.score(view) !== NO_MATCH, score, matcher.narrowing, slots);
   return { ...constant, leaves: matcher.leaves };
 }
 
@@ -158,7 +223,14 @@ function merged(narrowings: readonly Narrowing[]): StoredDocument[] {
   return [...documents].sort((a, b) => a.seqNo - b.seqNo);
 }
 
-/** The documents that a query narrows the search to, for a query that wraps it and must look at each of them. */
-export function inexactNarrowing({ narrowing }: Matcher): Narrowing | undefined {
-  return narrowing && { count: narrowing.count, exact: false, documents: () => narrowing.documents() };
+/** Matches some of the documents that a query matches, with scores that take a look at each of them. */
+export function matchSomeOf(main: Matcher, score: (view: View) => number, constant?: number): Matcher {
+  const { narrowing } = main;
+  const matcher: Matcher = {
+    score,
+    constant,
+    narrowing: narrowing && { count: narrowing.count, exact: false, documents: () => narrowing.documents() },
+    within: (part, among) => part.examine(matcher, part.matches(main, among).slots),
+  };
+  return matcher;
 }

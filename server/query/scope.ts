@@ -1,12 +1,13 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
-import type { DocumentSet } from '../store/document-set';
-import { FieldIndex } from './fields/field-index';
+import { columnsOf } from './columns/columns-of';
+import type { FieldColumns } from './columns/field-columns';
 import { metadataField } from './fields/metadata-field';
 import type { SearchField } from './fields/search-field';
 import type { Matcher, View } from './matcher';
 import type { TextTest } from './patterns/wildcard';
 import type { Shard } from './shard';
-import { TextIndex } from './text-index/text-index';
+import type { TextIndex } from './text-index/text-index';
+import { textIndexOf } from './text-index/text-index-of';
 
 /** A sequence of words that a query looks for in a field. */
 export interface HighlightedWords {
@@ -101,16 +102,16 @@ export class Scope {
     return new Scope(this.shard, this.nestedPath, this.scoring, this.marks, undefined, this.exactVectors);
   }
 
-  /** The index over a field's values, if there are many documents and the field belongs to whole documents. */
-  index(field: SearchField): FieldIndex | undefined {
+  /** The columns of a field, if there are many documents and the field belongs to whole documents. */
+  columns(field: SearchField): FieldColumns | undefined {
     if (!this.shard.large || !field.atRoot || field.isText) return undefined;
-    return fieldIndex(this.shard, field);
+    return columnsOf(this.shard, field);
   }
 
   /** The index over the words of a text field, if the field belongs to whole documents. */
   words(field: SearchField): TextIndex | undefined {
     if (!field.atRoot || !field.isText) return undefined;
-    return textIndex(this.shard, field);
+    return textIndexOf(this.shard, field);
   }
 
   /** QueryShardException: the query does not suit this index. */
@@ -140,18 +141,4 @@ export class Scope {
     }
     return this.shard.searchFields.field(name, this.nestedPath);
   }
-}
-
-/** The index over a field's values, built on first use. */
-export function fieldIndex(shard: Shard, field: SearchField): FieldIndex {
-  return shard.documents.derive(field.indexName, () => new FieldIndex(field.valuesOf));
-}
-
-/** The index over the words of a text field, built on first use, with all documents that have been written since. */
-function textIndex({ documents, budget, searchFields, patient }: Shard, field: SearchField): TextIndex {
-  const name = `words:${field.indexName}:${field.analyzer?.name}:${searchFields.analysis}`;
-  const prepare = (index: TextIndex, set: DocumentSet): void => index.prepare(set, budget, patient);
-  const index = documents.derive(name, () => new TextIndex(field), prepare);
-  prepare(index, documents);
-  return index;
 }

@@ -4,9 +4,12 @@ import { Budget } from '../runtime/budget';
 import type { DocumentSet } from '../store/document-set';
 import type { IndexSettings } from '../store/settings';
 import type { IndexAnalyzers } from './analysis/custom-analyzers';
+import type { FieldColumns } from './columns/field-columns';
 import type { FieldLookup } from './fields/field-type';
+import type { SearchField } from './fields/search-field';
 import type { SearchFields } from './fields/search-fields';
 import type { Matcher, View } from './matcher';
+import type { TextIndex } from './text-index/text-index';
 
 /** Sets up to this size are scanned; larger ones get indexes over their fields. */
 const SMALL_SET = 128;
@@ -60,6 +63,12 @@ export class Shard {
   readonly analyzers: IndexAnalyzers;
   /** Queries with a `_name`, evaluated for every hit. */
   readonly labels = new Map<string, Matcher>();
+  /** The columns that the search has asked for. */
+  readonly columns = new Map<SearchField, FieldColumns>();
+  /** The indexes over texts that the search has asked for. */
+  readonly words = new Map<SearchField, TextIndex>();
+  /** How many documents fields have been read from that have no columns. */
+  readonly reads = new Map<SearchField, number>();
   /** What queries add to the `fields` of their hits, by name. */
   readonly hitFields = new Map<string, (view: View) => readonly number[]>();
   readonly large: boolean;

@@ -18,10 +18,25 @@ export function inverseDocumentFrequency(frequency: number, documents: number): 
  * @param rarity the inverse document frequency; of a phrase, the sum of those of its words.
  */
 export function termScore(rarity: number, frequency: number, length: number, averageLength: number, boost = 1): number {
+  return termScorer(rarity, averageLength, boost)(frequency, length);
+}
+
+/** The factors for texts of up to this length are computed once for each term. */
+const SHORT = 256;
+
+function termScorer(rarity: number, averageLength: number, boost: number) {
   const weight = Math.fround(Math.fround(boost * WEIGHT) * Math.fround(rarity));
-  const ratio = Math.fround(Math.fround(B * storedLength(length)) / Math.fround(averageLength));
-  const norm = Math.fround(1 / Math.fround(K1 * Math.fround(Math.fround(1 - B) + ratio)));
-  return Math.fround(weight - Math.fround(weight / Math.fround(1 + Math.fround(frequency * norm))));
+  const norms = new Float64Array(SHORT);
+  const normOf = (length: number): number => {
+    const known = norms[length];
+    if (known) return known;
+    const ratio = Math.fround(Math.fround(B * storedLength(length)) / Math.fround(averageLength));
+    const norm = Math.fround(1 / Math.fround(K1 * Math.fround(Math.fround(1 - B) + ratio)));
+    if (length < SHORT) norms[length] = norm;
+    return norm;
+  };
+  return (frequency: number, length: number): number =>
+    Math.fround(weight - Math.fround(weight / Math.fround(1 + Math.fround(frequency * normOf(length)))));
 }
 
 /** What an index keeps of the terms of a field. */
@@ -34,8 +49,9 @@ export interface Kept {
 export function scoreWith(field: Kept, rarity: number, averageLength: number, boost = 1) {
   const once = field.indexOptions === 'docs';
   const withNorms = field.type.parameters.norms !== false;
-  return (frequency: number, length: number): number =>
-    termScore(rarity, once ? 1 : frequency, withNorms ? length : 1, averageLength, boost);
+  const score = termScorer(rarity, averageLength, boost);
+  if (!once && withNorms) return score;
+  return (frequency: number, length: number): number => score(once ? 1 : frequency, withNorms ? length : 1);
 }
 
 /** Lengths are stored in one byte: exact below 40, then with four significant bits (SmallFloat.intToByte4). */

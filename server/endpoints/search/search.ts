@@ -11,7 +11,7 @@ import { parseSearch, searchKeys } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
 import { openScroll } from '../../query/search/run-scroll';
 import { runSearch } from '../../query/search/run-search';
-import { whenIndexed } from '../../query/text-index/indexing-pending';
+import { whenIndexed } from '../../query/segments/indexing-pending';
 import type { Budget } from '../../runtime/budget';
 import { andThen, type Eventually } from '../../runtime/eventually';
 import { settingOf } from '../../store/cluster-settings';

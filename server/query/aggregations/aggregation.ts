@@ -1,11 +1,13 @@
 import type { AnswerObject, JsonObject } from '../../json/value';
-import type { View } from '../matcher';
+import type { Matches, SearchedPart, View } from '../matcher';
 import type { Scope } from '../scope';
 import type { BucketLimit } from './limits';
 
 /** Receives the matching documents of one index. */
 export interface Collecting {
   collect(view: View, score: number): void;
+  /** Takes the matches in a part of the index all at once, in the order of the documents. */
+  collectAll?(part: SearchedPart, matches: Matches): void;
 }
 
 /** One computation of an aggregation: over all indices of a search, or over the documents of one bucket. */

@@ -1,10 +1,11 @@
 import { matchAnyOf } from '../conditions';
 import type { SearchField } from '../fields/search-field';
-import { type Matcher, matchNone, matchWhere, NO_MATCH } from '../matcher';
+import { type Matcher, matchNone, matchSomeOf, matchWhere, NO_MATCH } from '../matcher';
 import type { Scope } from '../scope';
 import { inverseDocumentFrequency, lengthOf, scoreWith } from '../similarity';
 import type { TextIndex } from '../text-index/text-index';
 import { WordCursor } from '../text-index/word-cursor';
+import { matchesOfSum } from '../text-index/word-matches';
 import type { TermDictionary } from './term-dictionary';
 import { matchAnyWord, narrowToWords } from './word-match';
 
@@ -67,7 +68,7 @@ function matchUnscored(
 }
 
 function matchIndexed(index: TextIndex, scores: ReadonlyMap<string, Score>): Matcher {
-  const cursors = [...scores].map(([word, score]) => ({ cursor: new WordCursor(index, word), score }));
+  const cursors = [...scores].map(([word, score]) => ({ word, score, cursor: new WordCursor(index, word) }));
   return {
     score: (view) => {
       let sum = 0;
@@ -79,6 +80,7 @@ function matchIndexed(index: TextIndex, scores: ReadonlyMap<string, Score>): Mat
       return sum > 0 ? sum : NO_MATCH;
     },
     narrowing: narrowToWords(index, [...scores.keys()]),
+    within: ({ part }, among) => matchesOfSum(index, cursors, part, among),
   };
 }
 
@@ -101,18 +103,15 @@ function matchTokens(field: SearchField, scores: ReadonlyMap<string, Score>): Ma
 /** A keyword has each value once, and no length. */
 function matchValues(scope: Scope, field: SearchField, scores: ReadonlyMap<string, Score>): Matcher {
   const known = new Map([...scores].map(([value, score]) => [value, score(1, 1)]));
-  const { narrowing } = matchAnyOf(
+  const main = matchAnyOf(
     scope,
     field,
     [...known.keys()].map((equals) => ({ equals })),
     1,
   );
-  return {
-    score: (view) => {
-      let sum = 0;
-      for (const value of field.values(view)) sum += known.get(String(value)) ?? 0;
-      return sum > 0 ? sum : NO_MATCH;
-    },
-    narrowing: narrowing && { ...narrowing, exact: false },
-  };
+  return matchSomeOf(main, (view) => {
+    let sum = 0;
+    for (const value of field.values(view)) sum += known.get(String(value)) ?? 0;
+    return sum > 0 ? sum : NO_MATCH;
+  });
 }

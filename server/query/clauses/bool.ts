@@ -10,6 +10,7 @@ import type { Query } from '../dsl/query';
 import { readTextOrNull } from '../dsl/read';
 import { type Matcher, matchAll, type Narrowing, NO_MATCH, unionOfNarrowings, type View } from '../matcher';
 import type { Scope } from '../scope';
+import { type Combination, matchesOfAll } from './combined-matches';
 import { type CountedQuery, distinctQueries } from './distinct-queries';
 import { minimumShouldMatch } from './minimum-should-match';
 
@@ -96,15 +97,6 @@ function compileCounted({ query, times }: CountedQuery, scope: Scope): Matcher {
   return compileQuery(times === 1 ? query : { ...query, boost: (query.boost ?? 1) * times }, scope);
 }
 
-/** The matchers of a boolean combination; at least `least` of the optional ones must match. */
-export interface Combination {
-  readonly must: readonly Matcher[];
-  readonly filter: readonly Matcher[];
-  readonly should: readonly Matcher[];
-  readonly mustNot: readonly Matcher[];
-  readonly least: number;
-}
-
 /** Combines matchers; the score is the sum of the scores of `must` and `should`. */
 export function combineMatchers(combination: Combination): Matcher {
   const { must, filter, should, mustNot, least } = combination;
@@ -112,6 +104,7 @@ export function combineMatchers(combination: Combination): Matcher {
   return {
     ...countsOf(combination),
     narrowing: narrow(combination),
+    within: (part, among) => matchesOfAll(combination, part, among),
     constant: must.length === 0 && should.length === 0 ? 0 : undefined,
     score: (view) => {
       view.charge(clauses);

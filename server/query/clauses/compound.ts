@@ -6,7 +6,7 @@ import { parsingFailure } from '../dsl/failure';
 import { compileQuery, type QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readFloat, readText } from '../dsl/read';
-import { inexactNarrowing, NO_MATCH, withConstantScore } from '../matcher';
+import { matchSomeOf, NO_MATCH, withConstantScore } from '../matcher';
 import { bestOf } from './text-match';
 
 const float = scalarAs(readFloat);
@@ -73,13 +73,10 @@ export const boosting = clause('boosting', {
     return (scope) => {
       const main = compileQuery(positive, scope);
       const less = compileQuery(negative, scope.asFilter());
-      return {
-        narrowing: inexactNarrowing(main),
-        score: (view) => {
-          const score = main.score(view);
-          return score === NO_MATCH || less.score(view) === NO_MATCH ? score : score * factor;
-        },
-      };
+      return matchSomeOf(main, (view) => {
+        const score = main.score(view);
+        return score === NO_MATCH || less.score(view) === NO_MATCH ? score : score * factor;
+      });
     };
   },
 });

@@ -1,9 +1,10 @@
 import { wildcardMatch } from '../../json/wildcard';
-import { rangeNarrowing } from '../conditions';
+import { filledSlots } from '../columns/column';
 import { builderRefusals, clause, scalarAsText, unknownToken, unsupportedKey } from '../dsl/clause';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
-import { type Matcher, matchAll, matchNone, matchWhere, type Narrowing } from '../matcher';
+import { type Matcher, matchAll, matchNone, matchWhere, type SearchedPart } from '../matcher';
 import type { Scope } from '../scope';
+import { type Slots, union } from '../segments/slots';
 
 /** `exists` (ExistsQueryBuilder). */
 export const exists = clause('exists', {
@@ -41,14 +42,19 @@ export function matchExists(scope: Scope, name: string): Matcher {
     .filter((field) => field !== undefined);
   if (fields.length === 0) return matchNone;
   if (fields.some((field) => ['_id', '_index', '_seq_no', '_version', '_tier'].includes(field.name))) return matchAll();
-  const [only] = fields;
-  let narrowing: Narrowing | undefined;
-  if (fields.length === 1 && only) {
-    const index = scope.index(only);
-    if (index && index.entries * 2 < scope.shard.documents.size)
-      narrowing = rangeNarrowing(index, {}, scope.shard.budget);
-  }
-  return matchWhere((view) => fields.some((field) => field.values(view).length > 0), 1, narrowing);
+  const columns = fields.map((field) => scope.columns(field));
+  const known = columns.filter((one) => one !== undefined);
+  const slots = (part: SearchedPart, among: Slots): Slots =>
+    union(
+      known.map((one) => filledSlots(one.of(part.part), among)),
+      part.size,
+    );
+  return matchWhere(
+    (view) => fields.some((field) => field.values(view).length > 0),
+    1,
+    undefined,
+    known.length === fields.length ? slots : undefined,
+  );
 }
 
 function fieldNames(scope: Scope, name: string): string[] {

@@ -1,12 +1,12 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
+import { columnsOf } from '../columns/columns-of';
 import { matchAnyOf, matchCondition } from '../conditions';
 import { RangeKind } from '../fields/range-kind';
 import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchNone, matchWhere, NO_MATCH } from '../matcher';
 import type { Scope } from '../scope';
-import { fieldIndex } from '../scope';
 import { inverseDocumentFrequency, lengthOf, scoreWith, termScore } from '../similarity';
 import { matchHolding } from './range-overlap';
 import { statisticsOf, termDictionary } from './term-dictionary';
@@ -124,10 +124,10 @@ function valueScore(scope: Scope, field: SearchField, value: string | number): n
     if (documents === 0) return 1;
     return termScore(inverseDocumentFrequency(documentFrequency(value), documents), 1, 1, averageLength);
   }
-  const index = fieldIndex(scope.shard, field);
-  if (index.documents === 0) return 1;
-  const weight = inverseDocumentFrequency(index.count(value), index.documents);
-  return termScore(weight, 1, 1, index.entries / index.documents);
+  const columns = columnsOf(scope.shard, field);
+  if (columns.documents === 0) return 1;
+  const weight = inverseDocumentFrequency(columns.count(value), columns.documents);
+  return termScore(weight, 1, 1, columns.entries / columns.documents);
 }
 
 function matchIgnoringCase(scope: Scope, field: SearchField, text: string): Matcher {

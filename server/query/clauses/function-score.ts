@@ -8,7 +8,7 @@ import { argumentFailure, ParseFailure, parsingFailure } from '../dsl/failure';
 import { compileQuery, type QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readText } from '../dsl/read';
-import { inexactNarrowing, type Matcher, matchAll, NO_MATCH, type View } from '../matcher';
+import { type Matcher, matchAll, matchSomeOf, NO_MATCH, type View } from '../matcher';
 import type { Scope } from '../scope';
 import {
   readDecay,
@@ -137,26 +137,21 @@ function compileFunctions(read: FunctionScore, scope: Scope): Matcher {
       score: (view: View, base: number) => bound(view, base) * weight,
     };
   });
-  return {
-    narrowing: inexactNarrowing(wanted),
-    score: (view) => {
-      const base = wanted.score(view);
-      if (base === NO_MATCH) return NO_MATCH;
-      view.charge(functions.length);
-      const applying = functions.filter((one) => one.applies(view));
-      const scores = applying.map((one) => one.score(view, base));
-      const weights = applying.reduce((sum, one) => sum + one.weight, 0);
-      const factor =
-        scores.length === 0 ? undefined : Math.min(joinScores(scores, read.scoreMode, weights), read.maxBoost);
-      const score = factor === undefined ? base : joinBoost(base, factor, read.boostMode);
-      if (score < 0 || Number.isNaN(score)) {
-        throw illegalArgument(
-          `function score query returned an invalid score: ${score} for doc: ${view.document.seqNo}`,
-        );
-      }
-      return read.minScore !== undefined && score < read.minScore ? NO_MATCH : score;
-    },
-  };
+  return matchSomeOf(wanted, (view) => {
+    const base = wanted.score(view);
+    if (base === NO_MATCH) return NO_MATCH;
+    view.charge(functions.length);
+    const applying = functions.filter((one) => one.applies(view));
+    const scores = applying.map((one) => one.score(view, base));
+    const weights = applying.reduce((sum, one) => sum + one.weight, 0);
+    const factor =
+      scores.length === 0 ? undefined : Math.min(joinScores(scores, read.scoreMode, weights), read.maxBoost);
+    const score = factor === undefined ? base : joinBoost(base, factor, read.boostMode);
+    if (score < 0 || Number.isNaN(score)) {
+      throw illegalArgument(`function score query returned an invalid score: ${score} for doc: ${view.document.seqNo}`);
+    }
+    return read.minScore !== undefined && score < read.minScore ? NO_MATCH : score;
+  });
 }
 
 function joinScores(scores: readonly number[], mode: FunctionScore['scoreMode'], weights: number): number {

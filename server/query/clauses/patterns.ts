@@ -1,21 +1,21 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import type { Budget } from '../../runtime/budget';
-import type { StoredDocument } from '../../store/document';
+import { TermColumn } from '../columns/column';
+import type { FieldColumns } from '../columns/field-columns';
+import { slotsInRange } from '../conditions';
 import { unknownToken } from '../dsl/clause';
 import { argumentFailure } from '../dsl/failure';
 import { fieldClause } from '../dsl/field-clause';
 import { onlyValues, readBoolean, readInt, readTextOrNull } from '../dsl/read';
-import type { FieldIndex } from '../fields/field-index';
-import { postedDocuments, postingCount } from '../fields/postings';
 import type { SearchField } from '../fields/search-field';
-import { type Matcher, matchNone, matchWhere, type View } from '../matcher';
+import { type Matcher, matchNone, matchWhere, type SearchedPart, type View } from '../matcher';
 import { regexpTest } from '../patterns/regexp';
 import { type TextTest, wildcardTest } from '../patterns/wildcard';
 import type { Scope } from '../scope';
+import { intersection, markedSlots, noSlots, type Slots } from '../segments/slots';
 import type { TextIndex } from '../text-index/text-index';
 import { checkIndexed, isTextual, termsOf } from './field-match';
-import { matchAmong, matchAnyWord } from './word-match';
+import { matchAnyWord } from './word-match';
 
 /** Cost of each character of a term that an automaton reads, in units of the budget. */
 const READ = 1 / 4;
@@ -111,21 +111,18 @@ export function checkPrefix(scope: Scope, { type }: SearchField): void {
 export function matchPrefix(scope: Scope, field: SearchField, value: string, caseInsensitive = false): Matcher {
   const start = asIndexed(field, caseInsensitive ? value.toLowerCase() : value);
   if (caseInsensitive) return matchTest(scope, field, (term) => term.toLowerCase().startsWith(start));
-  const index = start === '' ? undefined : scope.index(field);
   const test: TextTest = (term) => term.startsWith(start);
-  if (!index) return matchTest(scope, field, test, 0);
+  const columns = start === '' ? undefined : scope.columns(field);
+  if (!columns) return matchTest(scope, field, test, 0);
   scope.mark(field, [test]);
-  return matchAmong(documentsWithPrefix(index, start, scope.shard.budget));
-}
-
-/** Values with a common prefix are adjacent in the index. */
-function documentsWithPrefix(index: FieldIndex, start: string, budget: Budget): Set<StoredDocument> {
-  const found = new Set<StoredDocument>();
-  for (const [, postings] of index.range({ from: start, to: `${start}\u{10ffff}` })) {
-    budget.charge(1 + postingCount(postings));
-    for (const document of postedDocuments(postings)) found.add(document);
-  }
-  return found;
+  // Values with a common prefix are adjacent in a dictionary.
+  const range = { from: start, to: `${start}\u{10ffff}` };
+  return matchWhere(
+    (view) => termsOf(field, view).some((term) => test(term)),
+    1,
+    undefined,
+    (part, among) => slotsInRange(columns, range, part, among),
+  );
 }
 
 /** Matches terms that fit a pattern with `*` and `?`. */
@@ -143,7 +140,23 @@ export function matchTest(scope: Scope, field: SearchField, test: TextTest, effo
       view.charge(1 + term.length * effort);
       return test(term, view);
     });
-  return matchWhere(passes, 1);
+  const columns = scope.columns(field);
+  return matchWhere(passes, 1, undefined, columns && slotsOfTerms(columns, scope, test, effort));
+}
+
+/** Each distinct value of a segment is tested once. */
+function slotsOfTerms(columns: FieldColumns, { shard: { budget } }: Scope, test: TextTest, effort: number) {
+  return ({ part, size }: SearchedPart, among: Slots): Slots => {
+    const column = columns.of(part);
+    if (!(column instanceof TermColumn)) return noSlots;
+    const marks = new Uint8Array(size);
+    column.terms.forEach((term, ordinal) => {
+      const text = String(term);
+      budget.charge(1 + text.length * effort);
+      if (test(text, budget)) for (const slot of column.slotsOf(ordinal)) marks[slot] = 1;
+    });
+    return intersection(markedSlots(marks), among, size);
+  };
 }
 
 /** Each word is tested once, in however many documents it occurs. */

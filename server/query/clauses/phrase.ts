@@ -1,10 +1,14 @@
 import type { Token } from '../analysis/token';
 import type { SearchField } from '../fields/search-field';
-import { type Matcher, NO_MATCH, type View } from '../matcher';
+import { type Matcher, type Matches, NO_MATCH, type SearchedPart, type View } from '../matcher';
+import type { Payer } from '../payer';
 import type { Scope } from '../scope';
+import type { Slots } from '../segments/slots';
 import { lengthOf } from '../similarity';
+import { candidatesOfPhrase, exactFrequency, type PhraseStarts, startsReader } from '../text-index/phrase-matches';
 import type { TextIndex } from '../text-index/text-index';
 import { WordCursor } from '../text-index/word-cursor';
+import type { ScoreOccurrences } from '../text-index/word-matches';
 import { wordScore } from './field-match';
 import { type PhraseSlot, SloppyPhrase } from './sloppy-phrase';
 import { termDictionary } from './term-dictionary';
@@ -120,7 +124,34 @@ function matchIndexedSequence(
       return frequency === 0 ? NO_MATCH : score(frequency, length);
     },
     narrowing: narrowest && { ...narrowest, exact: false },
+    within: (searched, among) => matchesOfPhrase(index, slots, countPhrase, score, searched, among),
   };
+}
+
+/** The matches of a phrase in a part. */
+function matchesOfPhrase(
+  index: TextIndex,
+  slots: readonly Slot[],
+  countPhrase: CountPhrase,
+  score: ScoreOccurrences,
+  { part, budget }: SearchedPart,
+  among: Slots,
+): Matches {
+  const candidates = candidatesOfPhrase(index, slots, part, among);
+  budget.charge(candidates.length * slots.length * TESTED);
+  const startsAt = startsReader(index, slots, part);
+  const { lengths } = index.of(part);
+  const found = new Uint16Array(candidates.length);
+  const scores = new Float64Array(candidates.length);
+  let count = 0;
+  for (let at = 0; at < candidates.length; at += 1) {
+    const slot = candidates[at] as number;
+    const frequency = countPhrase(startsAt(slot), budget);
+    if (frequency === 0) continue;
+    scores[count] = score(frequency, lengths[slot] as number);
+    found[count++] = slot;
+  }
+  return { slots: found.subarray(0, count), scores: scores.subarray(0, count), score: 0 };
 }
 
 function startsOf(cursors: readonly WordCursor[], offset: number, view: View): number[] {
@@ -155,17 +186,15 @@ function startsIn(slots: readonly Slot[], words: readonly Token[], view: View): 
 }
 
 /** Tells how often a phrase occurs in a document, from where it would have to begin for each of its words. */
-type CountPhrase = (starts: readonly (readonly number[])[], view: View) => number;
+type CountPhrase = (starts: PhraseStarts, payer: Payer) => number;
 
 function phraseCounter(slots: readonly Slot[], slop: number): CountPhrase {
-  if (slop === 0) return exactFrequency;
+  if (slop === 0) {
+    return (starts, payer) => {
+      payer.charge(starts.length);
+      return exactFrequency(starts);
+    };
+  }
   const phrase = new SloppyPhrase(slots, slop);
-  return (starts, view) => phrase.frequency(starts, view);
+  return (starts, payer) => phrase.frequency(starts, payer);
 }
-
-/** A phrase that begins with several words at one place counts once for each of them (ExactPhraseMatcher). */
-const exactFrequency: CountPhrase = ([first = [], ...others], view) => {
-  const places = others.map((positions) => new Set(positions));
-  view.charge(first.length * places.length);
-  return first.filter((start) => places.every((positions) => positions.has(start))).length;
-};

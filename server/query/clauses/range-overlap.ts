@@ -1,9 +1,9 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { JsonValue } from '../../json/value';
-import type { ValueRange } from '../fields/field-index';
 import { type RangeKind, type Relation, relates } from '../fields/range-kind';
 import type { SearchField } from '../fields/search-field';
 import { compareValues, type Value } from '../fields/value';
+import type { ValueRange } from '../fields/value-range';
 import { type Matcher, matchNone, matchWhere } from '../matcher';
 
 /**

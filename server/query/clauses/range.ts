@@ -8,12 +8,12 @@ import type { Cursor } from '../dsl/cursor';
 import { parsingFailure } from '../dsl/failure';
 import { fieldClause } from '../dsl/field-clause';
 import { RewriteError } from '../errors';
-import type { ValueRange } from '../fields/field-index';
 import type { FieldKind } from '../fields/kind';
 import { checkRanges } from '../fields/metadata-refusals';
 import { RangeKind } from '../fields/range-kind';
 import type { SearchField } from '../fields/search-field';
 import { compareValues } from '../fields/value';
+import type { ValueRange } from '../fields/value-range';
 import { type Matcher, matchNone, matchWhere, View } from '../matcher';
 import type { Scope } from '../scope';
 import { matchExists } from './exists';
@@ -33,8 +33,8 @@ export interface Bounds {
 }
 
 /** What one key says about the range. Both keys for the same bound can be given; the last one wins. */
-type Part = Partial<Bounds>;
-const part = (read: (value: Cursor) => Part) => read;
+type LivePart = Partial<Bounds>;
+const part = (read: (value: Cursor) => LivePart) => read;
 
 /** `range` (RangeQueryBuilder). */
 export const range = fieldClause('range', {

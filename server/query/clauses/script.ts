@@ -4,7 +4,7 @@ import { field, float } from '../../validation/fields';
 import { builderRefusals, clause, innerQuery, unsupportedKey } from '../dsl/clause';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { compileQuery } from '../dsl/parse-query';
-import { inexactNarrowing, matchWhere, NO_MATCH } from '../matcher';
+import { matchSomeOf, matchWhere, NO_MATCH } from '../matcher';
 import { bindScript } from '../scripted/bound-script';
 import { readScript, scriptField } from '../scripted/read-script';
 
@@ -42,20 +42,17 @@ export const scriptScore = clause('script_score', {
       scope.checkExpensive('[script score] queries');
       const matcher = compileQuery(inner, scope);
       const run = bindScript(scope, source, scriptContexts.score);
-      return {
-        narrowing: inexactNarrowing(matcher),
-        score: (view) => {
-          const base = matcher.score(view);
-          if (base === NO_MATCH) return NO_MATCH;
-          const score = run.number(view, () => base);
-          if (score < 0 || Number.isNaN(score)) {
-            throw illegalArgument(
-              `script_score script returned an invalid score [${score}] for doc [${view.document.seqNo}]. Must be a non-negative score!`,
-            );
-          }
-          return minScore !== undefined && score < minScore ? NO_MATCH : score;
-        },
-      };
+      return matchSomeOf(matcher, (view) => {
+        const base = matcher.score(view);
+        if (base === NO_MATCH) return NO_MATCH;
+        const score = run.number(view, () => base);
+        if (score < 0 || Number.isNaN(score)) {
+          throw illegalArgument(
+            `script_score script returned an invalid score [${score}] for doc [${view.document.seqNo}]. Must be a non-negative score!`,
+          );
+        }
+        return minScore !== undefined && score < minScore ? NO_MATCH : score;
+      });
     };
   },
 });

@@ -87,7 +87,7 @@ interface Clauses {
   readonly matchers: Matcher[];
 }
 
-interface Part {
+interface LivePart {
   readonly matcher: Matcher;
   readonly negated: boolean;
 }
@@ -141,7 +141,7 @@ class Parser extends TextScanner {
     return last === '+' ? 'and' : last === '|' ? 'or' : undefined;
   }
 
-  private part(): Part | undefined {
+  private part(): LivePart | undefined {
     let negated = this.negations();
     while (this.text[this.at] === ')') {
       if (this.depth > 0) return undefined;

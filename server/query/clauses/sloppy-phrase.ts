@@ -1,4 +1,4 @@
-import type { View } from '../matcher';
+import type { Payer } from '../payer';
 
 /** Cost of moving one word of a phrase to its next position, in units of the budget. */
 const STEP = 2;
@@ -43,8 +43,8 @@ export class SloppyPhrase {
   }
 
   /** @param starts where the phrase would begin for each word of each slot, in ascending order; no slot is without words */
-  frequency(starts: readonly (readonly number[])[], view: View): number {
-    view.charge(starts.length * STEP);
+  frequency(starts: readonly (readonly number[])[], payer: Payer): number {
+    payer.charge(starts.length * STEP);
     const places = this.slots.map(
       ({ offset }, slot): Place => ({
         slot,
@@ -55,10 +55,10 @@ export class SloppyPhrase {
       }),
     );
     if (places.length < 2) return starts[0]?.length ?? 0;
-    return this.separate(places, view) ? this.count(places, view) : 0;
+    return this.separate(places, payer) ? this.count(places, payer) : 0;
   }
 
-  private count(places: readonly Place[], view: View): number {
+  private count(places: readonly Place[], payer: Payer): number {
     let frequency = 0;
     const take = (width: number): void => {
       if (width <= this.slop) frequency = Math.fround(frequency + Math.fround(1 / (1 + width)));
@@ -67,9 +67,9 @@ export class SloppyPhrase {
     let behind = lowest(places);
     let next = lowest(places, behind).start;
     let width = end - behind.start;
-    while (advance(behind, view)) {
+    while (advance(behind, payer)) {
       end = Math.max(end, behind.start);
-      const reached = this.resolve(behind, places, end, view);
+      const reached = this.resolve(behind, places, end, payer);
       if (reached === undefined) break;
       end = reached;
       if (behind.start > next) {
@@ -85,13 +85,13 @@ export class SloppyPhrase {
   }
 
   /** Puts the slots that begin on the same word on different ones. Returns false if there are too few of them. */
-  private separate(places: readonly Place[], view: View): boolean {
+  private separate(places: readonly Place[], payer: Payer): boolean {
     for (const group of this.groups) {
       for (const [at, slot] of group.entries()) {
         const place = places[slot] as Place;
         if (!this.alternatives) {
-          for (let step = 0; step < at; step += 1) if (!advance(place, view)) return false;
-        } else if (this.resolve(place, places, 0, view) === undefined) return false;
+          for (let step = 0; step < at; step += 1) if (!advance(place, payer)) return false;
+        } else if (this.resolve(place, places, 0, payer) === undefined) return false;
       }
     }
     return true;
@@ -102,26 +102,26 @@ export class SloppyPhrase {
    *
    * @returns the furthest start that has been reached, or undefined if a slot has come to its end
    */
-  private resolve(moved: Place, places: readonly Place[], end: number, view: View): number | undefined {
+  private resolve(moved: Place, places: readonly Place[], end: number, payer: Payer): number | undefined {
     const group = this.groupOf.get(moved.slot);
     if (!group) return end;
     let [place, furthest] = [moved, end];
     for (;;) {
-      view.charge(group.length);
+      payer.charge(group.length);
       const word = place.start + place.offset;
       const other = group
         .map((slot) => places[slot] as Place)
         .find((one) => one !== place && one.start + one.offset === word);
       if (!other) return furthest;
       place = before(place, other) ? place : other;
-      if (!advance(place, view)) return undefined;
+      if (!advance(place, payer)) return undefined;
       furthest = Math.max(furthest, place.start);
     }
   }
 }
 
-function advance(place: Place, view: View): boolean {
-  view.charge(STEP);
+function advance(place: Place, payer: Payer): boolean {
+  payer.charge(STEP);
   if (place.next >= place.starts.length) return false;
   place.start = place.starts[place.next] as number;
   place.next += 1;

@@ -1,7 +1,8 @@
 import type { Budget } from '../../runtime/budget';
+import { columnsOf } from '../columns/columns-of';
 import type { SearchField } from '../fields/search-field';
 import type { TextTest } from '../patterns/wildcard';
-import { fieldIndex, type Scope } from '../scope';
+import type { Scope } from '../scope';
 import { type TextStatistics, textStatistics } from '../text-statistics';
 
 /** The terms of a field, the words of a text or the values of a keyword, and how common they are. */
@@ -52,15 +53,15 @@ export function statisticsOf({ shard, nestedPath }: Scope, field: SearchField): 
 }
 
 function valuesOf({ shard }: Scope, field: SearchField): TermDictionary {
-  const index = fieldIndex(shard, field);
+  const columns = columnsOf(shard, field);
   return {
-    documents: index.documents,
-    averageLength: index.documents === 0 ? 1 : index.entries / index.documents,
-    frequencyOf: (term) => index.count(term),
-    termsWhere: (budget, test) => {
-      const found: string[] = [];
-      for (const [value] of index.range()) if (passes(String(value), budget, test)) found.push(String(value));
-      return found;
-    },
+    documents: columns.documents,
+    averageLength: columns.documents === 0 ? 1 : columns.entries / columns.documents,
+    frequencyOf: (term) => columns.count(term),
+    termsWhere: (budget, test) =>
+      columns
+        .terms()
+        .map(String)
+        .filter((term) => passes(term, budget, test) && columns.count(term) > 0),
   };
 }

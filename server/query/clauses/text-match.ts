@@ -10,6 +10,7 @@ import { type Matcher, matchAll, matchNone } from '../matcher';
 import type { Fuzziness } from '../patterns/fuzzy';
 import type { Scope } from '../scope';
 import { combineMatchers } from './bool';
+import { bestMatches } from './combined-matches';
 import { checkIndexed, matchSynonyms, matchTerm, matchWord } from './field-match';
 import { matchFuzzyWord } from './fuzzy';
 import { minimumShouldMatch } from './minimum-should-match';
@@ -212,6 +213,7 @@ export function bestOf(matchers: readonly Matcher[], tieBreaker = 0): Matcher {
   return {
     leaves: any.leaves,
     narrowing: any.narrowing && { ...any.narrowing, exact: false },
+    within: (part, among) => bestMatches(matchers, tieBreaker, part, among),
     score: (view) => {
       view.charge(matchers.length);
       let best = -1;

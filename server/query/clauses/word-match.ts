@@ -6,12 +6,15 @@ import {
   matchWhere,
   type Narrowing,
   NO_MATCH,
+  type SearchedPart,
   unionOfNarrowings,
   type View,
 } from '../matcher';
 import type { Scope } from '../scope';
+import type { Slots } from '../segments/slots';
 import type { TextIndex } from '../text-index/text-index';
 import { WordCursor } from '../text-index/word-cursor';
+import { matchesOfOne, matchesOfWord, slotsOfWords } from '../text-index/word-matches';
 
 /** What looking for a word in one document costs, in the units of a budget. */
 const LOOK_UP = 2;
@@ -31,20 +34,30 @@ export function matchIndexedWord(
     view.charge(LOOK_UP);
     return cursor.seek(view.document);
   };
-  if (!scope.scoring) return matchWhere((view) => find(view) > 0, 1, { ...narrowing, exact: true });
+  if (!scope.scoring) {
+    return matchWhere((view) => find(view) > 0, 1, { ...narrowing, exact: true }, slotsOf(index, [word]));
+  }
   return {
     score: (view) => {
       const frequency = find(view);
       return frequency === 0 ? NO_MATCH : score(frequency, cursor.length());
     },
     narrowing: { ...narrowing, exact: false },
+    within: ({ part }, among) => matchesOfWord(index, word, part, among, score),
+  };
+}
+
+function slotsOf(index: TextIndex, words: readonly string[]): (searched: SearchedPart, among: Slots) => Slots {
+  return ({ part, budget }, among) => {
+    budget.charge(words.length * LOOK_UP);
+    return slotsOfWords(index, words, part, among);
   };
 }
 
 /** Matches documents that have one of some words, with a score of 1. */
 export function matchAnyWord(scope: Scope, index: TextIndex, words: readonly string[]): Matcher {
   if (words.length === 0) return matchNone;
-  if (words.length >= MANY_WORDS) return matchAmong(documentsWith(index, words, scope.shard.budget));
+  if (words.length >= MANY_WORDS) return matchManyWords(scope, index, words);
   const cursors = words.map((word) => new WordCursor(index, word));
   return matchWhere(
     (view) => {
@@ -53,6 +66,20 @@ export function matchAnyWord(scope: Scope, index: TextIndex, words: readonly str
     },
     1,
     narrowToWords(index, words),
+    slotsOf(index, words),
+  );
+}
+
+function matchManyWords(scope: Scope, index: TextIndex, words: readonly string[]): Matcher {
+  let known: Set<StoredDocument> | undefined;
+  return matchWhere(
+    ({ document }) => {
+      known ??= documentsWith(index, words, scope.shard.budget);
+      return known.has(document);
+    },
+    1,
+    undefined,
+    slotsOf(index, words),
   );
 }
 
@@ -74,6 +101,7 @@ export function matchAsOne(
       return frequency === 0 ? NO_MATCH : score(frequency, length);
     },
     narrowing: narrowToWords(index, words),
+    within: ({ part }, among) => matchesOfOne(index, words, part, among, score),
   };
 }
 
@@ -91,11 +119,4 @@ function documentsWith(index: TextIndex, words: readonly string[], budget: Budge
     for (const document of index.with(word)) found.add(document);
   }
   return found;
-}
-
-/** Matches certain documents, with a score of 1. */
-export function matchAmong(documents: ReadonlySet<StoredDocument>): Matcher {
-  const inOrder = (): StoredDocument[] => [...documents].sort((a, b) => a.seqNo - b.seqNo);
-  const narrowing = { count: documents.size, exact: true, documents: inOrder };
-  return matchWhere(({ document }) => documents.has(document), 1, narrowing);
 }

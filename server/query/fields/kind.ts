@@ -1,6 +1,6 @@
 import type { AnswerValue, JsonValue } from '../../json/value';
-import type { ValueRange } from './field-index';
 import type { Value } from './value';
+import type { ValueRange } from './value-range';
 
 /** A query's value as the field interprets it: a single indexed value or a range of them. */
 export type Condition = { readonly equals: Value } | { readonly range: ValueRange };

@@ -42,11 +42,6 @@ export class SearchField {
   private readonly constant: readonly Value[] | undefined;
   private knownIndexName: string | undefined;
   private knownConverted: SearchField | undefined;
-  /**
-   * The values of documents whose sources are not kept in parsed form, because there are too many: reading the values again is
-   * much cheaper than parsing. Sets that share a document share what is known of it.
-   */
-  private readonly column = new WeakMap<StoredDocument, readonly Value[]>();
   private analysed: { readonly object: JsonObject; readonly tokens: readonly Token[] } | undefined;
 
   /** @param within the nested object being searched; its path is removed from the field's. */
@@ -117,16 +112,14 @@ export class SearchField {
 
   /** The distinct indexed values, in ascending order. */
   values(view: View): readonly Value[] {
-    const { document } = view;
-    if (document.parsed || !view.isWhole) return this.valuesIn(view.object, view);
-    const known = this.column.get(document);
-    if (known) {
-      view.charge(1 + known.length * KNOWN);
-      return known;
+    const { document, spot } = view;
+    const column = spot && this.atRoot ? spot.column(this) : undefined;
+    if (spot && column) {
+      const values = column.valuesAt(spot.slot);
+      view.charge(1 + values.length * KNOWN);
+      return values;
     }
-    const values = this.valuesIn(document.peek(), view);
-    this.column.set(document, values);
-    return values;
+    return this.valuesIn(document.parsed || !view.isWhole ? view.object : document.peek(), view);
   }
 
   /** The same for a whole document; field indexes are built from this. */

@@ -6,7 +6,7 @@ import { combineMatchers } from '../clauses/bool';
 import { compileQuery } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { asQueryFailure } from '../errors';
-import { boostMatcher, inexactNarrowing, type Matcher, matchAll, NO_MATCH, type View } from '../matcher';
+import { boostMatcher, type Matcher, matchAll, matchSomeOf, NO_MATCH, type View } from '../matcher';
 import { type InnerHitsRegistry, Scope } from '../scope';
 import type { Shard } from '../shard';
 import { type Group, groupBy } from './collapse';
@@ -100,11 +100,7 @@ export function compileMain(target: SearchTarget, query: Query | undefined, scop
 
 /** The matches that are in some of the shards. */
 function within(main: Matcher, routed: Routed): Matcher {
-  return {
-    score: (view) => (routed.holds(view.document) ? main.score(view) : NO_MATCH),
-    narrowing: inexactNarrowing(main),
-    constant: main.constant,
-  };
+  return matchSomeOf(main, (view) => (routed.holds(view.document) ? main.score(view) : NO_MATCH), main.constant);
 }
 
 function guarded(shard: Shard, query: Query, scope: Scope): Matcher {

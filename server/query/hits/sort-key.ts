@@ -3,7 +3,9 @@ import { doubleJson, floatJson } from '../../json/float';
 import { javaText } from '../../json/java-text';
 import type { AnswerValue, JsonValue } from '../../json/value';
 import { scriptContexts } from '../../painless';
+import type { StoredDocument } from '../../store/document';
 import { fieldTraits } from '../../store/mapping/field-types';
+import { columnsOf } from '../columns/columns-of';
 import { compileQuery } from '../dsl/parse-query';
 import { queryShardException } from '../errors';
 import { checkSortable } from '../fields/check-sortable';
@@ -11,10 +13,11 @@ import { RangeKind } from '../fields/range-kind';
 import type { SearchField } from '../fields/search-field';
 import { objectsAt, sourcePath } from '../fields/source-values';
 import { compareValues, type Value } from '../fields/value';
-import { NO_MATCH, type View } from '../matcher';
+import { NO_MATCH, type SearchedPart, type View } from '../matcher';
 import { Scope } from '../scope';
 import { bindScript } from '../scripted/bound-script';
 import type { Shard } from '../shard';
+import { fieldRanks, type SegmentRanks } from './segment-ranks';
 import type { ScriptSort, Sort, SortValue } from './sort';
 import {
   afterParser,
@@ -39,8 +42,8 @@ export interface FoundHit {
 /** A sort key bound to an index. */
 export interface SortKey {
   readonly sort: Sort;
-  /** The field whose index holds the documents in this order, using the smallest value of each document. */
-  readonly ordered: SearchField | undefined;
+  /** The order of the documents of a part of an index, if it is known without reading them one by one. */
+  readonly ranks?: ((part: SearchedPart, shard: number) => SegmentRanks | undefined) | undefined;
   value(found: FoundHit): SortValue;
   /** Negative if the first argument comes first. */
   compare(a: SortValue, b: SortValue): number;
@@ -72,8 +75,9 @@ export function sortKey(sort: Sort, shard: Shard, within?: string): SortKey {
       ({ score }) => score,
       (value) => floatJson(Number(value)),
     );
-  if (sort.field === '_doc') return plainKey(sort, ({ view }) => view.document.seqNo);
-  if (sort.field === '_shard_doc') return plainKey(sort, (found) => shardDoc(found.shard, found.view.document.seqNo));
+  if (sort.field === '_doc') return plainKey(sort, ({ document }) => document.seqNo);
+  if (sort.field === '_shard_doc')
+    return plainKey(sort, ({ shard: number, document }) => shardDoc(number, document.seqNo));
   return sort.script ? scriptKey(sort, sort.script, shard) : fieldKey(sort, shard, within);
 }
 
@@ -84,7 +88,6 @@ function scriptKey(sort: Sort, { source, type }: ScriptSort, shard: Shard): Sort
   const sign = sort.order === 'desc' ? -1 : 1;
   return {
     sort,
-    ordered: undefined,
     value: ({ view, score }) =>
       type === 'number' ? run.number(view, () => score) : String(run.json(view, () => score)),
     compare: (a, b) => sign * compareValues(a ?? '', b ?? ''),
@@ -95,14 +98,18 @@ function scriptKey(sort: Sort, { source, type }: ScriptSort, shard: Shard): Sort
 
 function plainKey(
   sort: Sort,
-  value: (found: FoundHit) => number,
+  value: (found: { readonly document: StoredDocument; readonly score: number; readonly shard: number }) => number,
   show: (value: SortValue) => AnswerValue = (shown) => shown,
 ): SortKey {
   const sign = sort.order === 'desc' ? -1 : 1;
   return {
     sort,
-    ordered: undefined,
-    value,
+    value: ({ view: { document }, score, shard }) => value({ document, score, shard }),
+    ranks: (part, number) => ({
+      rank: (slot, score) => sign * value({ document: part.document(slot), score, shard: number }),
+      rankOf: (shown) => sign * Number(shown),
+      best: null,
+    }),
     compare: (a, b) => sign * (Number(a) - Number(b)),
     show,
     parse: (given) => readNumber(given, sort.field),
@@ -117,7 +124,7 @@ function fieldKey(sort: Sort, shard: Shard, within: string | undefined): SortKey
       throw queryShardException(shard, `No mapping found for [${sort.field}] in order to sort on`);
     }
     checkUnmappedType(sort.unmappedType);
-    return valueKey(sort, () => [], undefined, sort.unmappedType !== 'keyword' && sort.unmappedType !== 'text');
+    return valueKey(sort, shard, () => [], undefined, sort.unmappedType !== 'keyword' && sort.unmappedType !== 'text');
   }
   checkSortable(field, shard);
   if (field.type.type === 'dense_vector') {
@@ -127,9 +134,9 @@ function fieldKey(sort: Sort, shard: Shard, within: string | undefined): SortKey
   checkContext(sort, field, shard, within);
   const seen = asNumericType(sort.numericType, field, shard);
   const values = sort.nested ? nestedValues(sort, scope, seen) : (view: View) => seen.values(view);
-  if (!isCutOff(sort, seen)) return valueKey(sort, values, seen, seen.kind.valueType !== 'text');
+  if (!isCutOff(sort, seen)) return valueKey(sort, shard, values, seen, seen.kind.valueType !== 'text');
   const cutOff = (view: View) => values(view).map((value) => Math.trunc(Number(value)));
-  return { ...valueKey(sort, cutOff, seen, true), ordered: undefined };
+  return { ...valueKey(sort, shard, cutOff, seen, true), ranks: undefined };
 }
 
 /** MapperService.buildAnonymousFieldType. */
@@ -162,6 +169,7 @@ function nestedValues({ nested }: Sort, scope: Scope, field: SearchField): (view
 
 function valueKey(
   sort: Sort,
+  shard: Shard,
   values: (view: View) => readonly Value[],
   field: SearchField | undefined,
   numeric: boolean,
@@ -175,10 +183,12 @@ function valueKey(
   const nullsFirst = sort.missing === '_first';
   const whole = isWhole(sort, field) ? rounded : (value: Value | undefined) => value;
   const mode = sort.mode ?? (sort.order === 'desc' ? 'max' : 'min');
+  const order = { descending: sort.order === 'desc', nullsFirst, missing: missing ?? null };
+  const ranksBy = (by: SearchField) => (part: SearchedPart) => fieldRanks(columnsOf(shard, by), order, part);
   const natural = sort.order === 'desc' ? mode === 'max' : mode === 'min';
   return {
     sort,
-    ordered: natural && missing === undefined && field?.atRoot && !sort.nested ? field : undefined,
+    ranks: natural && field?.atRoot && !sort.nested ? ranksBy(field) : undefined,
     value: ({ view }) => whole(pick(values(view), mode)) ?? missing ?? null,
     compare: (a, b) => {
       if (a === null || b === null) return a === b ? 0 : (a === null) === nullsFirst ? -1 : 1;

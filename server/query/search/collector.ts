@@ -5,14 +5,14 @@ import type { BoundSearch } from '../hits/bound-search';
 import { compareKeys, type Ranked, type TopHits } from '../hits/ranking';
 import type { Slice } from '../hits/request';
 import type { SortValue } from '../hits/sort';
-import { NO_MATCH, View } from '../matcher';
+import { type Matches, NO_MATCH, View } from '../matcher';
 import type { Shard } from '../shard';
 
 /**
  * Whether a document belongs to a slice: with fewer slices than shards, each slice has whole shards; otherwise each shard
  * has some of the slices (SliceBuilder.toFilter).
  */
-function isInSlice({ settings }: Shard, document: StoredDocument, { id, max }: Slice): boolean {
+export function isInSlice({ settings }: Shard, document: StoredDocument, { id, max }: Slice): boolean {
   const shards = Number(settings.number_of_shards ?? 1);
   if (shards === 1) return document.seqNo % max === id;
   const index = { setting: (name: string) => (Object.hasOwn(settings, name) ? String(settings[name]) : undefined) };
@@ -44,16 +44,12 @@ export class Collector {
 
   constructor(readonly parts: CollectorParts) {}
 
-  /**
-   * The document as a ranked match, or undefined if it does not match.
-   *
-   * @param certain the document is known to match with the constant score of the query.
-   */
-  match(search: BoundSearch, document: StoredDocument, certain = false): Ranked | undefined {
+  /** The document as a ranked match, or undefined if it does not match. */
+  private match(search: BoundSearch, document: StoredDocument): Ranked | undefined {
     const { slice, minScore } = this.parts;
     if (slice && !isInSlice(search.shard, document, slice)) return undefined;
     const view = new View(document, search.shard.budget);
-    const score = certain ? (search.matcher.constant ?? NO_MATCH) : search.matcher.score(view);
+    const score = search.matcher.score(view);
     if (score === NO_MATCH) return undefined;
     const single = Math.fround(score);
     if (minScore !== undefined && single < minScore) return undefined;
@@ -61,12 +57,19 @@ export class Collector {
   }
 
   /** True if the match passes `post_filter`. */
-  passes(search: BoundSearch, { view }: Ranked): boolean {
+  private passes(search: BoundSearch, { view }: Ranked): boolean {
     return !search.postFilter || search.postFilter.score(view) !== NO_MATCH;
   }
 
+  /** Counts many matches. */
+  countAll({ slots, scores, score }: Matches): void {
+    this.total += slots.length;
+    if (!this.parts.trackMaxScore || slots.length === 0) return;
+    this.maxScore = Math.max(this.maxScore, scores?.reduce((best, one) => Math.max(best, one)) ?? score);
+  }
+
   /** Counts a match. */
-  count(match: Ranked): void {
+  private count(match: Ranked): void {
     this.total += 1;
     if (this.parts.trackMaxScore && match.score > this.maxScore) this.maxScore = match.score;
   }
@@ -105,8 +108,8 @@ export class Collector {
   }
 
   /** Takes a document through all stages. */
-  collect(search: BoundSearch, document: StoredDocument, certain: boolean, aggregations?: Collecting): void {
-    const match = this.match(search, document, certain);
+  collect(search: BoundSearch, document: StoredDocument, aggregations?: Collecting): void {
+    const match = this.match(search, document);
     if (!match) return;
     aggregations?.collect(match.view, match.score);
     if (!this.passes(search, match)) return;

@@ -1,4 +1,5 @@
 import type { Aggregation, AggregationRun } from '../aggregations/aggregation';
+import { collectMatches } from '../aggregations/collect-matches';
 import { BucketLimit } from '../aggregations/limits';
 import type { ShardFailure } from '../errors';
 import { type BoundSearch, bindSearch, type SearchTarget } from '../hits/bound-search';
@@ -105,6 +106,9 @@ function runShard(search: BoundSearch, collector: Collector, wanted: number, run
   queryPhase(search, collector, wanted, {
     collect: (view, score) => {
       for (const one of bound) one.collect(view, score);
+    },
+    collectAll: (part, matches) => {
+      for (const one of bound) collectMatches(one, part, matches);
     },
   });
 }

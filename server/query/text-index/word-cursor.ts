@@ -1,19 +1,20 @@
 import type { StoredDocument } from '../../store/document';
-import type { Occurrences } from './text-chunk';
-import type { IndexPart, TextIndex } from './text-index';
+import type { LivePart } from '../segments/segment';
+import type { Occurrences } from './segment-words';
+import type { TextIndex } from './text-index';
 
 /**
  * Looks up one word in document after document. Searches ask in the order of sequence numbers, mostly: each look begins where the
  * one before ended.
  */
 export class WordCursor {
-  private readonly parts: readonly IndexPart[];
+  private readonly parts: readonly LivePart[];
   private number = 0;
   private at = 0;
   private found: Occurrences | undefined;
 
   constructor(
-    index: TextIndex,
+    private readonly index: TextIndex,
     readonly term: string,
   ) {
     this.parts = index.parts;
@@ -24,11 +25,11 @@ export class WordCursor {
   seek(document: StoredDocument): number {
     if (!this.isHere(document)) this.enter(this.partOf(document));
     const { found } = this;
-    const chunk = this.parts[this.number]?.chunk;
-    if (!found || !chunk) return 0;
+    const segment = this.parts[this.number]?.segment;
+    if (!found || !segment) return 0;
     const { slots, starts } = found;
     const { seqNo } = document;
-    const seqNoAt = (at: number): number => (chunk.documents[slots[at] as number] as StoredDocument).seqNo;
+    const seqNoAt = (at: number): number => (segment.documents[slots[at] as number] as StoredDocument).seqNo;
     if (this.at > 0 && seqNoAt(this.at - 1) >= seqNo) this.at = 0;
     if (this.at + 1 < slots.length && seqNoAt(this.at + 1) < seqNo) this.at = firstFrom(slots.length, seqNoAt, seqNo);
     while (this.at < slots.length && seqNoAt(this.at) < seqNo) this.at += 1;
@@ -36,7 +37,7 @@ export class WordCursor {
       this.at = slots.length - 1;
       return 0;
     }
-    if (chunk.documents[slots[this.at] as number] !== document) return 0;
+    if (segment.documents[slots[this.at] as number] !== document) return 0;
     return (starts[this.at + 1] as number) - (starts[this.at] as number);
   }
 
@@ -49,22 +50,23 @@ export class WordCursor {
   /** The number of words of the document to which `seek` has moved, if the word occurs there. */
   length(): number {
     const slot = this.found?.slots[this.at] as number;
-    return this.parts[this.number]?.chunk.lengths[slot] as number;
+    return this.index.of(this.parts[this.number] as LivePart).lengths[slot] as number;
   }
 
   private isHere({ seqNo }: StoredDocument): boolean {
-    const chunk = this.parts[this.number]?.chunk;
-    return chunk !== undefined && seqNo >= chunk.first && seqNo <= chunk.last;
+    const segment = this.parts[this.number]?.segment;
+    return segment !== undefined && seqNo >= segment.first && seqNo <= segment.last;
   }
 
   private partOf({ seqNo }: StoredDocument): number {
-    return this.parts.findIndex(({ chunk }) => seqNo <= chunk.last);
+    return this.parts.findIndex(({ segment }) => seqNo <= segment.last);
   }
 
   private enter(number: number): void {
     this.number = number;
     this.at = 0;
-    this.found = this.parts[number]?.chunk.terms.get(this.term);
+    const part = this.parts[number];
+    this.found = part && this.index.of(part).find(this.term);
   }
 }
 

@@ -1,8 +1,9 @@
 import type { StoredDocument } from '../../store/document';
 import type { SearchField } from '../fields/search-field';
 import { objectsAt, type SourcePath } from '../fields/source-values';
-import { type Matcher, type Narrowing, NO_MATCH, View } from '../matcher';
+import { type Matcher, type Narrowing, NO_MATCH, type View } from '../matcher';
 import type { Scope } from '../scope';
+import { matchingViews } from '../searched-parts';
 import { documentVector } from './document-vector';
 import type { QueryVector } from './query-vector';
 import { leastScore, type VectorComparison, vectorScore } from './similarity';
@@ -39,14 +40,11 @@ export function nearestDocuments(scope: Scope, wanted: Nearest): Neighbour[] {
   const { count, filters } = wanted;
   const { shard } = scope;
   const found: Neighbour[] = [];
-  const narrowing = filters.find((one) => one.narrowing)?.narrowing;
-  for (const document of narrowing?.documents() ?? shard.documents.bySeqNo.values()) {
-    const view = new View(document, shard.budget);
-    if (filters.some((filter) => filter.score(view) === NO_MATCH)) continue;
+  for (const view of matchingViews(shard, filters)) {
     const score = bestScore(view, wanted);
     if (score === NO_MATCH) continue;
     shard.budget.chargeMemory(KEPT_BYTES);
-    found.push({ document, score });
+    found.push({ document: view.document, score });
   }
   return found.sort((a, b) => b.score - a.score || a.document.seqNo - b.document.seqNo).slice(0, count);
 }

@@ -8,7 +8,7 @@ const MOST_WAITS = 50;
 export class IndexingPending extends Error {
   /** @param step makes a part of the index, and returns whether there is more to do. */
   constructor(readonly step: () => boolean) {
-    super('an index over a text field has to be made first');
+    super('an index over a field has to be made first');
   }
 }
 

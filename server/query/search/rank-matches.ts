@@ -1,0 +1,88 @@
+import type { BoundSearch } from '../hits/bound-search';
+import type { Ranked } from '../hits/ranking';
+import type { SegmentRanks } from '../hits/segment-ranks';
+import type { SortValue } from '../hits/sort';
+import type { Matches, SearchedPart } from '../matcher';
+import type { Collector } from './collector';
+
+/** What ranking a match costs, in the units of a budget. */
+const RANKING = 1 / 4;
+
+/** The parts of an index, those that can have the best hits first. */
+export function inOrderOfRank(
+  { keys: [key], number }: BoundSearch,
+  parts: readonly SearchedPart[],
+): readonly SearchedPart[] {
+  const ranks = key?.ranks;
+  if (!ranks) return parts;
+  const best = new Map<SearchedPart, SortValue>();
+  for (const part of parts) {
+    const ranked = ranks(part, number);
+    if (!ranked) return parts;
+    best.set(part, ranked.best);
+  }
+  return [...parts].sort((a, b) => key.compare(best.get(a) ?? null, best.get(b) ?? null));
+}
+
+/** Keeps the best of the matches in a part. */
+export function rankMatches(search: BoundSearch, collector: Collector, part: SearchedPart, matches: Matches): void {
+  const { slots, scores, score } = matches;
+  search.shard.budget.charge(slots.length * RANKING);
+  const isWorse = comparison(search, collector, part);
+  const backwards = isWorse !== undefined && endsBetter(search, part, matches);
+  for (let step = 0; step < slots.length; step += 1) {
+    const at = backwards ? slots.length - 1 - step : step;
+    const slot = slots[at] as number;
+    const own = scores ? (scores[at] as number) : score;
+    if (isWorse?.(slot, own)) continue;
+    collector.keep(search, { view: part.view(slot), score: own, shard: search.number, keys: [] });
+  }
+}
+
+/** A test whether there are enough hits that are better than a match; undefined if this is not known without reading it. */
+function comparison(search: BoundSearch, { parts: { top, behind } }: Collector, part: SearchedPart) {
+  if (search.group || search.after || behind) return undefined;
+  if (search.keys.length === 0) {
+    // Documents come in the order of writing, which decides between equal scores.
+    return (_: number, score: number): boolean => top.full && score <= (top.worst as Ranked).score;
+  }
+  const ranks = search.keys.map((key) => key.ranks?.(part, search.number));
+  if (!ranks.every((one) => one !== undefined)) return undefined;
+  let worst: Ranked | undefined;
+  let limits: number[] = [];
+  return (slot: number, score: number): boolean => {
+    if (!top.full) return false;
+    if (top.worst !== worst) {
+      worst = top.worst as Ranked;
+      limits = limitsOf(ranks, worst);
+    }
+    for (let at = 0; at < ranks.length; at += 1) {
+      const rank = (ranks[at] as SegmentRanks).rank(slot, score);
+      const limit = limits[at] as number;
+      if (rank !== limit) return rank > limit;
+    }
+    return comesLater(search, part, slot, worst as Ranked);
+  };
+}
+
+function limitsOf(ranks: readonly SegmentRanks[], { keys }: Ranked): number[] {
+  return ranks.map((one, at) => one.rankOf(keys[at] ?? null));
+}
+
+function comesLater({ number }: BoundSearch, part: SearchedPart, slot: number, { shard, view }: Ranked): boolean {
+  return number === shard ? part.document(slot).seqNo > view.document.seqNo : number > shard;
+}
+
+/** Times and counters mostly grow with every write, so a descending sort begins with the last documents. */
+function endsBetter(
+  { keys: [key], number }: BoundSearch,
+  part: SearchedPart,
+  { slots, scores, score }: Matches,
+): boolean {
+  const ranks = key?.ranks?.(part, number);
+  if (!ranks || slots.length === 0) return false;
+  const last = slots.length - 1;
+  return (
+    ranks.rank(slots[last] as number, scores?.[last] ?? score) < ranks.rank(slots[0] as number, scores?.[0] ?? score)
+  );
+}

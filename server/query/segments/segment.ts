@@ -1,0 +1,134 @@
+import type { Budget } from '../../runtime/budget';
+import type { StoredDocument } from '../../store/document';
+import { allSlots, type Slots, slotsWhere } from './slots';
+
+/** What has been computed from the documents of a segment, such as a column of values. It never changes. */
+export interface SegmentData {
+  /** About how much memory it takes. */
+  readonly bytes: number;
+}
+
+/** Makes data of a segment, document by document. */
+export interface SegmentDataBuilder<T extends SegmentData = SegmentData> {
+  /** The number of documents so far. */
+  readonly size: number;
+  add(document: StoredDocument, budget: Budget): void;
+  /** Takes over the data of some documents of another segment. */
+  take(data: T, slots: Slots): void;
+  finish(): T;
+}
+
+/** A kind of data, of one field, that segments can have. */
+export interface SegmentDataKind<T extends SegmentData = SegmentData> {
+  /** Includes everything that the data depends on. */
+  readonly name: string;
+  start(): SegmentDataBuilder<T>;
+}
+
+interface Built {
+  readonly kind: SegmentDataKind;
+  readonly data: SegmentData;
+}
+
+/**
+ * Some documents, ordered by sequence number, with what has been computed from them. The documents never change, so all copies
+ * of a document set share its segments, and what one of them has computed, as Lucene's readers do; what has been deleted since
+ * is noted beside it (`LivePart`).
+ */
+export class DocumentSegment {
+  private readonly built = new Map<string, Built>();
+  private readonly unfinished = new Map<string, SegmentDataBuilder>();
+
+  constructor(readonly documents: readonly StoredDocument[]) {}
+
+  get size(): number {
+    return this.documents.length;
+  }
+
+  get first(): number {
+    return this.documents[0]?.seqNo ?? 0;
+  }
+
+  get last(): number {
+    return this.documents[this.documents.length - 1]?.seqNo ?? -1;
+  }
+
+  /** The place of a document; -1 if it is not here. */
+  slotOf(document: StoredDocument): number {
+    const slot = this.placeFrom(document.seqNo);
+    return this.documents[slot] === document ? slot : -1;
+  }
+
+  /** The place of the first document whose sequence number is not below another. */
+  placeFrom(seqNo: number): number {
+    let [low, high] = [0, this.documents.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.documents[middle] as StoredDocument).seqNo < seqNo) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The data of a kind; undefined as long as it has not been made. */
+  data<T extends SegmentData>(kind: SegmentDataKind<T>): T | undefined {
+    return this.built.get(kind.name)?.data as T | undefined;
+  }
+
+  /** All data that has been made. */
+  get all(): Iterable<Built> {
+    return this.built.values();
+  }
+
+  keep(kind: SegmentDataKind, data: SegmentData): void {
+    this.built.set(kind.name, { kind, data });
+    this.unfinished.delete(kind.name);
+  }
+
+  /** Forgets data, which is made again when it is needed. */
+  drop(name: string): void {
+    this.built.delete(name);
+  }
+
+  /** What makes the data of a kind. If the work is broken off, the next request goes on with it. */
+  builder<T extends SegmentData>(kind: SegmentDataKind<T>): SegmentDataBuilder<T> {
+    const known = this.unfinished.get(kind.name);
+    if (known) return known as SegmentDataBuilder<T>;
+    const started = kind.start();
+    this.unfinished.set(kind.name, started as SegmentDataBuilder);
+    return started;
+  }
+}
+
+/** A segment, and which of its documents are no longer in the set. */
+export class LivePart {
+  private known: Slots | undefined;
+
+  constructor(
+    readonly segment: DocumentSegment,
+    /** One byte for each document; undefined as long as all are there. */
+    readonly dead: Uint8Array | undefined,
+    readonly deadCount: number,
+    /** Who may change `dead`: the set that made it, until it is cloned. */
+    readonly owner: object,
+  ) {}
+
+  /** The number of documents that are still there. */
+  get living(): number {
+    return this.segment.size - this.deadCount;
+  }
+
+  /** The places of the documents that are still there. */
+  get slots(): Slots {
+    const { dead, segment } = this;
+    const all = allSlots(segment.size);
+    this.known ??= dead ? slotsWhere(all, (slot) => dead[slot] !== 1) : all;
+    return this.known;
+  }
+
+  /** Those of some places whose documents are still there. */
+  livingAmong(slots: Slots): Slots {
+    const { dead } = this;
+    return dead ? slotsWhere(slots, (slot) => dead[slot] !== 1) : slots;
+  }
+}
