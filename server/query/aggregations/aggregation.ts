@@ -7,7 +7,7 @@ import type { BucketLimit } from './limits';
 export interface Collecting {
   collect(view: View, score: number): void;
   /** Takes the matches in a part of the index all at once, in the order of the documents. */
-  collectAll?(part: SearchedPart, matches: Matches): void;
+  readonly collectAll?: ((part: SearchedPart, matches: Matches) => void) | undefined;
 }
 
 /** One computation of an aggregation: over all indices of a search, or over the documents of one bucket. */

@@ -1,7 +1,8 @@
 import type { AnswerObject } from '../../json/value';
-import type { View } from '../matcher';
+import type { Matches, SearchedPart, View } from '../matcher';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, BucketResult, Collecting } from './aggregation';
+import { collectMatches } from './collect-matches';
 import type { BucketLimit } from './limits';
 import { valueAt } from './order-path';
 
@@ -42,6 +43,14 @@ export class Bucket {
     if (this.runs.length === 0) return;
     this.bind(scope);
     for (const one of this.bound) one.collect(view, score);
+  }
+
+  /** Takes the matches in a part of the index all at once. */
+  collectAll(scope: Scope, part: SearchedPart, matches: Matches): void {
+    this.count += matches.slots.length;
+    if (this.runs.length === 0) return;
+    this.bind(scope);
+    for (const one of this.bound) collectMatches(one, part, matches);
   }
 
   /** The results of the sub-aggregations, by name or by type and name. */

@@ -12,7 +12,8 @@ import { DateKind } from '../fields/date-kind';
 import { RangeKind } from '../fields/range-kind';
 import { aggregation } from './declare';
 import { Histogram, type Prepare } from './histogram';
-import { HISTOGRAM_BUCKETS, type HistogramOptions, type Steps } from './histogram-options';
+import { HISTOGRAM_BUCKETS, type HistogramOptions } from './histogram-options';
+import type { KeySteps } from './key-finder';
 import { requireField, VALUES_SOURCE } from './values-source';
 
 type CalendarUnit = 'y' | 'q' | 'M' | 'w' | 'd' | 'h' | 'm' | 's';
@@ -82,7 +83,7 @@ export const dateHistogram = aggregation(
 );
 
 /** How dates map to intervals. */
-export type Rounding = Pick<Steps, 'keyOf' | 'next'>;
+export type Rounding = KeySteps;
 
 /** Reads the interval of a date histogram. @throws ParseFailure if it is missing or unknown. */
 export function readInterval(read: Interval, zone: Zone, offset = 0): Rounding {
@@ -100,6 +101,7 @@ function calendarRounding(name: string, zone: Zone, offset: number): Rounding {
   const unit = Object.hasOwn(CALENDAR, name) ? CALENDAR[name] : undefined;
   if (!unit) throw argumentFailure(`The supplied interval [${name}] could not be parsed as a calendar interval.`);
   return {
+    regular: zone === UTC,
     keyOf: (value) => startOf(value - offset, unit, zone) + offset,
     next: (key) => {
       const start = key - offset;
@@ -116,7 +118,7 @@ function fixedRounding(interval: number, zone: Zone, offset: number): Rounding {
     const local = value - offset + zone.offset(value);
     return Math.floor(local / interval) * interval - zone.offset(value) + offset;
   };
-  return { keyOf, next: (key) => (zone === UTC ? key + interval : keyOf(key + interval)) };
+  return { regular: zone === UTC, keyOf, next: (key) => (zone === UTC ? key + interval : keyOf(key + interval)) };
 }
 
 interface Bounds {

@@ -1,14 +1,18 @@
 import type { AnswerObject } from '../../json/value';
 import { anything, boolean, string } from '../../validation/fields';
 import { readQuery } from '../clauses';
+import { filledSlots } from '../columns/column';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { compileQuery } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
-import { NO_MATCH, View } from '../matcher';
+import { type Matcher, type Matches, NO_MATCH, type SearchedPart, View } from '../matcher';
 import { Scope } from '../scope';
+import { searchedParts } from '../searched-parts';
+import { difference, union } from '../segments/slots';
 import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
 import { Bucket } from './bucket';
+import { matchesAt } from './collect-matches';
 import { aggregation } from './declare';
 import type { BucketLimit } from './limits';
 import { bindSource, requireField, VALUES_SOURCE } from './values-source';
@@ -28,6 +32,10 @@ export function filter(cursor: Cursor, subs: readonly Aggregation[]): StartAggre
         const matcher = compileQuery(query, scope.asFilter());
         bucket.bind(scope);
         return {
+          collectAll: (part, matches) => {
+            const { slots } = part.matches(matcher, matches.slots);
+            bucket.collectAll(scope, part, matchesAt(matches, slots));
+          },
           collect: (view, score) => {
             if (matcher.score(view) !== NO_MATCH) bucket.collect(scope, view, score);
           },
@@ -49,7 +57,14 @@ export const missing = aggregation('missing', VALUES_SOURCE, (parameters, cursor
       bind: (scope) => {
         const source = bindSource(scope, 'missing', parameters, 'any');
         bucket.bind(scope);
+        const { columns } = source;
         return {
+          collectAll:
+            columns &&
+            ((part, matches) => {
+              const filled = filledSlots(columns.of(part.part), matches.slots);
+              bucket.collectAll(scope, part, matchesAt(matches, difference(matches.slots, filled)));
+            }),
           collect: (view, score) => {
             if (source.values(view).length === 0) bucket.collect(scope, view, score);
           },
@@ -70,8 +85,7 @@ export const global = aggregation('global', {}, (_, _cursor, subs) => {
       bind: (scope) => {
         const whole = new Scope(scope.shard, undefined, false);
         bucket.bind(whole);
-        for (const document of scope.shard.documents.bySeqNo.values())
-          bucket.collect(whole, new View(document, scope.shard.budget), 1);
+        collectEverything(whole, bucket);
         return { collect: () => undefined };
       },
       result: (typedKeys) => single(bucket, typedKeys),
@@ -80,6 +94,17 @@ export const global = aggregation('global', {}, (_, _cursor, subs) => {
     };
   };
 });
+
+function collectEverything(scope: Scope, bucket: Bucket): void {
+  const { shard } = scope;
+  if (shard.large) {
+    for (const part of searchedParts(shard)) bucket.collectAll(scope, part, { slots: part.part.slots, score: 1 });
+    return;
+  }
+  for (const document of shard.documents.bySeqNo.values()) {
+    bucket.collect(scope, new View(document, shard.budget), 1);
+  }
+}
 
 interface Named {
   /** Undefined if the filters are given as a list. */
@@ -129,6 +154,7 @@ class Filters implements AggregationRun {
     const matchers = this.named.map(({ query }) => compileQuery(query, scope.asFilter()));
     for (const bucket of this.buckets) bucket.bind(scope);
     return {
+      collectAll: (part: SearchedPart, matches: Matches) => this.collectAll(scope, matchers, part, matches),
       collect: (view: View, score: number) => {
         view.charge(matchers.length);
         let matched = false;
@@ -140,6 +166,16 @@ class Filters implements AggregationRun {
         if (!matched && this.other !== undefined) this.rest.collect(scope, view, score);
       },
     };
+  }
+
+  private collectAll(scope: Scope, matchers: readonly Matcher[], part: SearchedPart, matches: Matches): void {
+    const found = matchers.map((matcher) => part.matches(matcher, matches.slots).slots);
+    found.forEach((slots, at) => {
+      this.buckets[at]?.collectAll(scope, part, matchesAt(matches, slots));
+    });
+    if (this.other === undefined) return;
+    const rest = difference(matches.slots, union(found, part.size));
+    this.rest.collectAll(scope, part, matchesAt(matches, rest));
   }
 
   result(typedKeys: boolean): AnswerObject {

@@ -1,13 +1,10 @@
 import type { AnswerValue } from '../../json/value';
 import { anything, boolean, int } from '../../validation/fields';
+import type { KeySteps } from './key-finder';
 import { type BucketOrder, readOrder } from './order';
 
-/** How the values of a histogram map to buckets. */
-export interface Steps {
-  /** The key of the bucket that contains a value. */
-  keyOf(value: number): number;
-  /** The key of the next bucket. */
-  next(key: number): number;
+/** How the values of a histogram map to buckets, and how these are shown. */
+export interface Steps extends KeySteps {
   shown(key: number): { readonly key: AnswerValue; readonly text: string | undefined };
 }
 

@@ -3,15 +3,19 @@ import { doubleJson } from '../../json/float';
 import type { AnswerObject } from '../../json/value';
 import { checkedField, float, object } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
+import type { ValueColumn } from '../columns/column';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { RangeKind } from '../fields/range-kind';
-import type { View } from '../matcher';
+import type { Matches, SearchedPart, View } from '../matcher';
 import type { Scope } from '../scope';
+import type { Slots } from '../segments/slots';
 import type { Aggregation, AggregationRun, BucketResult } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
 import { aggregation } from './declare';
+import { countGroups, splitIntoGroups } from './grouping';
 import { HISTOGRAM_BUCKETS, type HistogramOptions, type Steps } from './histogram-options';
+import { KeyFinder } from './key-finder';
 import type { BucketLimit } from './limits';
 import { checkOrder, sortBuckets } from './order';
 import { keysOfRanges } from './range-keys';
@@ -94,7 +98,13 @@ export class Histogram implements AggregationRun {
     probe.bind(scope);
     checkOrder(probe, options.order ?? []);
     const keysOf = this.keysOf(source, { steps, options });
+    const { columns } = source;
+    const finder = new KeyFinder(steps);
     return {
+      collectAll:
+        columns &&
+        ((part: SearchedPart, matches: Matches) =>
+          this.collectAll(scope, columns.of(part.part), finder, part, matches)),
       collect: (view: View, score: number) => {
         for (const key of keysOf(view)) this.bucket(key).collect(scope, view, score);
       },
@@ -129,6 +139,21 @@ export class Histogram implements AggregationRun {
 
   typeName(): string {
     return this.type;
+  }
+
+  private collectAll(scope: Scope, column: ValueColumn, finder: KeyFinder, part: SearchedPart, matches: Matches): void {
+    part.budget.charge(matches.slots.length);
+    const groups = groupsOf(column, matches.slots, finder, this.prepared?.options.hard);
+    const grouping = { starts: column.starts, count: finder.keys.length, groups };
+    if (this.subs.length > 0) {
+      splitIntoGroups(grouping, matches, (group, own) =>
+        this.bucket(finder.keys[group] as number).collectAll(scope, part, own),
+      );
+      return;
+    }
+    countGroups(grouping, matches.slots).forEach((count, group) => {
+      if (count > 0) this.bucket(finder.keys[group] as number).count += count;
+    });
   }
 
   /** The buckets of a document's values. */
@@ -180,6 +205,26 @@ export class Histogram implements AggregationRun {
     }
     return keys;
   }
+}
+
+/** The numbers of the buckets of the values of some documents, by the places of the values in the column. */
+function groupsOf(
+  column: ValueColumn,
+  slots: Slots,
+  finder: KeyFinder,
+  hard: readonly [number, number] | undefined,
+): Int32Array {
+  const { starts } = column;
+  const groups = new Int32Array(starts[column.size] as number);
+  for (let to = 0; to < slots.length; to += 1) {
+    const slot = slots[to] as number;
+    const end = starts[slot + 1] as number;
+    for (let at = starts[slot] as number; at < end; at += 1) {
+      const value = Number(column.valueAt(at));
+      groups[at] = isInside(value, hard) ? finder.find(value) : -1;
+    }
+  }
+  return groups;
 }
 
 function isInside(value: number, bounds: readonly [number, number] | undefined): boolean {

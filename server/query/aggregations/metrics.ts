@@ -4,11 +4,16 @@ import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
 import { boolean, checkedField, float, long, scalar, string } from '../../validation/fields';
+import { TermColumn } from '../columns/column';
+import type { FieldColumns } from '../columns/field-columns';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import type { Value } from '../fields/value';
+import type { Matches, SearchedPart } from '../matcher';
+import type { Slots } from '../segments/slots';
 import type { AggregationRun, StartAggregation } from './aggregation';
 import { aggregation, type ReadAggregation } from './declare';
+import { countGroups } from './grouping';
 import { bindSource, type NumberText, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
 
 /** What `extended_stats` adds to `stats`, in the order of the response. */
@@ -60,6 +65,36 @@ export function numberMetric(type: string): ReadAggregation<StartAggregation> {
   });
 }
 
+/** What looking at a value costs, in the units of a budget. */
+const VALUE = 1 / 4;
+
+/** Calls back for all values of some documents. */
+function eachNumber(columns: FieldColumns, part: SearchedPart, slots: Slots, visit: (value: number) => void): void {
+  const column = columns.of(part.part);
+  part.budget.charge(slots.length * VALUE);
+  const { starts } = column;
+  for (let to = 0; to < slots.length; to += 1) {
+    const slot = slots[to] as number;
+    const end = starts[slot + 1] as number;
+    for (let at = starts[slot] as number; at < end; at += 1) visit(Number(column.valueAt(at)));
+  }
+}
+
+/** Calls back for the distinct values of some documents; numbers may come several times. */
+function eachDistinct(columns: FieldColumns, part: SearchedPart, slots: Slots, visit: (value: Value) => void): void {
+  const column = columns.of(part.part);
+  if (!(column instanceof TermColumn)) {
+    eachNumber(columns, part, slots, visit);
+    return;
+  }
+  part.budget.charge(slots.length * VALUE);
+  const { starts, ordinals, terms } = column;
+  const grouping = { starts, groups: ordinals, count: terms.length };
+  countGroups(grouping, slots).forEach((count, ordinal) => {
+    if (count > 0) visit(terms[ordinal] as Value);
+  });
+}
+
 export class NumberMetric implements AggregationRun {
   private readonly totals: Totals = {
     count: 0,
@@ -89,7 +124,9 @@ export class NumberMetric implements AggregationRun {
   bind(scope: Parameters<AggregationRun['bind']>[0]) {
     const source = bindSource(scope, this.type, this.parameters, 'numeric');
     this.text ??= source.text;
+    const { columns } = source;
     return {
+      collectAll: columns && ((part: SearchedPart, { slots }: Matches) => eachNumber(columns, part, slots, this.add)),
       collect: (view: Parameters<typeof source.values>[0]) => {
         for (const value of source.values(view)) this.add(Number(value));
       },
@@ -119,7 +156,7 @@ export class NumberMetric implements AggregationRun {
     return text === undefined ? { value } : { value, value_as_string: String(text) };
   }
 
-  private add(value: number): void {
+  private readonly add = (value: number): void => {
     const { totals } = this;
     totals.count += 1;
     const corrected = value - totals.lost;
@@ -129,7 +166,7 @@ export class NumberMetric implements AggregationRun {
     totals.squares += value * value;
     totals.min = Math.min(totals.min, value);
     totals.max = Math.max(totals.max, value);
-  }
+  };
 
   private values(): Readonly<Record<string, number>> {
     const { count, sum, squares, min, max } = this.totals;
@@ -209,7 +246,14 @@ export const valueCount = aggregation('value_count', VALUES_SOURCE, (parameters,
     return {
       bind: (scope) => {
         const source = bindSource(scope, 'value_count', parameters, 'any');
+        const { columns } = source;
         return {
+          collectAll:
+            columns &&
+            ((part, { slots }) => {
+              const { starts } = columns.of(part.part);
+              for (const slot of slots) count += (starts[slot + 1] as number) - (starts[slot] as number);
+            }),
           collect: (view) => {
             count += source.values(view).length;
           },
@@ -259,7 +303,10 @@ export const cardinality = aggregation(
         bind: (scope) => {
           const source = bindSource(scope, 'cardinality', parameters, 'any');
           checkExecutionMode(parameters.execution_hint);
+          const { columns } = source;
           return {
+            collectAll:
+              columns && ((part, { slots }) => eachDistinct(columns, part, slots, (value) => seen.add(value))),
             collect: (view) => {
               for (const value of source.values(view)) seen.add(value);
             },

@@ -1,7 +1,7 @@
 import type { Cursor } from '../dsl/cursor';
 import { parsingFailure } from '../dsl/failure';
 import { readText } from '../dsl/read';
-import { compareValues } from '../fields/value';
+import { compareValues, type Value } from '../fields/value';
 import type { BucketResult, InnerBucket } from './aggregation';
 import { checkOrderPath } from './order-path';
 
@@ -46,6 +46,52 @@ export function sortBuckets(buckets: BucketResult[], orders: readonly BucketOrde
     }
     return compareValues(a.key, b.key);
   });
+}
+
+/** A bucket that is not shown yet, under its key. */
+export type KeyedBucket = readonly [key: Value, bucket: { readonly count: number }];
+
+/** From this size on, buckets are sorted rather than inserted one by one. */
+const MANY = 1_000;
+
+/** The first buckets in an order by counts or keys, not sorted; all buckets for an order by metrics. */
+export function firstBuckets<T extends KeyedBucket>(
+  buckets: readonly T[],
+  size: number,
+  orders: readonly BucketOrder[],
+): readonly T[] {
+  if (buckets.length <= size || orders.some(({ path }) => path !== '_count' && path !== '_key')) return buckets;
+  const comparing = (a: T, b: T): number => compareKeyed(a, b, orders);
+  if (size > MANY) return [...buckets].sort(comparing).slice(0, size);
+  const first: T[] = [];
+  for (const bucket of buckets) {
+    if (first.length === size && comparing(bucket, first[size - 1] as T) > 0) continue;
+    first.splice(placeOf(first, bucket, comparing), 0, bucket);
+    if (first.length > size) first.pop();
+  }
+  return first;
+}
+
+function compareKeyed(
+  [a, { count: one }]: KeyedBucket,
+  [b, { count: two }]: KeyedBucket,
+  orders: readonly BucketOrder[],
+) {
+  for (const { path, ascending } of orders) {
+    const difference = path === '_key' ? compareValues(a, b) : one - two;
+    if (difference !== 0) return ascending ? difference : -difference;
+  }
+  return compareValues(a, b);
+}
+
+function placeOf<T>(sorted: readonly T[], item: T, comparing: (a: T, b: T) => number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comparing(sorted[middle] as T, item) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function sortValue(bucket: BucketResult, path: string): number | string {

@@ -6,17 +6,23 @@ import { javaText } from '../../json/java-text';
 import type { AnswerObject, JsonValue } from '../../json/value';
 import { anything, boolean, scalar, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
+import { NumberColumn, type ValueColumn } from '../columns/column';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { DateKind } from '../fields/date-kind';
 import type { Value } from '../fields/value';
-import type { View } from '../matcher';
+import type { Matches, SearchedPart, View } from '../matcher';
 import type { Scope } from '../scope';
+import { type Slots, slotsWhere } from '../segments/slots';
 import type { Aggregation, AggregationRun } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
+import { matchesAt } from './collect-matches';
 import { aggregation } from './declare';
 import type { BucketLimit } from './limits';
 import { bindSource, type NumberText, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
+
+/** What comparing a value with a range costs, in the units of a budget. */
+const COMPARED = 1 / 4;
 
 interface Range {
   readonly key: string | undefined;
@@ -83,7 +89,17 @@ class Ranges implements AggregationRun {
     else this.numberText ??= this.parameters.format === undefined ? undefined : source.text;
     const buckets = this.ready(scope.shard.now);
     for (const { bucket } of buckets) bucket.bind(scope);
+    const { columns } = source;
     return {
+      collectAll:
+        columns &&
+        ((part: SearchedPart, matches: Matches) => {
+          part.budget.charge(matches.slots.length * buckets.length * COMPARED);
+          for (const { bounds, bucket } of buckets) {
+            const slots = slotsIn(columns.of(part.part), bounds, matches.slots);
+            bucket.collectAll(scope, part, matchesAt(matches, slots));
+          }
+        }),
       collect: (view: View, score: number) => {
         const values = source.values(view);
         view.charge(values.length * buckets.length);
@@ -159,6 +175,13 @@ class Ranges implements AggregationRun {
     if (this.format) return this.format.print(bound);
     return this.numberText ? String(this.numberText(bound)) : javaDouble(bound);
   }
+}
+
+function slotsIn(column: ValueColumn, bounds: Bounds, among: Slots): Slots {
+  if (column instanceof NumberColumn) {
+    return column.within({ low: bounds.from, high: bounds.to, withoutHigh: true }, among);
+  }
+  return slotsWhere(among, (slot) => column.valuesAt(slot).some((value) => isIn(value, bounds)));
 }
 
 function isIn(value: Value, { from, to }: Bounds): boolean {

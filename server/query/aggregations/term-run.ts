@@ -1,12 +1,18 @@
 import type { AnswerObject } from '../../json/value';
+import { TermColumn, type ValueColumn } from '../columns/column';
+import type { FieldColumns } from '../columns/field-columns';
 import type { Value } from '../fields/value';
-import type { View } from '../matcher';
+import type { Matches, SearchedPart, View } from '../matcher';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun, Collecting } from './aggregation';
 import { Bucket } from './bucket';
+import { countGroups, splitIntoGroups } from './grouping';
 import type { BucketLimit } from './limits';
 import { type TermFilter, type TermTest, termTest } from './term-filter';
 import { bindSource, type SourceParameters, type ValuesSource } from './values-source';
+
+/** What finding the bucket of a value costs, in the units of a budget. */
+const GROUPED = 1 / 4;
 
 /** What aggregations with a bucket for each value know of the values. */
 export interface TermRunParameters extends SourceParameters {
@@ -42,11 +48,38 @@ export abstract class TermRun<P extends TermRunParameters> implements Aggregatio
     const probe = new Bucket(this.subs, this.limit);
     probe.bind(scope);
     this.prepare(scope, source, wanted, probe);
+    const { columns } = source;
     return {
+      collectAll:
+        columns && ((part: SearchedPart, matches: Matches) => this.collectAll(scope, columns, wanted, part, matches)),
       collect: (view: View, score: number) => {
         for (const value of source.values(view)) this.bucket(value, wanted)?.collect(scope, view, score);
       },
     };
+  }
+
+  private collectAll(
+    scope: Scope,
+    columns: FieldColumns,
+    wanted: TermTest,
+    part: SearchedPart,
+    matches: Matches,
+  ): void {
+    const column = columns.of(part.part);
+    const { terms, groups } = termsOf(column);
+    const grouping = { starts: column.starts, count: terms.length, groups };
+    part.budget.charge(matches.slots.length * GROUPED);
+    if (this.subs.length > 0) {
+      splitIntoGroups(grouping, matches, (group, own) =>
+        this.bucket(terms[group] as Value, wanted)?.collectAll(scope, part, own),
+      );
+      return;
+    }
+    countGroups(grouping, matches.slots).forEach((count, group) => {
+      if (count === 0) return;
+      const bucket = this.bucket(terms[group] as Value, wanted);
+      if (bucket) bucket.count += count;
+    });
   }
 
   /** The bucket of a value; undefined if the value is not wanted. */
@@ -58,6 +91,19 @@ export abstract class TermRun<P extends TermRunParameters> implements Aggregatio
     this.buckets.set(value, bucket);
     return bucket;
   }
+}
+
+/** The distinct values of a column, and which of them each value is. */
+function termsOf(column: ValueColumn): { terms: readonly Value[]; groups: Uint32Array } {
+  if (column instanceof TermColumn) return { terms: column.terms, groups: column.ordinals };
+  const numbers = new Map<number, number>();
+  const groups = Uint32Array.from(column.values, (value) => {
+    const known = numbers.get(value);
+    if (known !== undefined) return known;
+    numbers.set(value, numbers.size);
+    return numbers.size - 1;
+  });
+  return { terms: [...numbers.keys()], groups };
 }
 
 /** The key of a bucket: numbers stay numbers; dates, booleans and formatted numbers also get `key_as_string`. */

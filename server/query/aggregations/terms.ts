@@ -9,10 +9,9 @@ import type { SearchField } from '../fields/search-field';
 import type { Value } from '../fields/value';
 import { View } from '../matcher';
 import type { Scope } from '../scope';
-import type { BucketResult } from './aggregation';
 import { afterPipelines, type Bucket } from './bucket';
 import { aggregation } from './declare';
-import { type BucketOrder, checkOrder, readOrder, sortBuckets } from './order';
+import { type BucketOrder, checkOrder, firstBuckets, readOrder, sortBuckets } from './order';
 import { readTermFilter, type TermTest } from './term-filter';
 import { TermRun, type TermRunParameters, termKey } from './term-run';
 import { requireField, VALUES_SOURCE, type ValuesSource } from './values-source';
@@ -108,13 +107,13 @@ class Terms extends TermRun<TermsParameters> {
 
   result(typedKeys: boolean): AnswerObject {
     const { size, minDocCount, order, showErrors } = this.parameters;
-    const all: BucketResult[] = [];
-    for (const [key, bucket] of this.buckets) {
-      if (bucket.count >= minDocCount) all.push(bucket.shown(key, this.head(key, showErrors), typedKeys));
-    }
-    const sorted = sortBuckets(all, order);
-    const shown = sorted.slice(0, size);
-    const others = sorted.slice(size).reduce((sum, { count }) => sum + count, 0);
+    const all = [...this.buckets].filter(([, { count }]) => count >= minDocCount);
+    const first = firstBuckets(all, size, order).map(([key, bucket]) =>
+      bucket.shown(key, this.head(key, showErrors), typedKeys),
+    );
+    const shown = sortBuckets(first, order).slice(0, size);
+    const total = all.reduce((sum, [, { count }]) => sum + count, 0);
+    const others = shown.reduce((left, { count }) => left - count, total);
     return {
       doc_count_error_upper_bound: 0,
       sum_other_doc_count: others,

@@ -1,6 +1,8 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { type AnswerValue, type JsonValue, own } from '../../json/value';
 import { checkedField, refusedField, scalar, string } from '../../validation/fields';
+import { columnsOf } from '../columns/columns-of';
+import type { FieldColumns } from '../columns/field-columns';
 import { DecimalFormat } from '../decimal-format';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
@@ -83,6 +85,8 @@ export interface ValuesSource {
   /** Undefined if the index does not have the field. */
   readonly field: SearchField | undefined;
   values(view: View): readonly Value[];
+  /** The columns of the field, if it has any and they have all values. */
+  readonly columns: FieldColumns | undefined;
   show(value: Value): AnswerValue;
   /** A number as a string in the field's or the request's format; undefined if numbers are shown as they are. */
   readonly text: NumberText | undefined;
@@ -112,7 +116,8 @@ export function bindSource(
   if (!field) {
     const fallback = missing === undefined ? [] : [missing as Value];
     const isNumber = format !== undefined && assumed === 'numeric';
-    return { field, values: () => fallback, show: (value) => value, text: isNumber ? decimalText(format) : undefined };
+    const text = isNumber ? decimalText(format) : undefined;
+    return { field, values: () => fallback, columns: undefined, show: (value) => value, text };
   }
   checkSortable(field, scope.shard);
   const text = numberText(field, format);
@@ -125,6 +130,7 @@ export function bindSource(
       const values = field.values(view);
       return values.length === 0 && otherwise ? otherwise : values;
     },
+    columns: otherwise || field.kind instanceof RangeKind ? undefined : columnsFor(scope, field),
     show: (value) => field.kind.show(value, field.kind.valueType === 'date' ? format : undefined),
     text,
   };
@@ -134,6 +140,11 @@ export function bindSource(
 function defaultType(type: string, wanted: AcceptedValues): string | undefined {
   if (type === 'date_histogram' || type === 'date_range') return 'date';
   return wanted === 'numeric' ? 'numeric' : undefined;
+}
+
+/** Texts with `fielddata` have columns, too. */
+function columnsFor({ shard, nestedPath }: Scope, field: SearchField): FieldColumns | undefined {
+  return shard.large && field.atRoot && nestedPath === undefined ? columnsOf(shard, field) : undefined;
 }
 
 /** An unmapped field whose type the request gives (`value_type`), with `missing` as its only value. */

@@ -59,6 +59,11 @@ export class NumberColumn implements SegmentData {
     return found;
   }
 
+  /** A value, by its place among all of them. */
+  valueAt(at: number): number {
+    return this.values[at] as number;
+  }
+
   /** The documents with a value from `low` to `high`, apart from either of them if it is excluded. */
   within({ low, high, withoutLow = false, withoutHigh = false }: NumberBounds, among: Slots): Slots {
     const { starts, values } = this;
@@ -105,6 +110,11 @@ export class TermColumn implements SegmentData {
       found.push(terms[ordinals[at] as number] as Value);
     }
     return found;
+  }
+
+  /** A value, by its place among all of them. */
+  valueAt(at: number): Value {
+    return this.terms[this.ordinals[at] as number] as Value;
   }
 
   /** The ordinal of the first term that is not below a value. */
