@@ -40,6 +40,7 @@ export function shardOf(index: IndexState, options: ShardOptions): Shard {
     budget: options.budget,
     patient: options.patient,
     fielddata: index.usage.fielddata,
+    memory: index.cache.derived,
   });
 }
 

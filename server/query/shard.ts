@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json/value';
 import type { ReadyScript, ScriptContext, ScriptSource } from '../painless';
 import { Budget } from '../runtime/budget';
+import { DerivedMemory } from '../store/derived-memory';
 import type { DocumentSet } from '../store/document-set';
 import type { IndexSettings } from '../store/settings';
 import type { IndexAnalyzers } from './analysis/custom-analyzers';
@@ -43,6 +44,8 @@ export interface ShardParts {
   readonly maxBuckets?: number | undefined;
   /** False if the cluster refuses expensive queries (`search.allow_expensive_queries`). */
   readonly allowsExpensive?: boolean | undefined;
+  /** The memory for data that the search derives from documents; left out, it has one of its own. */
+  readonly memory?: DerivedMemory | undefined;
   /** True if who asks can wait for indexes to be made: it may get IndexingPending. */
   readonly patient?: boolean | undefined;
   /** The fields of the index whose values have been loaded for sorting and aggregations. */
@@ -78,6 +81,9 @@ export class Shard {
   readonly fielddata: Set<string>;
   readonly allowsExpensive: boolean;
   readonly patient: boolean;
+  readonly memory: DerivedMemory;
+  /** The number of the search, for the memory. */
+  readonly search: number;
   /** The `size` of the search, if it has one. */
   wantedHits: number | undefined;
   /** That of the request that asks; a scroll changes it from page to page. */
@@ -100,6 +106,8 @@ export class Shard {
     this.allowsExpensive = parts.allowsExpensive ?? true;
     this.fielddata = parts.fielddata ?? new Set();
     this.patient = parts.patient ?? false;
+    this.memory = parts.memory ?? new DerivedMemory();
+    this.search = this.memory.begin();
     this.idFieldData = parts.idFieldData ?? false;
     this.large = parts.documents.size > (parts.smallSet ?? SMALL_SET);
   }

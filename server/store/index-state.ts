@@ -86,7 +86,7 @@ export class IndexState {
   constructor(
     parts: IndexParts,
     private readonly runtime: Runtime,
-    private readonly cache: SourceCache,
+    readonly cache: SourceCache,
     public live: DocumentSet = new DocumentSet(),
   ) {
     this.name = parts.name;

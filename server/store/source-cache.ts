@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json/value';
+import { DerivedMemory } from './derived-memory';
 
 const DEFAULT_BUDGET = 16 * 1024 * 1024;
 
@@ -23,6 +24,8 @@ export class SourceCache {
   private young = new Set<WeakRef<Parsable>>();
   private old = new Set<WeakRef<Parsable>>();
   private youngSize = 0;
+  /** For what searches derive from the same documents. */
+  readonly derived = new DerivedMemory();
 
   constructor(private readonly budget = DEFAULT_BUDGET) {}
 

@@ -209,7 +209,7 @@ describe('searches by columns', () => {
           check(kept, last);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

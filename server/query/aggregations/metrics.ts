@@ -4,16 +4,13 @@ import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
 import { boolean, checkedField, float, long, scalar, string } from '../../validation/fields';
-import { TermColumn } from '../columns/column';
-import type { FieldColumns } from '../columns/field-columns';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import type { Value } from '../fields/value';
 import type { Matches, SearchedPart } from '../matcher';
-import type { Slots } from '../segments/slots';
 import type { AggregationRun, StartAggregation } from './aggregation';
+import { eachDistinct, eachNumber } from './column-values';
 import { aggregation, type ReadAggregation } from './declare';
-import { countGroups } from './grouping';
 import { bindSource, type NumberText, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
 
 /** What `extended_stats` adds to `stats`, in the order of the response. */
@@ -62,36 +59,6 @@ export function numberMetric(type: string): ReadAggregation<StartAggregation> {
   return aggregation(type, fields, (read, cursor) => {
     requireField(read, cursor);
     return () => new NumberMetric(type, read, 'sigma' in read ? (read.sigma ?? 2) : 2);
-  });
-}
-
-/** What looking at a value costs, in the units of a budget. */
-const VALUE = 1 / 4;
-
-/** Calls back for all values of some documents. */
-function eachNumber(columns: FieldColumns, part: SearchedPart, slots: Slots, visit: (value: number) => void): void {
-  const column = columns.of(part.part);
-  part.budget.charge(slots.length * VALUE);
-  const { starts } = column;
-  for (let to = 0; to < slots.length; to += 1) {
-    const slot = slots[to] as number;
-    const end = starts[slot + 1] as number;
-    for (let at = starts[slot] as number; at < end; at += 1) visit(Number(column.valueAt(at)));
-  }
-}
-
-/** Calls back for the distinct values of some documents; numbers may come several times. */
-function eachDistinct(columns: FieldColumns, part: SearchedPart, slots: Slots, visit: (value: Value) => void): void {
-  const column = columns.of(part.part);
-  if (!(column instanceof TermColumn)) {
-    eachNumber(columns, part, slots, visit);
-    return;
-  }
-  part.budget.charge(slots.length * VALUE);
-  const { starts, ordinals, terms } = column;
-  const grouping = { starts, groups: ordinals, count: terms.length };
-  countGroups(grouping, slots).forEach((count, ordinal) => {
-    if (count > 0) visit(terms[ordinal] as Value);
   });
 }
 

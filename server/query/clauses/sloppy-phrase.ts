@@ -73,7 +73,7 @@ export class SloppyPhrase {
       if (reached === undefined) break;
       end = reached;
       if (behind.start > next) {
-        view.charge(places.length * LOOK);
+        payer.charge(places.length * LOOK);
         take(width);
         behind = lowest(places);
         next = lowest(places, behind).start;

@@ -34,7 +34,7 @@ export function dataOf<T extends SegmentData>(
   const found = new Map<DocumentSegment, T>();
   const missing: DocumentSegment[] = [];
   for (const segment of segments) {
-    const data = segment.data(kind);
+    const data = segment.use(kind, shard.memory, shard.search);
     if (data) found.set(segment, data);
     else missing.push(segment);
   }
@@ -42,7 +42,7 @@ export function dataOf<T extends SegmentData>(
   const step = (): boolean => buildSome(shard, missing, kind, pace);
   if (shard.patient && takesLong(shard, missing, kind, pace)) throw new IndexingPending(step);
   while (step());
-  for (const segment of segments) found.set(segment, segment.data(kind) as T);
+  for (const segment of segments) found.set(segment, segment.use(kind, shard.memory, shard.search) as T);
   return found;
 }
 

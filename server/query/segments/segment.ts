@@ -1,4 +1,5 @@
 import type { Budget } from '../../runtime/budget';
+import type { DerivedMemory, Droppable } from '../../store/derived-memory';
 import type { StoredDocument } from '../../store/document';
 import { allSlots, type Slots, slotsWhere } from './slots';
 
@@ -25,9 +26,11 @@ export interface SegmentDataKind<T extends SegmentData = SegmentData> {
   start(): SegmentDataBuilder<T>;
 }
 
+/** Data of a segment, and how the memory for it can drop it without keeping it alive. */
 interface Built {
   readonly kind: SegmentDataKind;
   readonly data: SegmentData;
+  readonly droppable: Droppable;
 }
 
 /**
@@ -75,18 +78,27 @@ export class DocumentSegment {
     return this.built.get(kind.name)?.data as T | undefined;
   }
 
+  /** The data of a kind, noted as used. */
+  use<T extends SegmentData>(kind: SegmentDataKind<T>, memory: DerivedMemory, search: number): T | undefined {
+    const built = this.built.get(kind.name);
+    if (built) memory.use(built.droppable, search);
+    return built?.data as T | undefined;
+  }
+
   /** All data that has been made. */
   get all(): Iterable<Built> {
     return this.built.values();
   }
 
   keep(kind: SegmentDataKind, data: SegmentData): void {
-    this.built.set(kind.name, { kind, data });
+    const weak = new WeakRef<DocumentSegment>(this);
+    const droppable = { bytes: data.bytes, drop: () => weak.deref()?.drop(kind.name) };
+    this.built.set(kind.name, { kind, data, droppable });
     this.unfinished.delete(kind.name);
   }
 
   /** Forgets data, which is made again when it is needed. */
-  drop(name: string): void {
+  private drop(name: string): void {
     this.built.delete(name);
   }
 

@@ -9,7 +9,7 @@ export interface Occurrences {
   /** Where the positions of each of these documents begin; one more entry for the end of the last. */
   readonly starts: Uint32Array;
   /** The positions of all words. */
-  readonly positions: Uint32Array;
+  readonly positions: Counts;
 }
 
 /** Where the words of a segment occur: word after word, document after document. */
@@ -19,9 +19,20 @@ export interface Postings {
   /** Where the documents of each word begin in `slots`. */
   readonly wordStarts: Uint32Array;
   readonly slots: Slots;
-  /** Where the positions of each of these documents begin. */
-  readonly starts: Uint32Array;
-  readonly positions: Uint32Array;
+  /** How often the word occurs in each of these documents. */
+  readonly frequencies: Counts;
+  /** Where the positions of each word begin. */
+  readonly positionStarts: Uint32Array;
+  readonly positions: Counts;
+}
+
+/** Numbers in as few bytes as they fit into. */
+type Counts = Uint8Array | Uint16Array | Uint32Array;
+
+function compact(numbers: Uint32Array): Counts {
+  const highest = numbers.reduce((most, number) => Math.max(most, number), 0);
+  if (highest < 2 ** 8) return Uint8Array.from(numbers);
+  return highest < 2 ** 16 ? Uint16Array.from(numbers) : numbers;
 }
 
 /** The words of one text field in the documents of a segment. */
@@ -59,21 +70,34 @@ export class SegmentWords implements SegmentData {
   }
 
   find(word: string): Occurrences | undefined {
-    const { numbers, wordStarts, slots, starts, positions } = this.postings;
+    const { numbers, wordStarts, slots, frequencies, positionStarts, positions } = this.postings;
     const number = numbers.get(word);
     if (number === undefined) return undefined;
     const [from, to] = [wordStarts[number] as number, wordStarts[number + 1] as number];
-    return { slots: slots.subarray(from, to), starts: starts.subarray(from, to + 1), positions };
+    const starts = new Uint32Array(to - from + 1);
+    starts[0] = positionStarts[number] as number;
+    for (let at = from; at < to; at += 1) {
+      starts[at - from + 1] = (starts[at - from] as number) + (frequencies[at] as number);
+    }
+    return { slots: slots.subarray(from, to), starts, positions };
+  }
+
+  /** The places of the documents that have a word; undefined if none has. */
+  slotsOf(word: string): Slots | undefined {
+    const { numbers, wordStarts, slots } = this.postings;
+    const number = numbers.get(word);
+    return number === undefined ? undefined : slots.subarray(wordStarts[number], wordStarts[number + 1]);
   }
 }
 
 /** What an entry of a map takes, besides the text of the word. */
 const ENTRY = 64;
 
-function bytesOf(totals: Uint32Array, { numbers, wordStarts, slots, starts, positions }: Postings): number {
+function bytesOf(totals: Uint32Array, postings: Postings): number {
+  const { numbers, wordStarts, slots, frequencies, positionStarts, positions } = postings;
   let texts = 0;
   for (const word of numbers.keys()) texts += ENTRY + word.length;
-  const arrays = [wordStarts, slots, starts, positions];
+  const arrays = [wordStarts, slots, frequencies, positionStarts, positions];
   return texts + 2 * totals.byteLength + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
@@ -157,20 +181,28 @@ function withoutRepetitions(
 ): Postings {
   const wordStarts = new Uint32Array(numbers.size + 1);
   const slots = new Uint16Array(repeated.length);
-  const starts = new Uint32Array(repeated.length + 1);
+  const frequencies = new Uint32Array(repeated.length);
+  const positionStarts = new Uint32Array(numbers.size + 1);
   let count = 0;
   let at = 0;
   for (let word = 0; word < numbers.size; word += 1) {
     wordStarts[word] = count;
+    positionStarts[word] = at;
     for (const from = at; at < (ends[word] as number); at += 1) {
-      if (at > from && repeated[at] === repeated[at - 1]) continue;
-      slots[count] = repeated[at] as number;
-      starts[count++] = at;
+      if (at === from || repeated[at] !== repeated[at - 1]) slots[count++] = repeated[at] as number;
+      frequencies[count - 1] = (frequencies[count - 1] as number) + 1;
     }
   }
   wordStarts[numbers.size] = count;
-  starts[count] = positions.length;
-  return { numbers, wordStarts, slots: slots.slice(0, count), starts: starts.slice(0, count + 1), positions };
+  positionStarts[numbers.size] = positions.length;
+  return {
+    numbers,
+    wordStarts,
+    slots: slots.slice(0, count),
+    frequencies: compact(frequencies.subarray(0, count)),
+    positionStarts,
+    positions: compact(positions),
+  };
 }
 
 /** Takes over the words of some documents of a segment. */

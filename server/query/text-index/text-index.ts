@@ -40,8 +40,8 @@ export class TextIndex {
     if (known !== undefined) return known;
     let count = 0;
     for (const part of this.parts) {
-      const found = this.of(part).find(word);
-      if (found) count += part.livingAmong(found.slots).length;
+      const found = this.of(part).slotsOf(word);
+      if (found) count += part.livingAmong(found).length;
     }
     this.frequencies.set(word, count);
     return count;
@@ -50,9 +50,9 @@ export class TextIndex {
   /** The documents that contain a word, ordered by sequence number. */
   *with(word: string): Generator<StoredDocument, void, undefined> {
     for (const part of this.parts) {
-      const found = this.of(part).find(word);
+      const found = this.of(part).slotsOf(word);
       if (!found) continue;
-      for (const slot of part.livingAmong(found.slots)) yield part.segment.documents[slot] as StoredDocument;
+      for (const slot of part.livingAmong(found)) yield part.segment.documents[slot] as StoredDocument;
     }
   }
 

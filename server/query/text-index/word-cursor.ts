@@ -42,7 +42,7 @@ export class WordCursor {
   }
 
   /** The positions of the word in the document to which `seek` has moved, if it occurs there. */
-  positions(): Uint32Array {
+  positions(): Occurrences['positions'] {
     const { starts, positions } = this.found as Occurrences;
     return positions.subarray(starts[this.at], starts[this.at + 1]);
   }

@@ -11,7 +11,7 @@ const NONE: Matches = { slots: new Uint16Array(0), score: 0 };
 /** The documents of a part that have one of some words, among others. */
 export function slotsOfWords(index: TextIndex, words: readonly string[], part: LivePart, among: Slots): Slots {
   const { size } = part.segment;
-  const lists = words.map((word) => index.of(part).find(word)?.slots).filter((slots) => slots !== undefined);
+  const lists = words.map((word) => index.of(part).slotsOf(word)).filter((slots) => slots !== undefined);
   return intersection(union(lists, size), among, size);
 }
 
