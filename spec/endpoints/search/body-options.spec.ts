@@ -19,7 +19,6 @@ const ROWS: readonly (readonly [body: JsonObject, status: number, text: string])
   [highlight({ order: 'none', boundary_scanner: 'sentence' }), 200, '<em>foo</em>'],
   [highlight({ boundary_scanner: 'word' }), 501, 'the value [word] of [boundary_scanner]'],
   [highlight({ fields: { t: { matched_fields: ['t'] } } }), 501, '[matched_fields] of highlighting'],
-  [{ sort: [{ n: { order: 'asc', numeric_type: 'double' } }] }, 501, '[numeric_type] of sorting'],
   [{ rescore: { window_size: 3 } }, 501, '[rescore] of searches'],
 ];
 
