@@ -129,9 +129,11 @@ function namesOf(shard: Shard, pattern: string): string[] {
 function valueFetcher(scope: Scope, name: string, format: string | undefined): Fetcher {
   checkFetchable(name);
   const field = scope.field(name);
-  if (!field) return { name, read: () => [] };
+  // The routing of a hit stands beside its fields, asked for or not (FetchFieldsPhase).
+  if (!field || name === '_routing') return { name, read: () => [] };
   if (format !== undefined && field.kind.valueType !== 'date') {
-    throw illegalArgument(`Field [${name}] of type [${field.type.type}] doesn't support formats.`);
+    const reason = `Field [${name}] of type [${field.type.type}] doesn't support formats.`;
+    throw illegalArgument(`error fetching [${name}]: ${reason}`, illegalArgument(reason));
   }
   if (field.type.type === 'constant_keyword' || field.type.sources.length === 0) {
     return { name, read: (view) => field.values(view).map((value) => field.kind.show(value)) };

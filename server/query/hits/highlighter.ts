@@ -94,6 +94,8 @@ function fieldsOf(scope: Scope, pattern: string): SearchField[] {
 
 function highlightField(shard: Shard, { field, marks, options }: Target, view: View): string[] {
   const wanted = marks.filter((mark) => !options.requireFieldMatch || mark.field === field.name);
+  // A field that the query does not look at is not even read (CustomUnifiedHighlighter.highlightField).
+  if (wanted.length === 0 && options.noMatchSize === 0 && options.type !== 'plain') return [];
   const longest = field.type.ignoreAbove ?? Number.POSITIVE_INFINITY;
   // What is too long to be indexed is not highlighted either.
   const texts = field
