@@ -3,6 +3,7 @@ import { Connectors } from '../connectors/connectors';
 import { Console } from '../console/console';
 import { Faults } from '../faults/faults';
 import { Requests } from '../requests/requests';
+import { State } from '../state/state';
 import { SyncJobs } from '../sync-jobs/sync-jobs';
 
 export interface View {
@@ -21,6 +22,7 @@ export const views: readonly View[] = [
   { name: 'jobs', title: 'Sync jobs', Content: SyncJobs },
   { name: 'console', title: 'Console', Content: Console },
   { name: 'faults', title: 'Faults', Content: Faults },
+  { name: 'state', title: 'State', Content: State },
 ];
 
 /** The view of a name; the first one if there is none. */

@@ -1,0 +1,14 @@
+import { Changes } from './changes';
+import { Fixtures } from './fixtures';
+import { Snapshots } from './snapshots';
+
+/** The state as a whole: what has changed since the last reset, snapshots, and fixtures to start from. */
+export function State() {
+  return (
+    <div class="page">
+      <Changes />
+      <Snapshots />
+      <Fixtures />
+    </div>
+  );
+}

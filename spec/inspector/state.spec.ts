@@ -1,0 +1,40 @@
+import { expect } from 'chai';
+import { type RunningServer, startServer } from '../../server';
+import { call } from '../control/server';
+import { describeInBrowser, expectAccessible, takePicture } from './browser';
+
+describeInBrowser('the state in the inspector', (open) => {
+  let server: RunningServer;
+  beforeEach(async () => {
+    server = await startServer({ fixture: 'google-drive' });
+  });
+  afterEach(() => server.stop());
+
+  it('is saved, compared and restored', async () => {
+    const page = await open(server, { at: '#/state' });
+    await page.getByText('None: the state is the initial one.').waitFor();
+    await page.getByLabel('Name of the snapshot').fill('before');
+    await page.keyboard.press('Enter');
+    const snapshot = page.getByRole('article', { name: 'before' });
+    await snapshot.waitFor();
+    await call(server.url, 'PUT', '/_connector/left-behind', {});
+    await page.getByText('connector [left-behind] was added').waitFor();
+    await snapshot.getByRole('button', { name: 'What has changed?' }).click();
+    await snapshot.getByText('connector [left-behind] was added').waitFor();
+    await expectAccessible(page);
+    await takePicture(page, 'inspector-state-light');
+    await snapshot.getByRole('button', { name: 'Restore' }).click();
+    await page.getByText('None: the state is the initial one.').waitFor();
+    expect((await call(server.url, 'GET', '/_connector/left-behind')).status).to.equal(404);
+    await snapshot.getByRole('button', { name: 'Remove' }).click();
+    await snapshot.waitFor({ state: 'detached' });
+  });
+
+  it('is replaced by a fixture', async () => {
+    const page = await open(server, { at: '#/state', theme: 'dark' });
+    await page.getByRole('button', { name: 'Load every-status' }).click();
+    await page.getByText('Loaded every-status.').waitFor();
+    await expectAccessible(page);
+    expect((await call(server.url, 'GET', '/_connector?size=0')).json.count).to.equal(10);
+  });
+});
