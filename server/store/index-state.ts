@@ -1,6 +1,5 @@
 import { notEmulated } from '../errors/not-emulated';
-import { type JsonObject, own } from '../json/value';
-import type { BodyPart } from '../json-text/body-bytes';
+import { own } from '../json/value';
 import type { Runtime } from '../runtime/runtime';
 import { parseTimeValue } from '../validation/time-value';
 import { checkBlocks } from './blocks';
@@ -8,10 +7,12 @@ import { checkWriteConditions, type WriteConditions } from './concurrency';
 import type { AliasDefinition } from './definitions';
 import { StoredDocument } from './document';
 import { DocumentSet, type Tombstone } from './document-set';
+import type { DocumentWrite, WriteCounters, WriteOutcome, WriteResult } from './document-write';
 import { IndexUsage } from './index-usage';
 import type { Mappings } from './mappings';
+import { refreshedShards } from './refreshed-shards';
 import type { IndexSettings } from './settings';
-import { isReached } from './shard-routing';
+import { isReached, shardNumber } from './shard-routing';
 import type { SourceCache } from './source-cache';
 import { isSystemName } from './system-indices';
 
@@ -22,42 +23,6 @@ export interface IndexParts {
   readonly settings: IndexSettings;
   readonly mappings: Mappings;
   readonly aliases: Readonly<Record<string, AliasDefinition>>;
-}
-
-export interface DocumentWrite extends WriteConditions {
-  readonly id: string;
-  /** `_source`, stored unchanged. */
-  readonly text: string;
-  /** The parsed `_source`. */
-  readonly source: JsonObject;
-  readonly routing?: string | undefined;
-  /** Whether the text has unusual numbers, if known (StoredDocument.unusualNumbers). */
-  readonly unusualNumbers?: boolean | undefined;
-  /**
-   * Do not cache the parsed source: thousands of them, most never read again, would only burden the garbage collector.
-   */
-  readonly oneOfMany?: boolean | undefined;
-  /** The slice of a request body that holds the text, if it has one. */
-  readonly part?: BodyPart | undefined;
-  /** Set if the caller may not do everything: refuses fields that may not be added to the mapping. */
-  readonly access?: { checkNewFields(index: IndexState): void } | undefined;
-}
-
-export type WriteOutcome = 'created' | 'updated' | 'deleted' | 'not_found';
-
-export interface WriteResult {
-  readonly index: string;
-  readonly id: string;
-  readonly result: WriteOutcome;
-  readonly version: number;
-  readonly seqNo: number;
-}
-
-/** Counters shown by `_stats`. */
-export interface WriteCounters {
-  readonly indexed: number;
-  readonly deleted: number;
-  readonly noopUpdates: number;
 }
 
 /**
@@ -128,6 +93,17 @@ export class IndexState {
     this.usage.refreshes += 1;
   }
 
+  /** Makes visible what has been written to some of its shards, as a write with `refresh` does. */
+  refreshShards(shards: ReadonlySet<number>): void {
+    if (this.refreshed && refreshedShards(this, this.refreshed, shards)) this.usage.refreshes += 1;
+    else this.refresh();
+  }
+
+  /** The shard of a document, if some of them can be refreshed without the others; otherwise 0. */
+  shardToRefresh(id: string, routing: string | undefined): number {
+    return this.onlyRefreshed ? shardNumber(this, id, routing) : 0;
+  }
+
   /** Closes it; reads and writes are refused until it is opened. Its shards start again, and with them all counters. */
   close(): void {
     this.flush();
@@ -188,7 +164,7 @@ export class IndexState {
     if (before) this.cache.release(before);
     this.counted.indexed += 1;
     this.usage.countOperation(id.length + text.length);
-    return this.result(request.id, before ? 'updated' : 'created', version);
+    return this.result(request, before ? 'updated' : 'created', version);
   }
 
   /**
@@ -205,7 +181,7 @@ export class IndexState {
     if (before) this.cache.release(before);
     this.counted.deleted += 1;
     this.usage.countOperation(id.length);
-    return this.result(id, before ? 'deleted' : 'not_found', version);
+    return this.result({ id, routing: before?.routing }, before ? 'deleted' : 'not_found', version);
   }
 
   /**
@@ -218,7 +194,7 @@ export class IndexState {
     this.maxSeqNo += 1;
     this.counted.deleted += 1;
     this.usage.countOperation(id.length);
-    return this.result(id, 'not_found', version);
+    return this.result({ id }, 'not_found', version);
   }
 
   /**
@@ -290,7 +266,12 @@ export class IndexState {
     return this.runtime.explicitRefresh || this.settings.refresh_interval === '-1';
   }
 
-  private result(id: string, result: WriteOutcome, version: number): WriteResult {
-    return { index: this.name, id, result, version, seqNo: this.maxSeqNo };
+  private result(
+    { id, routing }: Pick<DocumentWrite, 'id' | 'routing'>,
+    result: WriteOutcome,
+    version: number,
+  ): WriteResult {
+    const shard = this.shardToRefresh(id, routing);
+    return { index: this.name, id, result, version, seqNo: this.maxSeqNo, shard };
   }
 }

@@ -1,21 +1,20 @@
 import { requiredBytes, withKeys } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { type Answer, ok } from '../../http/answer';
 import { booleanParameter, stringParameter } from '../../http/parameters';
-import type { IndexState } from '../../store/index-state';
 import { refreshParameter } from '../shared/refresh-parameter';
 import { sourceParameters, sourceSelection } from '../shared/source-parameters';
 import { announcedLine } from './bulk/announced-line';
 import { bulkAnswer, itemFailures } from './bulk/answer';
 import { actionKeys } from './bulk/exact-action';
-import { type BulkOutcome, executeBulk } from './bulk/execute';
+import { executeBulk } from './bulk/execute';
 import { ingestItems, shownItem } from './bulk/ingest-items';
 import type { BulkItem } from './bulk/item';
 import { Leniency } from './bulk/leniency';
 import { readBulkRequest } from './bulk/read-request';
 import { validateItems } from './bulk/validate-items';
 import { includeSourceParameter, requireAlias, routingParameter, waitingParameters } from './parameters';
+import { refreshWritten } from './write-answer';
 import { type AwaitedCopies, waitingOf, writeOptions } from './write-options';
 
 /** `bulk`: RestBulkAction. */
@@ -56,7 +55,7 @@ export const bulk = endpoint({
     const prepared = await ingestItems(mock, items, budget);
     const ingestTook = prepared.ran ? clock.now() - start : undefined;
     const outcomes = await executeBulk(mock, prepared.items, budget, itemFault);
-    if (query.refresh !== 'none') for (const state of writtenTo(outcomes)) state.refresh();
+    if (query.refresh !== 'none') refreshWritten(outcomes);
     const times = { took: clock.now() - start, ingestTook };
     const shown = prepared.ran ? items.map((item, position) => shownItem(item, prepared.items[position])) : items;
     const headers = lenient?.headers(mock.settings.esVersion);
@@ -80,12 +79,4 @@ function waitingOfItems(
       items: (index) => items().filter(({ reachedIndex, target }) => (reachedIndex ?? target) === index).length,
     }
   );
-}
-
-function writtenTo(outcomes: readonly BulkOutcome[]): Set<IndexState> {
-  const written = new Set<IndexState>();
-  for (const outcome of outcomes) {
-    if (!(outcome instanceof ElasticsearchError) && outcome.state) written.add(outcome.state);
-  }
-  return written;
 }

@@ -45,7 +45,9 @@ export function getDocument(mock: Mock, request: GetRequest, budget: Budget): Fo
   const state = resolveSingle(mock.store, request.index);
   const routing = resolveRouting(state, request.index, request.id, request.routing);
   checkBlocks([state], 'read');
-  if (request.refresh) state.refresh();
+  // A get that reads what was written needs no refresh (TransportGetAction.shardOperation).
+  if (request.refresh && request.realtime === false)
+    state.refreshShards(new Set([state.shardToRefresh(request.id, routing)]));
   // What a caller may see is decided in the index (RealtimeRequest interceptors).
   const realtime = request.realtime !== false && !mock.store.access?.sightOf(state, [request.index]);
   const documents = realtime ? state.live : state.searchable;

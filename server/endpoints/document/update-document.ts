@@ -109,7 +109,8 @@ function unchanged(state: IndexState, { fetchSource: selection }: UpdateRequest,
   state.countNoop();
   const { id, version, seqNo, text } = before;
   const get = selection?.fetch ? getSection(seqNo, text, selection) : undefined;
-  return { state, index: state.name, id, version, seqNo, result: 'noop', copies: 0, get };
+  const shard = state.shardToRefresh(id, before.routing);
+  return { state, index: state.name, id, version, seqNo, shard, result: 'noop', copies: 0, get };
 }
 
 /** The updated source as shown in the response (GetResult.toXContentEmbedded). */

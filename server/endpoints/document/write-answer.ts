@@ -1,3 +1,4 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { Answer } from '../../http/answer';
 import { RawJson } from '../../json/value';
 import { quoteJson } from '../../json/write';
@@ -21,6 +22,8 @@ export interface WriteReport {
   readonly seqNo: number | undefined;
   /** The number of copies of the shard that the write went to; 0 if nothing was written. */
   readonly copies: number;
+  /** The shard that it went to, as far as it matters for a refresh; undefined if it is not known. */
+  readonly shard?: number | undefined;
   /** The updated source, if requested. */
   readonly get: RawJson | undefined;
 }
@@ -83,12 +86,25 @@ export function sameFrame(one: WriteReport, other: WriteReport): boolean {
  * refresh, because it takes no time here.
  */
 export function concludeWrite(report: WriteReport, refresh: RefreshPolicy, routing?: string): Answer {
-  if (refresh !== 'none') report.state?.refresh();
+  if (refresh !== 'none') refreshWritten([report]);
   const status = statusOf(report);
   const { beforeId, beforeSeqNo, end } = writeFrame(report, refresh === 'immediate');
   const body = new RawJson(`{${beforeId}${quoteJson(report.id)}${beforeSeqNo}${report.seqNo ?? ''}${end}}`);
   if (status !== 201) return { status, body };
   return { status, body, headers: { Location: location(report, routing) } };
+}
+
+/** Makes writes visible: all that has been written to their shards (TransportWriteAction.AsyncAfterWriteAction). */
+export function refreshWritten(outcomes: Iterable<WriteReport | ElasticsearchError>): void {
+  const written = new Map<IndexState, Set<number>>();
+  for (const outcome of outcomes) {
+    if (outcome instanceof ElasticsearchError || !outcome.state) continue;
+    const { state, shard } = outcome;
+    const shards = written.get(state) ?? new Set();
+    written.set(state, shards);
+    if (shard !== undefined) shards.add(shard);
+  }
+  for (const [state, shards] of written) state.refreshShards(shards);
 }
 
 /** DocWriteResponse.getLocation, which encodes like a form. */

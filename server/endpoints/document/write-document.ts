@@ -2,7 +2,8 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { BodyPart } from '../../json-text/body-bytes';
 import type { Mock } from '../../mock';
 import type { Budget } from '../../runtime/budget';
-import type { IndexState, WriteResult } from '../../store/index-state';
+import type { WriteResult } from '../../store/document-write';
+import type { IndexState } from '../../store/index-state';
 import { resolveForWrite, type WriteOperation } from '../../store/resolve-write';
 import { isReached } from '../../store/shard-routing';
 import { checkActiveShards } from './active-shards';
@@ -116,6 +117,6 @@ export function targetOf(mock: Mock, index: string, options: WriteOptions, opera
 }
 
 /** Reports the outcome in the store. */
-export function writeReport(state: IndexState, { id, version, result, seqNo }: WriteResult): WriteReport {
-  return { state, index: state.name, id, version, result, seqNo, copies: shardCopies(state), get: undefined };
+export function writeReport(state: IndexState, { id, version, result, seqNo, shard }: WriteResult): WriteReport {
+  return { state, index: state.name, id, version, result, seqNo, shard, copies: shardCopies(state), get: undefined };
 }

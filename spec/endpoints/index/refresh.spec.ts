@@ -28,6 +28,13 @@ describe('refreshes', () => {
       expect(await count(api)).to.equal(2);
     });
 
+    it('a get refreshes only if it reads what searches see', async () => {
+      await api.send('GET', '/docs/_doc/second?refresh=true');
+      expect(await count(api)).to.equal(1);
+      await api.send('GET', '/docs/_doc/second?refresh=true&realtime=false');
+      expect(await count(api)).to.equal(2);
+    });
+
     it('so do deletions and updates', async () => {
       await api.send('DELETE', '/docs/_doc/first');
       await api.send('POST', '/docs/_update/second?refresh=false', { doc: { a: 1 } });
@@ -84,6 +91,60 @@ describe('refreshes', () => {
       await api.send('DELETE', `/_connector/_sync_job/${String(body.id)}`);
       await api.send('DELETE', '/_connector/c1?hard=true');
       expect([await count(api, jobs), await count(api, '.elastic-connectors')]).to.deep.equal([0, 0]);
+    });
+  });
+
+  describe('of an index with several shards', () => {
+    const SHARDS = { number_of_shards: 5, number_of_routing_shards: 5, refresh_interval: '-1' };
+    const found = async (): Promise<readonly string[]> => {
+      const { body } = await api.send('GET', '/docs/_search');
+      return ((body.hits as JsonObject).hits as JsonObject[]).map(({ _id }) => String(_id)).sort();
+    };
+    // 1 and 7 are in one shard, and 3 is in another.
+    beforeEach(async () => {
+      api = await Api.start();
+      await api.put('/docs', { settings: { index: SHARDS } });
+      for (const id of ['1', '3', '7']) await write(api, id);
+    });
+
+    it('a write refreshes only the shard that it goes to', async () => {
+      await write(api, '1', '?refresh=true');
+      expect(await found()).to.deep.equal(['1', '7']);
+      await write(api, '3', '?refresh=wait_for');
+      expect(await found()).to.deep.equal(['1', '3', '7']);
+    });
+
+    it('so does a deletion', async () => {
+      await api.send('POST', '/docs/_refresh');
+      await api.send('DELETE', '/docs/_doc/1');
+      await api.send('DELETE', '/docs/_doc/3?refresh=true');
+      expect(await found()).to.deep.equal(['1', '7']);
+      await api.send('DELETE', '/docs/_doc/7?refresh=true');
+      expect(await found()).to.deep.equal([]);
+    });
+
+    it('so do a bulk request, an update and a get', async () => {
+      await api.sendText('POST', '/docs/_bulk?refresh=true', 'application/x-ndjson', '{"delete":{"_id":"7"}}\n');
+      expect(await found()).to.deep.equal(['1']);
+      await write(api, '1');
+      await api.send('POST', '/docs/_update/3?refresh=true', { doc: { a: 1 } });
+      expect(await found()).to.deep.equal(['1', '3']);
+      await api.send('DELETE', '/docs/_doc/1');
+      await api.send('GET', '/docs/_doc/7?refresh=true&realtime=false');
+      expect(await found()).to.deep.equal(['3']);
+    });
+
+    it('and routing says which shard that is', async () => {
+      await write(api, 'elsewhere', '?routing=1&refresh=true');
+      expect(await found()).to.deep.equal(['1', '7', 'elsewhere']);
+    });
+
+    it('a snapshot keeps what each shard shows', async () => {
+      await write(api, '1', '?refresh=true');
+      await api.send('PUT', '/_mock/snapshots/half');
+      await api.send('POST', '/docs/_refresh');
+      await api.send('POST', '/_mock/snapshots/half/restore');
+      expect(await found()).to.deep.equal(['1', '7']);
     });
   });
 
