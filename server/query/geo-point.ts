@@ -1,30 +1,8 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import { isObject, type JsonValue, own } from '../json/value';
-
-/** A place on the earth, in degrees. */
-export interface GeoPoint {
-  readonly lat: number;
-  readonly lon: number;
-}
+import type { GeoPoint } from '../store/mapping/distance';
 
 const EARTH_MEAN_RADIUS = 6_371_008.7714;
-
-/** Meters in each unit of length, by all of its names (DistanceUnit). */
-export const METERS: Readonly<Record<string, number>> = Object.fromEntries(
-  (
-    [
-      [0.0254, 'in', 'inch'],
-      [0.9144, 'yd', 'yards'],
-      [0.3048, 'ft', 'feet'],
-      [1000, 'km', 'kilometers'],
-      [1852, 'NM', 'nmi', 'nauticalmiles'],
-      [0.001, 'mm', 'millimeters'],
-      [0.01, 'cm', 'centimeters'],
-      [1609.344, 'mi', 'miles'],
-      [1, 'm', 'meters'],
-    ] as const
-  ).flatMap(([meters, ...names]) => names.map((name) => [name, meters])),
-);
 
 /**
  * Reads a point: an object with `lat` and `lon`, GeoJSON, `[lon, lat]`, `"lat,lon"`, WKT or a geohash (GeoUtils).

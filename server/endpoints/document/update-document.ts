@@ -99,7 +99,7 @@ function stored(
   if (ingested === 'dropped') return droppedReport(incoming);
   const after = ingested?.source ?? result;
   checkActiveShards(state, { kind: 'index', id, source: after.text, options: { routing, waiting } });
-  checkTerms(state, after, budget);
+  checkTerms(state, id, after, budget);
   const written = state.write({ id, ...after, routing, opType, access: mock.store.access });
   const get = selection?.fetch ? getSection(written.seqNo, after.text, selection) : undefined;
   return { ...writeReport(state, written), get };

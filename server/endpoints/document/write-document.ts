@@ -61,7 +61,7 @@ export function storeDocument(mock: Mock, request: IndexRequest, budget: Budget,
   const { source } = request;
   checkActiveShards(state, { kind: 'index', id, source: typeof source === 'string' ? source : source.text, options });
   const parsed = typeof source === 'string' ? parseSource(state, id, source, options.includeSource) : source;
-  checkTerms(state, parsed, budget);
+  checkTerms(state, id, parsed, budget);
   const result = state.write({
     id,
     text: parsed.text,

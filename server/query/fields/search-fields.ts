@@ -17,6 +17,7 @@ export class SearchFields {
   private readonly known = new Map<string, SearchField | undefined>();
   private knownTypes: readonly FieldType[] | undefined;
   private knownLongTerms: ReturnType<typeof fieldsOfLongTerms> | undefined;
+  private knownContexts: readonly FieldType[] | undefined;
   private knownAnalysis: string | undefined;
   private findIgnored: ReturnType<typeof ignoredFields> | undefined;
 
@@ -58,6 +59,12 @@ export class SearchFields {
   get longTerms(): ReturnType<typeof fieldsOfLongTerms> {
     this.knownLongTerms ??= fieldsOfLongTerms(this);
     return this.knownLongTerms;
+  }
+
+  /** The fields of inputs that are suggested in contexts. */
+  get withContexts(): readonly FieldType[] {
+    this.knownContexts ??= this.types().filter(({ parameters }) => parameters.contexts !== undefined);
+    return this.knownContexts;
   }
 
   /** The names of the fields that a document has in its source but not in the index, sorted. */

@@ -1,7 +1,7 @@
 import { illegalArgument, parseException } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { isObject, type JsonValue } from '../../json/value';
-import { anything, boolean, int, string } from '../../validation/fields';
+import { type AnswerObject, isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { anything, boolean, int, object, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import type { SearchField } from '../fields/search-field';
@@ -12,6 +12,7 @@ import { matchAll, View } from '../matcher';
 import { regexpTest } from '../patterns/regexp';
 import { Scope } from '../scope';
 import type { Shard } from '../shard';
+import { contextsOfInput, fittingContexts, type WantedContexts, wantedContexts } from './contexts';
 import type { Suggestion, SuggestionEntry, SuggestText } from './suggestion';
 
 /** Stands between the words of an analyzed input (ConcatenateGraphFilter.SEP_LABEL). */
@@ -26,7 +27,9 @@ interface Found {
   readonly target: number;
   readonly view: View;
   readonly text: string;
+  /** Its weight, multiplied by the boost of its context. */
   readonly weight: number;
+  readonly contexts?: AnswerObject | undefined;
 }
 
 /** `completion`: documents whose inputs start with a text, the heaviest first (CompletionSuggestionBuilder). */
@@ -42,9 +45,9 @@ export function completionSuggestion(name: string, cursor: Cursor, given: Sugges
     skip_duplicates: boolean,
     fuzzy: anything(refuse),
     regex: anything(refuse),
-    contexts: anything(refuse),
+    contexts: object((one) => one.value as JsonObject),
   });
-  const { field, size = 5, skip_duplicates: distinct = false } = read;
+  const { field, size = 5, skip_duplicates: distinct = false, contexts } = read;
   if (field === undefined) throw parseException('the required field option [field] is missing');
   const text = given.prefix ?? given.regex ?? given.text;
   return {
@@ -52,11 +55,12 @@ export function completionSuggestion(name: string, cursor: Cursor, given: Sugges
     type: 'completion',
     check: (shard) => {
       if (text === undefined) throw illegalArgument('The required text option is missing');
-      completionField(shard, field);
+      wantedContexts(completionField(shard, field).type, contexts);
     },
     run: (targets, request) => {
       const wanted = text ?? '';
-      const found = targets.flatMap((target, number) => findIn(target, number, field, wanted, given));
+      const query = { field, text: wanted, given, contexts };
+      const found = targets.flatMap((target, number) => findIn(target, number, query));
       const sorted = found.sort((a, b) => b.weight - a.weight || compare(a.text, b.text));
       const shown = (distinct ? withoutDuplicates(sorted) : sorted).slice(0, size);
       return [entryOf(wanted, shown, targets, request)];
@@ -77,12 +81,36 @@ function completionField(shard: Shard, name: string): SearchField {
   const field = new Scope(shard, undefined, false).field(name);
   if (!field) throw illegalArgument(`no mapping found for field [${name}]`);
   if (field.type.type !== 'completion') throw illegalArgument(`Field [${name}] is not a completion suggest field`);
-  if (field.type.parameters.contexts !== undefined) throw notEmulated('[contexts] of [completion] fields');
   return field;
 }
 
-function findIn({ shard }: SearchTarget, target: number, name: string, text: string, given: SuggestText): Found[] {
-  const field = completionField(shard, name);
+interface CompletionQuery {
+  readonly field: string;
+  readonly text: string;
+  readonly given: SuggestText;
+  readonly contexts: JsonObject | undefined;
+}
+
+function findIn({ shard }: SearchTarget, target: number, query: CompletionQuery): Found[] {
+  const field = completionField(shard, query.field);
+  const fits = inputTest(shard, field, query);
+  const wanted = wantedContexts(field.type, query.contexts);
+  const found: Found[] = [];
+  for (const document of shard.documents.bySeqNo.values()) {
+    const view = new View(document, shard.budget);
+    const [best] = field
+      .raw(view)
+      .flatMap(inputsOf)
+      .filter((input) => fits(input.text))
+      .flatMap((input) => (wanted ? inContexts(input, wanted, field, view) : [input]))
+      .sort((a, b) => b.weight - a.weight || compare(a.text, b.text));
+    if (best) found.push({ ...best, target, view });
+  }
+  return found;
+}
+
+/** Tests whether an input starts with a text, or fits a regular expression. */
+function inputTest(shard: Shard, field: SearchField, { text, given }: CompletionQuery): (input: string) => boolean {
   const { analyzer = 'simple', search_analyzer: searchAnalyzer = analyzer } = field.type.parameters;
   const form = (value: string, by: unknown): string => {
     shard.budget.charge(value.length * CHARACTER);
@@ -93,29 +121,31 @@ function findIn({ shard }: SearchTarget, target: number, name: string, text: str
   const isRegex = given.prefix === undefined && given.regex !== undefined;
   const regexp = isRegex ? regexpTest(`(${text}).*`, { payer: shard.budget }) : undefined;
   const prefix = form(text, searchAnalyzer);
-  const fits = (input: string): boolean => {
+  return (input) => {
     const analyzed = form(input, analyzer);
     return regexp ? regexp(analyzed) : prefix !== '' && analyzed.startsWith(prefix);
   };
-  const found: Found[] = [];
-  for (const document of shard.documents.bySeqNo.values()) {
-    const view = new View(document, shard.budget);
-    const [best] = field
-      .raw(view)
-      .flatMap(inputsOf)
-      .filter((input) => fits(input.text))
-      .sort((a, b) => b.weight - a.weight || compare(a.text, b.text));
-    if (best) found.push({ target, view, ...best });
-  }
-  return found;
+}
+
+/** An input of a document. */
+interface Input {
+  readonly text: string;
+  readonly weight: number;
+  readonly named?: JsonValue | undefined;
+  readonly contexts?: AnswerObject;
+}
+
+function inContexts(input: Input, wanted: WantedContexts, { type }: SearchField, view: View): Input[] {
+  const fitting = fittingContexts(wanted, contextsOfInput(type, input.named, view.object));
+  return fitting ? [{ text: input.text, weight: input.weight * fitting.boost, contexts: fitting.contexts }] : [];
 }
 
 /** The inputs of a value: a text, or an object with one or several and a weight (CompletionFieldMapper.parse). */
-function inputsOf(value: JsonValue): { readonly text: string; readonly weight: number }[] {
+function inputsOf(value: JsonValue): Input[] {
   if (!isObject(value)) return typeof value === 'string' ? [{ text: value, weight: 1 }] : [];
-  const { input = [], weight = 1 } = value;
+  const { input = [], weight = 1, contexts: named } = value;
   const inputs = Array.isArray(input) ? input : [input];
-  return inputs.flatMap((text) => (typeof text === 'string' ? [{ text, weight: Number(weight) }] : []));
+  return inputs.flatMap((text) => (typeof text === 'string' ? [{ text, weight: Number(weight), named }] : []));
 }
 
 function entryOf(
@@ -125,9 +155,9 @@ function entryOf(
   request: HitsRequest,
 ): SuggestionEntry {
   const showers = targets.map(({ shard }, number) => fetchPhase(searchOf(shard, number), shownParts(request)));
-  const options = found.map(({ target, view, text: input, weight }) => {
+  const options = found.map(({ target, view, text: input, weight, contexts }) => {
     const hit = showers[target]?.({ view, score: weight, shard: target, keys: [] });
-    return { text: input, ...hit };
+    return { text: input, ...hit, ...(contexts && { contexts }) };
   });
   return { text, offset: 0, length: text.length, options };
 }

@@ -22,7 +22,6 @@ const effects: FieldParameters = {
   preserve_separators: { refused: '`false`' },
   preserve_position_increments: { refused: '`false`' },
   max_input_length: { refused: 'all but `50`' },
-  contexts: { refused: 'any, when suggestions are asked for' },
 };
 
 const named = (...names: readonly string[]): FieldParameters =>

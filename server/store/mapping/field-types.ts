@@ -1,3 +1,4 @@
+import { fitsCompletion, parseCompletion } from './completion-values';
 import { normalizeDenseVector } from './dense-vector';
 import { fitsVector, parseVector } from './dense-vector-values';
 import { fitsGeoPoint, parseGeoPoint } from './geo-point-values';
@@ -140,7 +141,12 @@ const fieldTypes: Readonly<Record<string, FieldTraits>> = {
   geo_shape: opaque('opaque'),
   point: vector,
   shape: opaque('opaque'),
-  completion: vector,
+  completion: opaque('opaque', {
+    wholeArrays: true,
+    wordsErrors: true,
+    fits: fitsCompletion,
+    parse: parseCompletion,
+  }),
   dense_vector: opaque('opaque', {
     wholeArrays: true,
     wordsErrors: true,

@@ -67,8 +67,8 @@ function parseOne(reader: JsonReader, field: FieldMapper): void {
 
 type LatLon = [lat: number, lon: number];
 
-/** GeoUtils.parseGeoPoint. */
-function coordinates(value: JsonValue): LatLon {
+/** GeoUtils.parseGeoPoint. @throws ElasticsearchError 400 parse_exception */
+export function coordinates(value: JsonValue): LatLon {
   if (typeof value === 'string') return fromText(value);
   if (Array.isArray(value)) return fromList(value);
   if (isObject(value)) return fromObject(value);

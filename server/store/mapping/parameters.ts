@@ -3,6 +3,7 @@ import { ElasticsearchError, illegalArgument, numberFormatException } from '../.
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import { parseBooleanSetting } from '../../validation/booleans';
+import { normalizeContexts } from './completion-contexts';
 import { fieldParameters } from './field-parameters';
 import type { FieldTraits } from './mapper';
 import { mapperParsingError } from './mapping-failure';
@@ -125,6 +126,7 @@ function isDefault(value: JsonValue, parameter: string, type: string): boolean {
 function convert(field: string, parameter: string, value: JsonValue): JsonValue {
   if (FLAGS.includes(parameter)) return booleanMappingParameter(parameter, value);
   if (NUMBERS.includes(parameter)) return numberMappingParameter(parameter, value);
+  if (parameter === 'contexts') return normalizeContexts(value);
   if (parameter === 'copy_to') return Array.isArray(value) ? value : [javaText(value)];
   if (parameter === 'format') return checkFormat(field, javaText(value));
   return value;
