@@ -1,9 +1,10 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { notEmulated } from '../../errors/not-emulated';
 import { type AnswerObject, type AnswerValue, isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
+import { DecimalFormat } from '../decimal-format';
 import { checkSortable } from '../fields/check-sortable';
 import { checkFetchable } from '../fields/metadata-refusals';
+import { NumberKind } from '../fields/number-kind';
 import type { SearchField } from '../fields/search-field';
 import { eachValue, objectsAt, sourcePath } from '../fields/source-values';
 import type { Value } from '../fields/value';
@@ -62,7 +63,8 @@ export function fetchDocValues(shard: Shard, wanted: readonly FieldAndFormat[]):
       const field = scope.field(name);
       if (!field) continue;
       checkSortable(field, shard);
-      fetchers.set(name, { name, read: (view) => field.values(view).map((value) => shown(field, value, format)) });
+      const show = shownAs(field, format);
+      fetchers.set(name, { name, read: (view) => field.values(view).map((value) => show(value)) });
     }
   }
   checkDocValues(shard, fetchers.size);
@@ -104,11 +106,19 @@ export function fetchStored(shard: Shard, wanted: readonly string[]): FetchField
       );
 }
 
-/** Formats dates from doc values in the requested format, or else in the field's own. */
-function shown(field: SearchField, value: Value, format: string | undefined): AnswerValue {
-  if (format !== undefined && field.kind.valueType === 'number')
-    throw notEmulated('number formats in [docvalue_fields]');
-  return field.kind.show(value, format);
+/**
+ * How values from doc values are shown: dates in a format, or else in the field's own, numbers by a pattern
+ * (MappedFieldType.docValueFormat).
+ *
+ * @throws ElasticsearchError 400 for a format of other fields
+ */
+function shownAs({ kind, name, type }: SearchField, format: string | undefined): (value: Value) => AnswerValue {
+  if (format === undefined || kind.valueType === 'date') return (value) => kind.show(value, format);
+  if (!(kind instanceof NumberKind)) {
+    throw illegalArgument(`Field [${name}] of type [${type.type}] does not support custom formats`);
+  }
+  const decimal = new DecimalFormat(format);
+  return (value) => decimal.print(Number(value));
 }
 
 function put(fields: AnswerObject, name: string, values: AnswerValue[]): void {
