@@ -5,6 +5,7 @@ import { type DeclaredClause, type ParseClause, QueryParser, type ReadInnerHits 
 import type { Query } from '../dsl/query';
 import { bool } from './bool';
 import { boosting, constantScore, disMax } from './compound';
+import { distanceFeature } from './distance-feature';
 import { exists } from './exists';
 import { functionScore } from './function-score';
 import { fuzzy } from './fuzzy';
@@ -35,6 +36,7 @@ const CLAUSES: Readonly<Record<string, ParseClause & Partial<DeclaredClause>>> =
   boosting,
   constant_score: constantScore,
   dis_max: disMax,
+  distance_feature: distanceFeature,
   exists,
   function_score: functionScore,
   fuzzy,
@@ -77,7 +79,6 @@ export function clauseFields(): Record<string, DeclaredClause['fields']> {
 /** Queries that exist in a 9.x cluster with all plugins but that the mock answers with 501. */
 const REFUSED: ReadonlySet<string> = new Set([
   'combined_fields',
-  'distance_feature',
   'geo_bounding_box',
   'geo_distance',
   'geo_grid',
