@@ -1,6 +1,5 @@
 import type { StoredDocument } from './document';
 import type { DocumentSet } from './document-set';
-import type { IndexState } from './index-state';
 import { shardNumber } from './shard-routing';
 
 /**
@@ -9,7 +8,7 @@ import { shardNumber } from './shard-routing';
  * @returns false if nothing is left that searches do not see.
  */
 export function refreshedShards(
-  index: Pick<IndexState, 'live' | 'setting'>,
+  index: { readonly live: DocumentSet; setting(name: string): string | undefined },
   seen: DocumentSet,
   shards: ReadonlySet<number>,
 ): boolean {

@@ -1,4 +1,5 @@
 import { numberFormatException } from '../../errors/elasticsearch-error';
+import { own } from '../../json/value';
 
 /** A place on the earth, in degrees. */
 export interface GeoPoint {
@@ -30,8 +31,11 @@ export const METERS: Readonly<Record<string, number>> = Object.fromEntries(
  * @throws ElasticsearchError 400 number_format_exception
  */
 export function parseMeters(text: string): number {
-  const [, digits = '', unit = ''] = /^(.*?)([A-Za-z]*)$/.exec(text.trim()) ?? [];
-  const meters = METERS[unit === '' ? 'm' : unit];
+  const trimmed = text.trim();
+  let end = trimmed.length;
+  while (end > 0 && /[A-Za-z]/.test(trimmed[end - 1] as string)) end -= 1;
+  const digits = trimmed.slice(0, end);
+  const meters = own(METERS, trimmed.slice(end) || 'm');
   const number = Number(digits);
   if (meters === undefined || digits.trim() === '' || Number.isNaN(number)) throw numberFormatException(text);
   return number * meters;
