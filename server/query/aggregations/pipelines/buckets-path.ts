@@ -1,4 +1,4 @@
-import { validationFailed } from '../../../errors/elasticsearch-error';
+import { illegalArgument, validationFailed } from '../../../errors/elasticsearch-error';
 import { notEmulated } from '../../../errors/not-emulated';
 import { javaDouble } from '../../../json/exact-number';
 import { javaText } from '../../../json/java-text';
@@ -67,21 +67,39 @@ export function valueIn(bucket: AnswerObject, steps: readonly string[], gapPolic
   return gapPolicy === 'insert_zeros' ? 0 : undefined;
 }
 
-function numberAt(bucket: AnswerObject, [step = '', ...rest]: readonly string[]): number {
+function numberAt(bucket: AnswerObject, [step = '', ...rest]: readonly string[], outermost?: string): number {
   const [, name = step, dotted, bracketed] = /^([^.[\]]+)(?:\.(.+)|\[([^\]]+)\])?$/.exec(step) ?? [];
+  const first = outermost ?? name;
   if (name === '_count') return Number(bucket.doc_count);
   const result = member(bucket, name);
   if (!result) return Number.NaN;
-  const property = dotted ?? bracketed ?? 'value';
+  const property = dotted ?? bracketed;
   const buckets = result.buckets as AnswerObject | undefined;
   if (buckets && rest.length === 0 && property === '_bucket_count') return Object.keys(buckets).length;
-  const values = result.values as AnswerObject | undefined;
-  // Elasticsearch refuses these with the name of a class of its own.
-  if (buckets || (values && property === 'value'))
-    throw notEmulated(`a [buckets_path] to the many values of [${name}]`);
-  if (rest.length > 0) return numberAt(result, rest);
+  if (buckets && (rest.length > 0 || property === '_count')) {
+    throw manyValues(`, got: [Object[]] at aggregation [${first}]`);
+  }
+  // Elasticsearch refuses these with the name of the class of their results.
+  if (buckets) throw notEmulated(`a [buckets_path] to the many values of [${name}]`);
+  if (rest.length > 0) return numberAt(result, rest, first);
   if (property === '_count') return Number(result.doc_count);
-  return toNumber(values ? values[javaDouble(Number(property))] : result[property]);
+  const values = result.values as AnswerObject | undefined;
+  return toNumber(values ? oneOf(values, property, first) : result[property ?? 'value']);
+}
+
+/** One of the percentiles of an aggregation: the one that is named, or the only one. */
+function oneOf(values: AnswerObject, property: string | undefined, name: string): AnswerValue | undefined {
+  if (property !== undefined) return values[javaDouble(Number(property))];
+  const [one, ...others] = Object.keys(values).filter((key) => !key.endsWith('_as_string'));
+  if (others.length > 0) throw manyValues(`, but [${name}] contains multiple values. Please specify which to use.`);
+  return one === undefined ? undefined : values[one];
+}
+
+/** BucketHelpers.formatResolutionError */
+function manyValues(why: string): Error {
+  return illegalArgument(
+    `buckets_path must reference either a number value or a single value numeric metric aggregation${why}`,
+  );
 }
 
 function toNumber(value: AnswerValue | undefined): number {
