@@ -38,7 +38,7 @@ const VALUES: Readonly<Record<string, JsonValue>> = {
   position_increment_gap: 10,
   scaling_factor: 10,
   max_input_length: 50,
-  contexts: [],
+  contexts: [{ name: 'c', type: 'category' }],
   dims: 3,
   element_type: 'float',
   relations: { a: 'b' },
