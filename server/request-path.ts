@@ -192,20 +192,21 @@ export class RequestPath {
     const { shown } = negotiated;
     return recovering<Answered>(
       () => {
-        const identity = given ?? authenticate(mock, request);
-        if (negotiated.refusal) throw negotiated.refusal;
-        if (!endpoint) return answered(request, withoutFilter(shown), answerUnrouted(located));
-        endpoint.refuse?.();
-        return andThen(this.calls.begin(mock, request, negotiated), (early) => {
-          const read = this.calls.read(mock, located, endpoint, {
-            negotiated,
-            identity,
-            itemFault: items,
-            caller,
-            early,
+        return andThen(given ?? authenticate(mock, request), (identity) => {
+          if (negotiated.refusal) throw negotiated.refusal;
+          if (!endpoint) return answered(request, withoutFilter(shown), answerUnrouted(located));
+          endpoint.refuse?.();
+          return andThen(this.calls.begin(mock, request, negotiated), (early) => {
+            const read = this.calls.read(mock, located, endpoint, {
+              negotiated,
+              identity,
+              itemFault: items,
+              caller,
+              early,
+            });
+            const call = authorized(read, endpoint);
+            return andThen(endpoint.handle(call), (answer) => answered(request, shown, answer));
           });
-          const call = authorized(read, endpoint);
-          return andThen(endpoint.handle(call), (answer) => answered(request, shown, answer));
         });
       },
       (thrown) => refused(presentError(request, shown, thrown, nameOf(located))),
@@ -234,7 +235,7 @@ function forbid(mock: ControlledMock, located: Located<Endpoint>, { message }: C
 const RUN_AS = 'es-security-runas-user';
 
 /** Elasticsearch authenticates before it looks at anything but the headers. OPTIONS needs no credentials. */
-function authenticate({ authenticator }: Mock, request: HttpRequest): Identity {
+function authenticate({ authenticator }: Mock, request: HttpRequest): Eventually<Identity> {
   if (request.method === 'OPTIONS') return SUPERUSER;
   return authenticator.authenticate(request.headers.authorization, request.uri, headerOf(request, RUN_AS));
 }

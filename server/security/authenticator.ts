@@ -1,5 +1,6 @@
 import type { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { Clock } from '../runtime/clock';
+import { andThen, type Eventually, recovering } from '../runtime/eventually';
 import type { Store } from '../store/store';
 import { accessTokensOf, isSpent, tokenWithText } from './access-tokens';
 import { apiKeysOf, isExpired } from './api-keys';
@@ -21,7 +22,7 @@ import {
   serviceIdentity,
 } from './identity';
 import { RESERVED_REALM } from './realms';
-import { matchesHash, sameText } from './secret-hash';
+import { hashPassword, matchesHash, matchesHashInTime, sameText } from './secret-hash';
 import { type ServiceAccount, serviceAccounts, serviceTokensOf } from './service-accounts';
 import { readServiceToken } from './service-token-text';
 import { tokenIdentity } from './token-identity';
@@ -33,7 +34,7 @@ import {
   wrongPassword,
   wrongServiceToken,
 } from './unauthenticated';
-import { reservedUser, reservedUsersOf, type User, usersOf } from './users';
+import { isReserved, reservedUser, reservedUsersOf, type User, usersOf } from './users';
 
 /**
  * Whether requests need credentials: with `none`, they do not; with `any`, they must contain some, which are not
@@ -47,6 +48,9 @@ interface Verified {
   readonly account: object;
 }
 
+/** Whether a password is the one with a hash. */
+type Matches = (password: string, hash: string) => Eventually<boolean>;
+
 /** Enough for the clients of any test run. When they are exceeded, all are checked again. */
 const MOST_VERIFIED = 1000;
 
@@ -54,6 +58,8 @@ const MOST_VERIFIED = 1000;
 export class Authenticator {
   /** By Authorization header: hashing a secret is slow, so it is done once and not for every request. */
   private readonly verified = new Map<string, Verified>();
+  /** What the passwords of users who do not exist are compared with. */
+  private nobodysHash: string | undefined;
   /** Stands for a built-in user of whom nothing has been changed. */
   private readonly unchanged = {};
 
@@ -80,17 +86,21 @@ export class Authenticator {
    * @param runAs the user as whom the sender wants to act; ignored where credentials are not checked.
    * @throws ElasticsearchError 401 if credentials are required and missing or wrong.
    */
-  authenticate(authorization: string | undefined, uri: string, runAs?: string): Identity {
-    return this.challenging(() => this.senderOf(authorization, uri, runAs));
+  authenticate(authorization: string | undefined, uri: string, runAs?: string): Eventually<Identity> {
+    return this.challenging(() => this.senderOf(matchesHashInTime, authorization, uri, runAs));
+  }
+
+  /** The same at once, however long it takes. */
+  authenticateNow(authorization: string | undefined, uri: string): Identity {
+    return this.challenging(() => this.senderOf(matchesHash, authorization, uri)) as Identity;
   }
 
   /** Runs something that may fail with a 401. */
-  private challenging<T>(run: () => T): T {
-    try {
-      return run();
-    } catch (error) {
+  private challenging<T>(run: () => Eventually<T>): Eventually<T> {
+    const fail = (error: unknown): never => {
       throw this.challenged(error);
-    }
+    };
+    return recovering<T>(run, fail);
   }
 
   /** A 401 of this server, with the challenges that it makes. Any other error is returned unchanged. */
@@ -98,15 +108,21 @@ export class Authenticator {
     return this.secure ? withBearer(error) : error;
   }
 
-  private senderOf(authorization: string | undefined, uri: string, runAs?: string): Identity {
+  private senderOf(
+    matches: Matches,
+    authorization: string | undefined,
+    uri: string,
+    runAs?: string,
+  ): Eventually<Identity> {
     if (this.mode === 'none' && authorization === undefined) return SUPERUSER;
     if (this.mode !== 'on') return this.believe(authorization, uri);
     if (authorization === undefined) throw missingCredentials(uri);
     const known = this.verified.get(authorization);
-    const identity =
-      known && known.account === this.accountOf(known.identity) ? known.identity : this.check(authorization, uri);
-    this.checkExpiration(identity);
-    return runAs === undefined || identity.service ? identity : this.runAs(runAs, identity, uri);
+    const isKnown = known && known.account === this.accountOf(known.identity);
+    return andThen(isKnown ? known.identity : this.check(matches, authorization, uri), (identity) => {
+      this.checkExpiration(identity);
+      return runAs === undefined || identity.service ? identity : this.runAs(runAs, identity, uri);
+    });
   }
 
   private checkExpiration({ apiKey, accessToken }: Identity): void {
@@ -147,18 +163,19 @@ export class Authenticator {
     return nativeIdentity(username, usersOf(this.store).get(username));
   }
 
-  private check(authorization: string, uri: string): Identity {
+  private check(matches: Matches, authorization: string, uri: string): Eventually<Identity> {
     const credentials = readCredentials(authorization);
     if (!credentials) throw missingCredentials(uri);
-    const identity = this.verify(credentials, uri);
-    const account = this.accountOf(identity);
-    if (this.verified.size >= MOST_VERIFIED) this.verified.clear();
-    if (account) this.verified.set(authorization, { identity, account });
-    return identity;
+    return andThen(this.verify(matches, credentials, uri), (identity) => {
+      const account = this.accountOf(identity);
+      if (this.verified.size >= MOST_VERIFIED) this.verified.clear();
+      if (account) this.verified.set(authorization, { identity, account });
+      return identity;
+    });
   }
 
-  private verify(credentials: Credentials, uri: string): Identity {
-    if (credentials.scheme === 'basic') return this.userOf(credentials, `REST request [${uri}]`);
+  private verify(matches: Matches, credentials: Credentials, uri: string): Eventually<Identity> {
+    if (credentials.scheme === 'basic') return this.userOf(matches, credentials, `REST request [${uri}]`);
     return credentials.scheme === 'apikey' ? this.useKey(credentials) : this.useToken(credentials);
   }
 
@@ -168,20 +185,24 @@ export class Authenticator {
    * @param what what they are for, for messages: `REST request [/]`
    * @throws ElasticsearchError 401 if the password is wrong, or the user may not log in.
    */
-  authenticateUser(credentials: BasicCredentials, what: string): Identity {
-    return this.challenging(() => this.userOf(credentials, what));
+  authenticateUser(credentials: BasicCredentials, what: string): Eventually<Identity> {
+    return this.challenging(() => this.userOf(matchesHashInTime, credentials, what));
   }
 
-  private userOf({ username, password }: BasicCredentials, what: string): Identity {
+  private userOf(matches: Matches, { username, password }: BasicCredentials, what: string): Eventually<Identity> {
     if (!this.checks) return this.named(username);
     const reserved = reservedUser(this.store, username);
     const user = reserved ?? usersOf(this.store).get(username);
-    if (!user?.enabled || !this.isPasswordOf(user, password)) throw wrongPassword(username, what);
-    return reserved ? reservedIdentity(reserved) : nativeIdentity(username, user);
+    const account = this.userAccount(username);
+    return andThen(this.isPasswordOf(matches, user, password), (isRight) => {
+      // The account may have changed in the meantime.
+      if (!isRight || !user?.enabled || this.userAccount(username) !== account) throw wrongPassword(username, what);
+      return reserved ? reservedIdentity(reserved) : nativeIdentity(username, user);
+    });
   }
 
   /** Who was given a token in place of a password. @throws ElasticsearchError 401 */
-  authenticateToken(token: string): Identity {
+  authenticateToken(token: string): Eventually<Identity> {
     return this.challenging(() => {
       const identity = this.useToken({ scheme: 'bearer', token });
       this.checkExpiration(identity);
@@ -189,9 +210,12 @@ export class Authenticator {
     });
   }
 
-  private isPasswordOf({ username, password_hash }: User, password: string): boolean {
-    if (password_hash !== undefined) return matchesHash(password, password_hash);
-    return username === ELASTIC && this.isInitial(password);
+  /** It takes as long to find out that there is no such user as that the password is wrong. */
+  private isPasswordOf(matches: Matches, user: User | undefined, password: string): Eventually<boolean> {
+    if (user?.password_hash !== undefined) return matches(password, user.password_hash);
+    if (user?.username === ELASTIC && this.isInitial(password)) return true;
+    this.nobodysHash ??= hashPassword('', '');
+    return andThen(matches(password, this.nobodysHash), () => false);
   }
 
   private isInitial(password: string): boolean {
@@ -240,8 +264,12 @@ export class Authenticator {
     if (accessToken) return accessTokensOf(this.store).get(accessToken.id);
     if (service) return serviceTokensOf(this.store).get(`${username}/${service.token}`);
     if (apiKey) return apiKeysOf(this.store).get(apiKey.id);
-    if (realm === RESERVED_REALM) return reservedUsersOf(this.store).get(username) ?? this.unchanged;
-    return usersOf(this.store).get(username);
+    return realm === RESERVED_REALM ? this.userAccount(username) : usersOf(this.store).get(username);
+  }
+
+  private userAccount(username: string): object | undefined {
+    const reserved = isReserved(username) ? (reservedUsersOf(this.store).get(username) ?? this.unchanged) : undefined;
+    return reserved ?? usersOf(this.store).get(username);
   }
 }
 

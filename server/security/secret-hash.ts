@@ -1,4 +1,6 @@
-import { createHash, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
+import { createHash, pbkdf2, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import type { Eventually } from '../runtime/eventually';
 
 /**
  * The cost that Elasticsearch calls `pbkdf2_1000`: half a millisecond, so that failed logins cannot hold up the server.
@@ -38,18 +40,38 @@ export function hashKeySecret(secret: string, id: string): string {
  * @param hash in one of the two formats above; a secret never matches anything else.
  */
 export function matchesHash(secret: string, hash: string): boolean {
-  const slow = PBKDF2.exec(hash);
+  const slow = readSlow(secret, hash);
   if (slow) {
-    const [, stretch, rounds = '', salt = '', expected = ''] = slow;
-    const wanted = Buffer.from(expected, 'base64');
-    const hashed = stretch === undefined ? secret : createHash('sha512').update(secret).digest('hex');
-    const found = pbkdf2Sync(hashed, Buffer.from(salt, 'base64'), Number(rounds), wanted.length, 'sha512');
-    return timingSafeEqual(found, wanted);
+    const { hashed, salt, rounds, wanted } = slow;
+    return timingSafeEqual(pbkdf2Sync(hashed, salt, rounds, wanted.length, 'sha512'), wanted);
   }
   const fast = SSHA256.exec(hash);
   if (!fast) return false;
   const [, salt = '', expected = ''] = fast;
   return sameText(ssha256(secret, salt), expected);
+}
+
+/** The same, while other requests are handled if it takes longer than a hash of this module. */
+export function matchesHashInTime(secret: string, hash: string): Eventually<boolean> {
+  const slow = readSlow(secret, hash);
+  if (!slow || slow.rounds <= ROUNDS) return matchesHash(secret, hash);
+  const { hashed, salt, rounds, wanted } = slow;
+  return promisify(pbkdf2)(hashed, salt, rounds, wanted.length, 'sha512').then((found) =>
+    timingSafeEqual(found, wanted),
+  );
+}
+
+/** What a hash of several rounds was made of; undefined for any other. */
+function readSlow(secret: string, hash: string) {
+  const slow = PBKDF2.exec(hash);
+  if (!slow) return undefined;
+  const [, stretch, rounds = '', salt = '', expected = ''] = slow;
+  return {
+    hashed: stretch === undefined ? secret : createHash('sha512').update(secret).digest('hex'),
+    salt: Buffer.from(salt, 'base64'),
+    rounds: Number(rounds),
+    wanted: Buffer.from(expected, 'base64'),
+  };
 }
 
 /** Compares strings in a time that depends only on their lengths. */

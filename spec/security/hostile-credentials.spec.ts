@@ -1,3 +1,4 @@
+import { pbkdf2Sync } from 'node:crypto';
 import { expect } from 'chai';
 import type { JsonObject } from '../../server/json/value';
 import { basic, ELASTIC, Secured } from './secured';
@@ -12,6 +13,10 @@ describe('hostile credentials', () => {
     server = await Secured.start();
   });
   beforeEach(() => server.reset());
+
+  /** A request over a connection of its own. @returns its status */
+  const login = async (authorization: string): Promise<number> =>
+    (await fetch(server.url, { headers: { authorization } })).status;
   after(() => server.stop());
 
   const refused: [what: string, authorization: string][] = [
@@ -78,6 +83,39 @@ describe('hostile credentials', () => {
     }
     expect((await server.as(basic('ada', 'ada-password'), 'GET', '/')).status).to.equal(200);
   }).timeout(120_000);
+
+  it('are compared while others are served, however slow their hash is', async () => {
+    // As many rounds as there may be.
+    const password_hash = `{PBKDF2}500000$${base64('salt'.repeat(8))}$${base64('hash'.repeat(8))}`;
+    await server.elastic('PUT', '/_security/user/slow', { password_hash, roles: ['superuser'] });
+    const order: string[] = [];
+    const attempts = Array.from({ length: 12 }, async (_, at) => {
+      order.push(`slow ${await login(basic('slow', `wrong-${at}`))}`);
+    });
+    order.push(`elastic ${await login(ELASTIC)}`);
+    await Promise.all(attempts);
+    expect(order.filter((one) => one === 'slow 401')).to.have.length(12);
+    expect(order.slice(0, 9)).to.include('elastic 200');
+  }).timeout(60_000);
+
+  it('are refused while many log in at once', async () => {
+    await server.user('ada', { cluster: ['monitor'] });
+    const attempts = Array.from({ length: 200 }, (_, at) => login(basic(`user-${at % 50}`, `wrong-${at}`)));
+    expect(await login(basic('ada', 'ada-password'))).to.equal(200);
+    expect([...new Set(await Promise.all(attempts))]).to.deep.equal([401]);
+  }).timeout(60_000);
+
+  it('are not accepted if the password was changed while they were compared', async () => {
+    const hash = pbkdf2Sync('old-password', 'salt'.repeat(4), 50_000, 32, 'sha512').toString('base64');
+    const password_hash = `{PBKDF2}50000$${base64('salt'.repeat(4))}$${hash}`;
+    await server.elastic('PUT', '/_security/user/ada', { password_hash, roles: ['superuser'] });
+    const early = login(basic('ada', 'old-password'));
+    const changed = server.elastic('POST', '/_security/user/ada/_password', { password: 'new-password' });
+    expect((await changed).status).to.equal(200);
+    await early;
+    expect((await server.as(basic('ada', 'old-password'), 'GET', '/')).status).to.equal(401);
+    expect((await server.as(basic('ada', 'new-password'), 'GET', '/')).status).to.equal(200);
+  }).timeout(60_000);
 
   it('do not get from one sandbox into another', async () => {
     const inside = '/_mock/sandbox/one';

@@ -20,6 +20,11 @@ export class Secured {
     return new Secured(await Api.start({ auth: 'on', password: 'changeme', ...options }));
   }
 
+  /** For requests that shall not wait for each other, as those of the methods do. */
+  get url(): string {
+    return this.api.url;
+  }
+
   /** Sends a request of somebody. @param headers any others */
   async as(
     authorization: string | undefined,

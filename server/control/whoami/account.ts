@@ -46,7 +46,7 @@ export function accountNamed(mock: ControlledMock, as: string | undefined): Acco
 /** The sender of a request with this Authorization header. */
 function sender(mock: ControlledMock, authorization: string | undefined): Account {
   try {
-    return { identity: mock.authenticator.authenticate(authorization, '/'), refusal: undefined };
+    return { identity: mock.authenticator.authenticateNow(authorization, '/'), refusal: undefined };
   } catch (error) {
     if (!(error instanceof ElasticsearchError)) throw error;
     const { additional_unsuccessful_credentials: more } = error.metadata ?? {};

@@ -3,6 +3,7 @@ import { type Call, endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
+import { andThen, type Eventually } from '../../runtime/eventually';
 import {
   accessTokensOf,
   refreshProblem,
@@ -43,7 +44,7 @@ export const getToken = endpoint({
     request: { grant_type: 'readable', username: 'readable', scope: 'readable' },
     answer: { type: 'readable', expires_in: 'readable', scope: 'readable', authentication: 'readable' },
   },
-  handle: (call): Answer => {
+  handle: (call): Eventually<Answer> => {
     const { body, mock, identity } = call;
     const problem = tokenRequestProblem(body);
     if (problem) return problem;
@@ -51,7 +52,7 @@ export const getToken = endpoint({
     requireClusterAction(mock, identity, ACTION + (refreshes ? 'refresh' : 'create'));
     if (refreshes) return refreshed(call);
     if (body.grant_type === '_kerberos') throw notEmulated('the grant type [_kerberos]');
-    return ok(body.grant_type === 'password' ? forPassword(call) : forClient(call));
+    return andThen(body.grant_type === 'password' ? forPassword(call) : forClient(call), ok);
   },
 });
 
@@ -59,7 +60,7 @@ function forPassword(call: TokenCall) {
   const { username = '', password = '' } = call.body;
   const what = `action [${ACTION}create]`;
   const user = call.mock.authenticator.authenticateUser({ scheme: 'basic', username, password }, what);
-  return stored(call, tokenUser(user), true);
+  return andThen(user, (identity) => stored(call, tokenUser(identity), true));
 }
 
 /** TransportCreateTokenAction: such a token cannot be refreshed. */

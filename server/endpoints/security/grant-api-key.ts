@@ -4,6 +4,7 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import type { Mock } from '../../mock';
+import { andThen, type Eventually, recovering } from '../../runtime/eventually';
 import { type Grant, grantProblems } from '../../security/grants';
 import type { Identity } from '../../security/identity';
 import { map, parsedObject, string } from '../../validation/fields';
@@ -48,14 +49,13 @@ export const grantApiKey = endpoint({
     const key = readNewApiKey({ ...body.api_key, roles: body.roles });
     throwIfInvalid(grantProblems(body));
     if (body.run_as !== undefined) throw notEmulated('[run_as] of grants');
-    return ok(storeApiKey(mock, grantedBy(mock, body), key));
+    return andThen(grantedBy(mock, body), (identity) => ok(storeApiKey(mock, identity, key)));
   },
 });
 
-function grantedBy(mock: Mock, grant: Grant): Identity {
-  try {
-    return grantor(mock, grant, ACTION);
-  } catch (error) {
+function grantedBy(mock: Mock, grant: Grant): Eventually<Identity> {
+  const refuse = (error: unknown): never => {
     throw refusedGrant(error, 'api key grant');
-  }
+  };
+  return recovering<Identity>(() => grantor(mock, grant, ACTION), refuse);
 }

@@ -1,5 +1,6 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { Mock } from '../../mock';
+import type { Eventually } from '../../runtime/eventually';
 import type { Grant } from '../../security/grants';
 import type { Identity } from '../../security/identity';
 import { object, string } from '../../validation/fields';
@@ -19,7 +20,7 @@ export const GRANT = {
  * @param action what it is, for messages
  * @throws ElasticsearchError 401
  */
-export function grantor({ authenticator }: Mock, grant: Grant, action: string): Identity {
+export function grantor({ authenticator }: Mock, grant: Grant, action: string): Eventually<Identity> {
   const { username = '', password = '', access_token } = grant;
   if (access_token !== undefined) return authenticator.authenticateToken(access_token);
   return authenticator.authenticateUser({ scheme: 'basic', username, password }, `action [${action}]`);

@@ -4,7 +4,9 @@ import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-e
 import { ok } from '../../http/answer';
 import { listParameter, longParameter } from '../../http/parameters';
 import type { Mock } from '../../mock';
+import { andThen } from '../../runtime/eventually';
 import { grantProblems } from '../../security/grants';
+import type { Identity } from '../../security/identity';
 import { profileOf, type UserProfile, userProfilesOf } from '../../security/user-profiles';
 import { mergeSource } from '../../store/merge';
 import { map } from '../../validation/fields';
@@ -20,26 +22,26 @@ export const activateUserProfile = endpoint({
   secrecy: { request: { grant_type: 'readable', username: 'readable' } },
   handle: ({ mock, body }) => {
     throwIfInvalid(grantProblems(body));
-    const { username, roles, realm, email, fullName } = grantor(
-      mock,
-      body,
-      'cluster:admin/xpack/security/profile/activate',
-    );
-    const before = profileOf(mock.store, username, realm.name);
-    const profile: UserProfile = {
-      uid: `u_${mock.runtime.ids.uuid()}${mock.runtime.ids.uuid()}_0`,
-      labels: {},
-      data: {},
-      ...before,
-      enabled: true,
-      last_synchronized: mock.runtime.clock.now(),
-      user: { username, roles, realm_name: realm.name, email, full_name: fullName },
-      changes: before ? before.changes + 1 : 0,
-    };
-    userProfilesOf(mock.store).set(profile.uid, profile);
-    return ok(shownProfile(profile, {}));
+    const granted = grantor(mock, body, 'cluster:admin/xpack/security/profile/activate');
+    return andThen(granted, (identity) => ok(shownProfile(activated(mock, identity), {})));
   },
 });
+
+function activated(mock: Mock, { username, roles, realm, email, fullName }: Identity): UserProfile {
+  const before = profileOf(mock.store, username, realm.name);
+  const profile: UserProfile = {
+    uid: `u_${mock.runtime.ids.uuid()}${mock.runtime.ids.uuid()}_0`,
+    labels: {},
+    data: {},
+    ...before,
+    enabled: true,
+    last_synchronized: mock.runtime.clock.now(),
+    user: { username, roles, realm_name: realm.name, email, full_name: fullName },
+    changes: before ? before.changes + 1 : 0,
+  };
+  userProfilesOf(mock.store).set(profile.uid, profile);
+  return profile;
+}
 
 /** Returns profiles, with data only if asked for: RestGetProfilesAction. Unknown ones are errors within the response. */
 export const getUserProfile = endpoint({
