@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../json/value';
+import type { JsonObject } from '../../json/value';
 import { parseLosslessObject, stringifyLossless } from '../../json-text/lossless';
 import { findMatching } from '../../query/find-matching';
 import type { Budget } from '../../runtime/budget';
@@ -11,6 +11,10 @@ import type { Identity } from '../identity';
 import { type FieldGrant, GrantedFields } from './field-grants';
 import { roleQueryFor } from './role-query';
 import type { Seen } from './seen';
+import { VisibleSets } from './visible-sets';
+
+/** What queries have in them that depend on the time, on chance, on scripts or on other documents. */
+const DEPENDS_ON_MORE = /\bnow\b|script"|"(?:script_score|random_score|wrapper|index|like)"/;
 
 /**
  * What a caller sees of one index. Hidden documents and fields are left out of the documents that a request works on, so
@@ -41,17 +45,31 @@ export class IndexSight implements Sight {
   }
 
   all(documents: DocumentSet, budget: Budget): DocumentSet {
-    let visible = documents;
-    for (const { queries } of this.seen) {
-      if (queries) visible = setOf(this.matching(queries, visible, budget));
-    }
-    if (!this.hidesFields) return visible;
-    const grants = this.grants.map((fields) => new GrantedFields(fields, budget));
-    return setOf([...visible.bySeqNo.values()].map((document) => withoutHiddenFields(document, grants, budget)));
+    const filters = this.filters(budget);
+    const key = JSON.stringify([filters, this.grants]);
+    const compute = () => this.visible(documents, filters, budget);
+    if (DEPENDS_ON_MORE.test(key)) return compute();
+    budget.charge(key.length);
+    return documents.derive('visible', VisibleSets.empty).get(this.index.mappings, key, compute);
   }
 
   one(document: StoredDocument, budget: Budget): StoredDocument | undefined {
-    return this.all(setOf([document]), budget).get(document.id);
+    return this.visible(setOf([document]), this.filters(budget), budget).get(document.id);
+  }
+
+  /** The queries of each part, any of which makes a document visible. */
+  private filters(budget: Budget): JsonObject[][] {
+    return this.seen.flatMap(({ queries }) =>
+      queries ? [queries.map((query) => roleQueryFor(this.store, query, this.identity, budget))] : [],
+    );
+  }
+
+  private visible(documents: DocumentSet, filters: readonly JsonObject[][], budget: Budget): DocumentSet {
+    let visible = documents;
+    for (const anyOf of filters) visible = setOf(this.matching(anyOf, visible, budget));
+    if (!this.hidesFields) return visible;
+    const grants = this.grants.map((fields) => new GrantedFields(fields, budget));
+    return setOf([...visible.bySeqNo.values()].map((document) => withoutHiddenFields(document, grants, budget)));
   }
 
   field(path: string): boolean {
@@ -72,8 +90,7 @@ export class IndexSight implements Sight {
     return this.grants.length > 0;
   }
 
-  private matching(queries: readonly JsonValue[], documents: DocumentSet, budget: Budget): StoredDocument[] {
-    const filters: JsonObject[] = queries.map((query) => roleQueryFor(this.store, query, this.identity, budget));
+  private matching(filters: readonly JsonObject[], documents: DocumentSet, budget: Budget): StoredDocument[] {
     const now = this.store.runtime.clock.now();
     const found = findMatching([{ index: this.index, filters }], undefined, { now, budget, documents });
     return found.map(({ document }) => document);
