@@ -66,7 +66,8 @@ export class Mock {
   as(access: IndexAccess): Mock {
     let view = this.views.get(access);
     if (!view) {
-      view = Object.create(this, { store: { value: this.store.as(access), enumerable: true } }) as Mock;
+      // A copy: reading through a chain of objects, or from one with descriptors, costs requests several microseconds.
+      view = Object.assign(Object.create(Object.getPrototypeOf(this)), this, { store: this.store.as(access) }) as Mock;
       this.views.set(access, view);
     }
     return view;

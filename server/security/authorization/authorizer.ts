@@ -10,6 +10,9 @@ import { denied, runAsDenied } from './denied';
 import { permissionsFor } from './permissions';
 import type { Permissions, PermissionsOfRoles } from './role-permissions';
 
+/** Those of operations, which need not be compared with patterns for each request. */
+const CLUSTER_ACTIONS: ReadonlySet<string> = new Set(Object.values(ACTIONS).filter(isClusterAction));
+
 type Placeholders = Readonly<Record<string, string>>;
 
 /**
@@ -34,11 +37,12 @@ export function authorize(
   }
   if (identity.runBy) checkRunAs(store, known, identity, identity.runBy, action);
   // Not even the superuser may write restricted indices.
-  if (isSuperuser(identity) && isClusterAction(action)) return undefined;
+  const isOfCluster = CLUSTER_ACTIONS.has(action);
+  if (isOfCluster && isSuperuser(identity)) return undefined;
   if (DECIDED_BY_ENDPOINT.has(operation) || isOnOwnAccount(operation, identity, placeholders)) return undefined;
   const permissions = permissionsFor(store, known, identity);
   const { missing } = permissions;
-  if (isClusterAction(action)) {
+  if (isOfCluster) {
     if (!permissions.cluster(action)) throw denied(action, identity, missing);
     return undefined;
   }

@@ -19,8 +19,13 @@ const AUTO_MAPPING = 'indices:admin/mapping/auto_put';
 const BULK_SHARD = 'indices:data/write/bulk[s]';
 const SEARCH = 'indices:data/read/search';
 
+/** Requests give the names of indices, so there is no end of them. */
+const MOST_NAMES = 1000;
+
 /** What a request may do with indices: what the permissions of its sender grant for the request's action. */
 export class CheckedAccess implements Access {
+  /** Names of indices that items of bulk requests may always use, by the kind of item. */
+  private readonly permittedItems = new Map<string, Set<string>>();
   private readonly readAction: string;
   private readonly sightAction: string;
   private readonly writeAction: string;
@@ -77,6 +82,18 @@ export class CheckedAccess implements Access {
   }
 
   refusedItem(kind: string, index: string): ElasticsearchError | undefined {
+    const permitted = this.permittedItems.get(kind);
+    if (permitted?.has(index)) return undefined;
+    const refusal = this.refusalOf(kind, index);
+    // Neither on what there is of that name nor on the time.
+    const depends = /^[<.]/.test(index) || (kind !== 'delete' && !this.allows(AUTO_CREATE, index));
+    if (!refusal && !depends && (permitted?.size ?? 0) < MOST_NAMES) {
+      this.permittedItems.set(kind, (permitted ?? new Set()).add(index));
+    }
+    return refusal;
+  }
+
+  private refusalOf(kind: string, index: string): ElasticsearchError | undefined {
     const name = index.startsWith('<') ? resolveDateMath(index, this.store.runtime.clock.now()) : index;
     const creates = kind !== 'delete' && !this.exists(name) ? [AUTO_CREATE] : [];
     for (const action of [...creates, BULK_SHARD, itemAction(kind)]) {

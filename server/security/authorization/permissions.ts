@@ -42,29 +42,37 @@ function compute(
   return { ...(own.length === 0 ? owner : combined([anyOf(own), owner], 'every')), missing: [] };
 }
 
+/** The same permissions, which remember the answers that requests need most. */
+function remembering(permissions: Permissions): Permissions {
+  const [ofCluster, ofAny] = [new Map<string, boolean>(), new Map<string, boolean>()];
+  const ofIndices = new Map<string, Map<string, boolean>>();
+  return {
+    ...permissions,
+    cluster: (action) => remembered(ofCluster, action, () => permissions.cluster(action)),
+    anyIndex: (action) => remembered(ofAny, action, () => permissions.anyIndex(action)),
+    index: (action, name, restricted) => {
+      let ofAction = ofIndices.get(action);
+      if (!ofAction) {
+        ofAction = new Map();
+        ofIndices.set(action, ofAction);
+      }
+      // Whether an index is restricted depends on its name alone.
+      return remembered(ofAction, name, () => permissions.index(action, name, restricted));
+    },
+  };
+}
+
 /** Requests give the names of indices, so there is no end of them. */
 const MOST_ANSWERS = 1000;
 
-/** The same permissions, which remember the answers that requests need most. */
-function remembering(permissions: Permissions): Permissions {
-  const answers = new Map<string, boolean>();
-  const once = (key: string, ask: () => boolean): boolean => {
-    let answer = answers.get(key);
-    if (answer === undefined) {
-      answer = ask();
-      if (answers.size >= MOST_ANSWERS) answers.clear();
-      answers.set(key, answer);
-    }
-    return answer;
-  };
-  return {
-    ...permissions,
-    cluster: (action) => once(action, () => permissions.cluster(action)),
-    anyIndex: (action) => once(`${action} *`, () => permissions.anyIndex(action)),
-    // No action contains a space, and no name of an index does either.
-    index: (action, name, restricted) =>
-      once(`${action} ${restricted ? 1 : 0} ${name}`, () => permissions.index(action, name, restricted)),
-  };
+function remembered(answers: Map<string, boolean>, key: string, ask: () => boolean): boolean {
+  let answer = answers.get(key);
+  if (answer === undefined) {
+    answer = ask();
+    if (answers.size >= MOST_ANSWERS) answers.clear();
+    answers.set(key, answer);
+  }
+  return answer;
 }
 
 /** The role descriptors that a caller's privileges come from, to limit the keys that they create. */
