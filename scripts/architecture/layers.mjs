@@ -56,6 +56,7 @@ export const layers = {
     'json',
     'json-text',
     'node:crypto#createHash',
+    'node:crypto#pbkdf2',
     'node:crypto#pbkdf2Sync',
     'node:crypto#timingSafeEqual',
   ],

@@ -1,5 +1,4 @@
 import { createHash, pbkdf2, pbkdf2Sync, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
 import type { Eventually } from '../runtime/eventually';
 
 /**
@@ -56,9 +55,12 @@ export function matchesHashInTime(secret: string, hash: string): Eventually<bool
   const slow = readSlow(secret, hash);
   if (!slow || slow.rounds <= ROUNDS) return matchesHash(secret, hash);
   const { hashed, salt, rounds, wanted } = slow;
-  return promisify(pbkdf2)(hashed, salt, rounds, wanted.length, 'sha512').then((found) =>
-    timingSafeEqual(found, wanted),
-  );
+  return new Promise((resolve, reject) => {
+    pbkdf2(hashed, salt, rounds, wanted.length, 'sha512', (error, found) => {
+      if (error) reject(error);
+      else resolve(timingSafeEqual(found, wanted));
+    });
+  });
 }
 
 /** What a hash of several rounds was made of; undefined for any other. */

@@ -108,15 +108,16 @@ function applyAction(
 ): ActionResult {
   const names = indices.map((index) => index.name);
   if (action.type === 'remove_index') return { action, indices: names };
-  refuseRestricted(store, indices, RESTRICTED);
   if (action.type === 'add') {
     const aliases = action.aliases.map((alias) => resolveDateMath(alias, store.runtime.clock.now()));
     store.access?.check(aliases);
+    refuseRestricted(store, indices, RESTRICTED);
     for (const name of names) store.access?.checkNoMore(aliases, name, MORE_PERMISSIONS);
     for (const alias of aliases) checkNewAlias(store, alias, removedNames);
     for (const index of indices) addAliases(tableOf(tables, index), aliases, action.definition);
     return { action, indices: names };
   }
+  refuseRestricted(store, indices, RESTRICTED);
   let count = 0;
   for (const index of indices) count += removeAliases(tableOf(tables, index), action.aliases);
   if (count > 0) return { action, indices: names };

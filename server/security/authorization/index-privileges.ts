@@ -91,7 +91,7 @@ const PATTERNS: Readonly<Record<string, readonly string[]>> = {
     ...RESOLVE,
     FIELD_CAPABILITIES,
     ROLLUP_CAPABILITIES,
-    'indices:internal/transform/checkpoint*',
+    'indices:monitor/transform/checkpoint*',
     'indices:monitor/get/metering/stats',
     'indices:admin/get/metering/stats',
   ],
