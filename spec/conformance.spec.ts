@@ -6,7 +6,8 @@ import { RawClient } from './conformance/client';
 import { play } from './conformance/play';
 
 describe('responses of Elasticsearch', () => playAll('cases', {}));
-describe('responses of Elasticsearch with authentication', () => playAll('cases-secured', { auth: 'on', password: 'changeme' }));
+describe('responses of Elasticsearch with authentication', () =>
+  playAll('cases-secured', { auth: 'on', password: 'changeme' }));
 
 /** Plays the suites of a folder against a server with the given options. */
 function playAll(name: string, options: ServerOptions): void {
