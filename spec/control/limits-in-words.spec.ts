@@ -40,7 +40,7 @@ describe('the diagnosis of an exceeded limit', () => {
     [
       'work',
       '/docs/_search',
-      { query: { query_string: { query: '*'.repeat(40) + 'a*b*c*'.repeat(200), fields: ['t'] } }, size: 10_000 },
+      { query: { match_phrase: { t: { query: 'x '.repeat(5_000), slop: 1_000_000 } } } },
       OWN,
       'The request exceeded the limit [request.max_work] of this server (--max-request-work).',
     ],

@@ -29,12 +29,12 @@ describeHostile('many requests in one', [
     answer: BROKEN,
   },
   {
-    title: 'an update of what a costly query finds',
+    title: 'an update of what a hundred wildcards find',
     attack: {
       path: '/q/_update_by_query',
       body: { query: { bool: { should: repeated(100, (n) => ({ wildcard: { big: `*ab*${n}` } })) } } },
     },
-    answer: BROKEN,
+    answer: [200, '"total":0'],
   },
   {
     title: 'all columns of a table, 3,000 times',

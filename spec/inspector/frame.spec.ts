@@ -43,7 +43,9 @@ describeInBrowser('the frame of the inspector', (open) => {
     const page = await open(server);
     await page.getByRole('listbox').getByRole('option').waitFor();
     await page.getByRole('button', { name: 'Reset' }).click();
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(server.journal.entries()).to.have.length(1);
     await page.getByRole('button', { name: 'Reset' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Reset' }).click();

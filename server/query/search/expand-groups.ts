@@ -8,7 +8,7 @@ import type { Value } from '../fields/value';
 import type { SearchTarget } from '../hits/bound-search';
 import { type Group, groupBy } from '../hits/collapse';
 import type { Ranked } from '../hits/ranking';
-import { matchWhere, type Narrowing } from '../matcher';
+import { type Matcher, matchWhere } from '../matcher';
 import type { Scope } from '../scope';
 import type { SearchRequest } from './request';
 
@@ -44,18 +44,16 @@ function queryInGroup(query: Query | undefined, field: string, { value }: Group)
   return {
     clause: 'bool',
     compile: (scope) => {
-      const groupOf = groupBy(scope.shard, field);
-      const inGroup = matchWhere((view) => groupOf(view).value === value, 0, narrowToGroup(scope, field, value));
-      if (!query) return inGroup;
-      const must = [compileQuery(query, scope)];
-      return combineMatchers({ must, filter: [inGroup], should: [], mustNot: [], least: 0 });
+      const must = query ? [compileQuery(query, scope)] : [];
+      return combineMatchers({ must, filter: matchGroup(scope, field, value), should: [], mustNot: [], least: 0 });
     },
   };
 }
 
-/** The documents that have the value of a group, so that not all are looked at for each group; undefined for those without a value. */
-function narrowToGroup(scope: Scope, name: string, value: Value | null): Narrowing | undefined {
+/** Finds the documents that have the value of a group first, so that not all are looked at for each group. */
+function matchGroup(scope: Scope, name: string, value: Value | null): readonly Matcher[] {
+  const groupOf = groupBy(scope.shard, name);
+  const inGroup = matchWhere((view) => groupOf(view).value === value, 0);
   const field = value === null ? undefined : scope.field(name);
-  const narrowing = field && matchCondition(scope, field, { equals: value as Value }, 0).narrowing;
-  return narrowing && { count: narrowing.count, exact: false, documents: () => narrowing.documents() };
+  return field ? [matchCondition(scope, field, { equals: value as Value }, 0), inGroup] : [inGroup];
 }
