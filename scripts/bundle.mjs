@@ -1,8 +1,9 @@
 // Bundles the server into a few files, because loading hundreds of small modules would take longer than starting the
 // server.
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { parseSync } from 'oxc-parser';
 import { buildPart } from './bundle/build-part.mjs';
 import { findOwners } from './bundle/ownership.mjs';
 import { parts } from './bundle/parts.mjs';
@@ -29,7 +30,7 @@ const shared = {
 const useLibrary = {
   name: 'use-library',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\.\/index$/ }, ({ importer }) =>
+    onResolve({ filter: /^\.\.\/(?:index|open)$/ }, ({ importer }) =>
       importer.includes(join('server', 'cli')) ? { path: './server.js', external: true } : undefined,
     );
   },
@@ -78,12 +79,14 @@ async function bundleParts() {
     writeFileSync(file, text);
     built.push({ metafile });
   }
-  writeFileSync(join(root, 'dist', 'index.js'), libraryText(await import(join(root, 'dist', 'server.js'))));
+  writeFileSync(join(root, 'dist', 'index.js'), libraryText(join(root, 'server', 'index.ts')));
   return built;
 }
 
-/** What the package exports: the values of the server's part, without those for other parts. */
-function libraryText({ default: { internals: _, ...library } }) {
-  const names = Object.keys(library).join(',');
+/** What the package exports: the values that the library's source exports, and nothing else of the server's part. */
+function libraryText(source) {
+  const { module } = parseSync(source, readFileSync(source, 'utf8'));
+  const entries = module.staticExports.flatMap((statement) => statement.entries);
+  const names = entries.filter(({ isType }) => !isType).map(({ exportName }) => exportName.name);
   return `"use strict";const{${names}}=require("./server.js");module.exports={${names}};\n`;
 }

@@ -1,18 +1,14 @@
 import type { RequestListener } from 'node:http';
 import { createApp } from './app';
-import { controlAreas } from './control/endpoints';
-import { describeApi } from './control/openapi/describe';
-import { httpCollection } from './control/openapi/http-collection';
 import { findOperations, type OperationFilter } from './control/operations/find';
 import { Sandboxes } from './control/sandboxes/sandboxes';
-import { Schemas } from './control/schema/schemas';
-import { controlsOf, type MockControls } from './controls';
+import type { MockControls } from './controls';
 import type { OperationView } from './generated/control';
-import { type Address, Listener } from './listener';
+import { lateControls, openServer } from './open';
 import { knownOperations } from './operations';
-import { type MockOptions, type ServerOptions, tlsOptionsOf, withDefaults } from './options';
+import { type MockOptions, type ServerOptions, withDefaults } from './options';
 import { RequestPath } from './request-path';
-import { tlsServersOf } from './tls/servers';
+import type { RunningTls } from './tls/running-tls';
 
 export { ControlError } from './control/control-error';
 export type { FaultControls } from './control/faults/controls';
@@ -51,6 +47,7 @@ export type { OperationName, OperationPattern, ScenarioName } from './generated/
 export type { MockOptions, ServerOptions } from './options';
 export type { ClockSettings } from './runtime/controlled-clock';
 export type { ClientAuthentication, TlsOptions } from './tls/options';
+export type { RunningTls } from './tls/running-tls';
 
 /** A separate mock within a server, with its own state, clock and ids. */
 export interface Sandbox extends MockControls {
@@ -67,18 +64,6 @@ interface WithSandboxes {
   /** The sandbox with this name, created in the initial state if necessary. For parallel tests. */
   sandbox(name: string): Sandbox;
   sandboxes(): string[];
-}
-
-/** How to reach a server by TLS. */
-export interface RunningTls {
-  readonly url: string;
-  readonly port: number;
-  /** The certificate of the authority that clients have to trust, in PEM. */
-  readonly authorities: string;
-  /** SHA-256 of that certificate in hexadecimal digits, for clients that compare it instead. */
-  readonly fingerprint: string;
-  /** A certificate for clients that have to show one, with its key, in PEM; undefined if the server's own was given. */
-  readonly client: { readonly certificate: string; readonly key: string } | undefined;
 }
 
 /** A running server. */
@@ -103,52 +88,17 @@ export interface RunningServer extends MockControls, WithSandboxes, AsyncDisposa
  * @throws Error if the fixture cannot be loaded or the port is taken; the message says what to do.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const sandboxes = new Sandboxes(withDefaults(options), knownOperations());
-  const { listeners, address, tls } = await listen(new RequestPath(sandboxes), options);
-  const { stopTimeout } = sandboxes.settings.limits;
-  const stop = async ({ finish = false } = {}): Promise<void> => {
-    await Promise.all(listeners.map((listener) => (finish ? listener.finish(stopTimeout) : listener.close())));
-  };
-  const { url, port } = address;
+  const { url, port, tls, stop, requestsInProgress, sandboxes, controls } = await openServer(options);
   return {
     url,
     port,
     tls,
-    ...controlsOf(sandboxes.main),
+    ...controls(),
     ...sandboxesOf(sandboxes, url),
     stop,
-    requestsInProgress: () => listeners.flatMap((listener) => listener.inProgress()),
+    requestsInProgress,
     [Symbol.asyncDispose]: () => stop(),
   };
-}
-
-interface Listening {
-  readonly listeners: readonly Listener[];
-  readonly address: Address;
-  readonly tls: RunningTls | undefined;
-}
-
-/** Listens on the server's port, or on two if it speaks TLS beside plain HTTP. */
-async function listen(path: RequestPath, options: ServerOptions): Promise<Listening> {
-  const { port = 0, host = '127.0.0.1' } = options;
-  const tlsOptions = tlsOptionsOf(options);
-  if (!tlsOptions) {
-    const listener = new Listener(path);
-    return { listeners: [listener], address: await listener.listen(port, host), tls: undefined };
-  }
-  const servers = await tlsServersOf(tlsOptions);
-  const { authorities, fingerprint, client } = servers.credentials;
-  const secure = new Listener(path, servers);
-  const secureAddress = await secure.listen(tlsOptions.port ?? port, host);
-  const tls = { url: secureAddress.url, port: secureAddress.port, authorities, fingerprint, client };
-  if (tlsOptions.port === undefined) return { listeners: [secure], address: secureAddress, tls };
-  const plain = new Listener(path);
-  try {
-    return { listeners: [plain, secure], address: await plain.listen(port, host), tls };
-  } catch (error) {
-    await secure.close();
-    throw error;
-  }
 }
 
 /** A server without a socket. */
@@ -164,7 +114,7 @@ export interface SocketlessMock extends MockControls, WithSandboxes {
 export function createMock(options: MockOptions = {}): SocketlessMock {
   const sandboxes = new Sandboxes(withDefaults(options), knownOperations());
   const app = createApp(new RequestPath(sandboxes));
-  return { app, ...controlsOf(sandboxes.main), ...sandboxesOf(sandboxes, '') };
+  return { app, ...lateControls(sandboxes.main), ...sandboxesOf(sandboxes, '') };
 }
 
 /**
@@ -179,12 +129,16 @@ export function listOperations(filter: OperationFilter = {}): OperationView[] {
 
 /** The OpenAPI 3.1 description of `/_mock` and of all emulated operations, as `GET /_mock/openapi.json` returns it. */
 export function openApi(): Readonly<Record<string, unknown>> {
-  return describeApi(controlAreas, { operations: knownOperations(), schemas: new Schemas() });
+  return description().describeServer();
 }
 
 /** The same as requests in the format of `.http` files, for editors and API clients. */
 export function openApiRequests(): string {
-  return httpCollection(describeApi(controlAreas, { operations: knownOperations(), schemas: new Schemas() }));
+  return description().collectRequests();
+}
+
+function description(): typeof import('./description') {
+  return require('./description');
 }
 
 function sandboxesOf(sandboxes: Sandboxes, url: string): WithSandboxes {
@@ -193,7 +147,7 @@ function sandboxesOf(sandboxes: Sandboxes, url: string): WithSandboxes {
     sandbox: (name) => ({
       name,
       url: `${url}/_mock/sandbox/${name}`,
-      ...controlsOf(sandboxes.get(name)),
+      ...lateControls(sandboxes.get(name)),
       drop: () => void sandboxes.drop(name),
     }),
     sandboxes: () => sandboxes.names(),

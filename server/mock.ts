@@ -4,10 +4,9 @@ import { ControlledClock } from './runtime/controlled-clock';
 import { ControlledIds } from './runtime/controlled-ids';
 import type { Runtime } from './runtime/runtime';
 import { Waiting } from './runtime/wait';
-import { Authenticator } from './security/authenticator';
-import { PermissionsOfRoles } from './security/authorization/role-permissions';
-import { settingOf } from './store/cluster-settings';
-import { nodeSettings } from './store/node-settings';
+import type { Authenticator } from './security/authenticator';
+import type { PermissionsOfRoles } from './security/authorization/role-permissions';
+import { settingOf } from './store/cluster-setting';
 import { type IndexAccess, Store } from './store/store';
 
 /**
@@ -21,9 +20,8 @@ export class Mock {
   readonly store: Store;
   /** Open scrolls and points in time. */
   readonly searches: SearchContexts;
-  /** Finds out who sends requests. */
-  readonly authenticator: Authenticator;
-  readonly permissions = new PermissionsOfRoles();
+  /** What few mocks need, made when it is first used. */
+  private readonly late: { authenticator?: Authenticator; permissions?: PermissionsOfRoles } = {};
   private readonly views = new WeakMap<IndexAccess, Mock>();
   /** The requests that wait for something. */
   readonly waiting: Waiting;
@@ -43,23 +41,28 @@ export class Mock {
       clock: this.clock,
       ids: this.ids,
       explicitRefresh: settings.refresh === 'explicit',
-      nodeSettings: nodeSettings(settings.settings),
+      nodeSettings: settingsOfNode(settings.settings),
     };
     this.store = new Store(this.runtime, like?.store);
-    this.authenticator = new Authenticator(
-      settings.auth,
-      settings.password,
-      this.store,
-      this.clock,
-      settings.esVersion,
-      settings.secure,
-    );
     this.waiting = new Waiting(settings.limits.waiting);
     const isThere = ({ name, uuid }: { readonly name: string; readonly uuid: string }): boolean => {
       const index = this.store.index(name);
       return index?.uuid === uuid && !index.closed;
     };
     this.searches = new SearchContexts(this.runtime, isThere, (name) => settingOf(this.store, name));
+  }
+
+  /** Finds out who sends requests. */
+  get authenticator(): Authenticator {
+    this.late.authenticator ??= makeAuthenticator(this);
+    return this.late.authenticator;
+  }
+
+  get permissions(): PermissionsOfRoles {
+    const { PermissionsOfRoles } =
+      require('./security/authorization/role-permissions') as typeof import('./security/authorization/role-permissions');
+    this.late.permissions ??= new PermissionsOfRoles();
+    return this.late.permissions;
   }
 
   /** The same mock, as seen by somebody who may not use everything in it. */
@@ -72,4 +75,15 @@ export class Mock {
     }
     return view;
   }
+}
+
+function makeAuthenticator({ settings, store, clock }: Mock): Authenticator {
+  const { Authenticator } = require('./security/authenticator') as typeof import('./security/authenticator');
+  return new Authenticator(settings.auth, settings.password, store, clock, settings.esVersion, settings.secure);
+}
+
+/** Loads the tables of all settings only if any is given. */
+function settingsOfNode(given: MockSettings['settings']): Runtime['nodeSettings'] {
+  if (Object.keys(given ?? {}).length === 0) return {};
+  return (require('./store/node-settings') as typeof import('./store/node-settings')).nodeSettings(given);
 }

@@ -1,15 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ControlApi } from './control/control-api';
+import type { ControlApi } from './control/control-api';
 import type { ControlError } from './control/control-error';
 import type { ControlledMock } from './control/controlled-mock';
 import { diagnoseExchange } from './control/diagnosis/diagnosis';
 import type { Exchange } from './control/exchange';
 import { damageAnswer } from './control/faults/damage';
-import { type FaultPlan, NO_FAULTS, planFaults } from './control/faults/plan';
+import type { FaultPlan } from './control/faults/fault-plan';
+import { NO_FAULTS, planFaults } from './control/faults/plan';
 import { recordExchange } from './control/journal/record';
+import { lateControlApi } from './control/late-control-api';
 import { type Placed, placeRequest } from './control/sandboxes/place';
 import type { Sandboxes } from './control/sandboxes/sandboxes';
-import { crossOriginOf } from './cross-origin';
 import { abandoned } from './endpoint/abandoned';
 import type { Call, Endpoint, ItemFault } from './endpoint/endpoint';
 import { CallReader } from './endpoint/read-call';
@@ -35,7 +36,6 @@ import { reportFailure } from './runtime/report';
 import { stopwatch } from './runtime/stopwatch';
 import { versionFacts } from './runtime/versions';
 import { type Caller, pause, pauseFor } from './runtime/wait';
-import { authorize } from './security/authorization/authorizer';
 import { type Identity, SUPERUSER } from './security/identity';
 
 /** The outcome of a request, determined by its endpoint, by a refusal, or by a fault rule. */
@@ -59,7 +59,7 @@ const TOO_LARGE: Outgoing = { answer: { status: 413, headers: {}, body: '' }, de
  */
 export class RequestPath {
   private readonly table = new EndpointTable(firstRows(), laterRows);
-  private readonly control: ControlApi;
+  private readonly control: () => ControlApi;
   private readonly negotiator: Negotiator;
   private readonly calls = new CallReader();
   private readonly pipelining = new Pipelining();
@@ -68,9 +68,11 @@ export class RequestPath {
 
   constructor(readonly sandboxes: Sandboxes) {
     this.negotiator = new Negotiator(versionFacts(sandboxes.settings.esVersion)?.major ?? 9);
-    this.control = new ControlApi(sandboxes);
+    this.control = lateControlApi(sandboxes);
     this.sender = new Sender(sandboxes.settings.limits.unreadBytes);
-    this.pages = new WebPages(sandboxes.settings.allowedHosts, crossOriginOf(sandboxes.main.runtime.nodeSettings));
+    const { nodeSettings } = sandboxes.main.runtime;
+    const cors = Object.keys(nodeSettings).length > 0 && (require('./cross-origin') as typeof import('./cross-origin'));
+    this.pages = new WebPages(sandboxes.settings.allowedHosts, cors ? cors.crossOriginOf(nodeSettings) : undefined);
   }
 
   /** Receives a request, handles it and sends the response. Whatever goes wrong on the way becomes a response too. */
@@ -118,7 +120,7 @@ export class RequestPath {
 
   /** The steps in their order. Each of them finds what it needs in the values of the steps before it. */
   private answer(placed: Placed, response: ServerResponse): Eventually<Outgoing> {
-    if (placed.api === 'control') return this.control.answer(placed, response);
+    if (placed.api === 'control') return this.control().answer(placed, response);
     const { mock } = placed;
     const started = stopwatch();
     const located = this.table.locate(placed.request);
@@ -235,9 +237,10 @@ function forbid(mock: ControlledMock, located: Located<Endpoint>, { message }: C
 const RUN_AS = 'es-security-runas-user';
 
 /** Elasticsearch authenticates before it looks at anything but the headers. OPTIONS needs no credentials. */
-function authenticate({ authenticator }: Mock, request: HttpRequest): Eventually<Identity> {
+function authenticate(mock: Mock, request: HttpRequest): Eventually<Identity> {
   if (request.method === 'OPTIONS') return SUPERUSER;
-  return authenticator.authenticate(request.headers.authorization, request.uri, headerOf(request, RUN_AS));
+  if (mock.settings.auth === 'none' && request.headers.authorization === undefined) return SUPERUSER;
+  return mock.authenticator.authenticate(request.headers.authorization, request.uri, headerOf(request, RUN_AS));
 }
 
 /**
@@ -248,6 +251,8 @@ function authenticate({ authenticator }: Mock, request: HttpRequest): Eventually
 function authorized(call: Call, { name }: Endpoint): Call {
   const { mock, identity, itemFault, placeholders } = call;
   if (mock.settings.auth !== 'on') return call;
+  const { authorize } =
+    require('./security/authorization/authorizer') as typeof import('./security/authorization/authorizer');
   const access = authorize(mock.store, mock.permissions, identity, name, placeholders);
   if (!access) return call;
   return {
@@ -260,7 +265,7 @@ function authorized(call: Call, { name }: Endpoint): Call {
 /** Advances the clock by its tick, and lets the stand-in do what is due before the request. */
 function begin(mock: ControlledMock, located: Located<Endpoint>): Eventually<void> {
   mock.clock.request();
-  return mock.standIn.before(located);
+  return mock.usedStandIn?.before(located);
 }
 
 function held({ delay, processed }: FaultPlan, caller: Caller): Eventually<void> {

@@ -141,7 +141,6 @@ export const layers = {
     'errors',
     'json',
     'node:crypto#createHash',
-    'node:crypto#timingSafeEqual',
     'node:fs',
     'node:http',
     'node:path',
@@ -168,12 +167,15 @@ export const layers = {
   controls: ['control', 'generated'],
   // The names of all operations, for the control API, which knows no endpoint.
   operations: ['control', 'endpoint', 'endpoints'],
+  open: ['control', 'controls', 'listener', 'operations', 'options', 'request-path', 'tls'],
+  description: ['control', 'operations'],
   index: [
     'app',
     'control',
     'controls',
+    'description',
     'generated',
-    'listener',
+    'open',
     'operations',
     'options',
     'request-path',
@@ -185,6 +187,7 @@ export const layers = {
   hooks: ['generated', 'node:child_process', 'node:fs', 'node:http', 'node:https', 'node:path'],
   cli: [
     'index',
+    'open',
     'hooks',
     'control',
     'generated',

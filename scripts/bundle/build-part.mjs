@@ -38,7 +38,7 @@ function entryText(part, owners, wanted) {
   const names = internals.flatMap(([, aliases]) => [...aliases.values()]);
   return [
     ...(part === 'server'
-      ? [`export * from './${entries[0][1]}';`]
+      ? entries.map(([, entry]) => `export * from './${entry}';`)
       : [
           ...entries.map(([name, entry]) => `import * as ${name} from './${entry}';`),
           `export const entries = {${entries.map(([name, entry]) => `${JSON.stringify(entry)}: ${name}`)}};`,

@@ -1,7 +1,7 @@
 // Decides which part of the server each source file belongs to.
 import { build } from 'esbuild';
 
-import { partOfEntry, parts } from './parts.mjs';
+import { alsoIn, partOfEntry, parts } from './parts.mjs';
 
 /**
  * Follows the imports of each part's entries, but not the calls of `require` that load another part when it is needed.
@@ -20,16 +20,18 @@ export async function findOwners(options) {
   });
   const owners = new Map();
   for (const [part, entries] of Object.entries(parts)) {
-    for (const entry of entries) own(entry, part, metafile.inputs, owners);
+    for (const entry of entries) {
+      const owner = owners.get(entry) ?? part;
+      if (owner !== part)
+        throw new Error(`${entry} starts ${part}, but ${owner} imports it: require it when it is used.`);
+      own(entry, part, metafile.inputs, owners);
+    }
+    for (const file of alsoIn[part] ?? []) own(file, part, metafile.inputs, owners);
   }
   return owners;
 }
 
 function own(entry, part, inputs, owners) {
-  if (owners.has(entry))
-    throw new Error(
-      `${entry} starts the part ${part}, but ${owners.get(entry)} imports it: require it when it is used.`,
-    );
   const waiting = [entry];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (owners.has(file)) continue;

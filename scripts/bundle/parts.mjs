@@ -16,19 +16,99 @@ function families(...names) {
 
 /**
  * File in dist → the source files by which it is entered. A part is loaded when one of its entries is first required. A source
- * file that several parts need belongs to the first of them.
+ * file that several parts need belongs to the first of them, so those that many need come first.
  */
 export const parts = {
-  server: ['server/index.ts'],
+  server: ['server/index.ts', 'server/open.ts'],
   info: ['server/endpoints/cluster/info.ts'],
+  store: ['server/store/creation.ts'],
+  accounts: [
+    'server/security/authenticator.ts',
+    'server/security/authorization/authorizer.ts',
+    'server/security/authorization/role-permissions.ts',
+  ],
+  settings: ['server/store/node-settings.ts'],
+  formats: [
+    'server/formats/cbor.ts',
+    'server/formats/yaml/yaml-to-json.ts',
+    'server/http/cbor.ts',
+    'server/http/yaml-writer.ts',
+    'server/http/filter-path.ts',
+  ],
   connectors: families('connector', 'sync-job', 'secret'),
+  query: ['server/api-documents/search.ts'],
+  origins: ['server/cross-origin.ts'],
   documents: families('document', 'search', 'index/index', 'template', 'ingest', 'script', 'query-rules'),
-  security: families('security'),
-  cluster: families('cluster', 'license', 'snapshot', 'cat'),
+  security: ['server/security/sight/index-sight.ts', ...families('security')],
+  cluster: families('cluster', 'license', 'snapshot'),
+  cat: families('cat'),
+  diagnosis: ['server/control/diagnosis/reasons.ts', 'server/control/diagnosis/part-failures.ts'],
+  control: [
+    'server/control/control-api.ts',
+    'server/controls.ts',
+    'server/description.ts',
+    'server/control/stand-in/stand-in.ts',
+    'server/control/journal/entry-view.ts',
+    'server/control/journal/events.ts',
+    'server/control/faults/rules.ts',
+    'server/control/faults/combine.ts',
+    'server/control/state/fixtures.ts',
+  ],
+  tls: ['server/tls/servers.ts'],
   certificates: ['server/tls/certificates.ts'],
   ...Object.fromEntries(
     languageFiles.map((file) => [`languages/${file.replace(/\.ts$/, '')}`, [`${languages}/${file}`]]),
   ),
+};
+
+/** Source files that belong to a part although it does not need them itself, because many that come later do. */
+export const alsoIn = {
+  server: [
+    'server/endpoint/endpoint.ts',
+    'server/endpoints/shared/build.ts',
+    'server/http/answer.ts',
+    'server/runtime/turns.ts',
+  ],
+  settings: ['server/store/cluster-settings.ts'],
+  store: [
+    'server/api-documents/indices.ts',
+    'server/connector/convert.ts',
+    'server/connector/status.ts',
+    'server/endpoint/body.ts',
+    'server/endpoints/list-page.ts',
+    'server/endpoints/shared/id-length.ts',
+    'server/endpoints/shared/index-size.ts',
+    'server/endpoints/shared/index-stats.ts',
+    'server/endpoints/shared/indices-parameters.ts',
+    'server/endpoints/shared/kept-parameters.ts',
+    'server/endpoints/shared/license.ts',
+    'server/endpoints/shared/map-body.ts',
+    'server/endpoints/shared/only-node.ts',
+    'server/endpoints/shared/shard-copies.ts',
+    'server/endpoints/shared/shards.ts',
+    'server/endpoints/shared/show-index.ts',
+    'server/endpoints/shared/stats-parameters.ts',
+    'server/endpoints/shared/task-id.ts',
+    'server/endpoints/shared/unknown-metrics.ts',
+    'server/errors/limit.ts',
+    'server/query/patterns/regexp.ts',
+    'server/query/patterns/wildcard.ts',
+    'server/store/cluster-blocks.ts',
+    'server/store/data-streams.ts',
+    'server/store/document.ts',
+    'server/store/new-source.ts',
+    'server/store/resolve.ts',
+    'server/store/tasks.ts',
+    'server/sync-job/status.ts',
+    'server/validation/cron.ts',
+    'server/validation/fields.ts',
+    'server/validation/object-parser.ts',
+  ],
+  accounts: [
+    'server/security/authorization/permissions.ts',
+    'server/security/authorization/denied.ts',
+    'server/security/authorization/actions.ts',
+  ],
 };
 
 /** Entry → part. */

@@ -1,7 +1,9 @@
 import type { JsonObject } from '../json/value';
 import type { Sort } from '../query/hits/sort';
 import type { Store } from '../store/store';
-import { type DocumentPage, keywordFilter, type Page, searchAll, searchPage } from './search';
+import { keywordFilter } from './keyword-filter';
+import { lateSearch } from './late-search';
+import type { DocumentPage, Page } from './search';
 
 /** The criteria of a list of connectors, all of which must match. */
 export interface ConnectorFilter {
@@ -33,7 +35,7 @@ export function searchConnectors(store: Store, filter: ConnectorFilter, page: Pa
     ],
     must_not: filter.include_deleted ? [] : [SOFT_DELETED],
   };
-  return searchPage(store, 'connectors', clauses, BY_INDEX_NAME, page);
+  return lateSearch().searchPage(store, 'connectors', clauses, BY_INDEX_NAME, page);
 }
 
 function containing(text: string | undefined): JsonObject[] {
@@ -50,6 +52,6 @@ function containing(text: string | undefined): JsonObject[] {
  */
 export function isIndexInUse(store: Store, name: string, exceptId: string | undefined): boolean {
   const filter = [{ term: { index_name: name } }];
-  const users = searchAll(store, 'connectors', { filter, must_not: [SOFT_DELETED] });
+  const users = lateSearch().searchAll(store, 'connectors', { filter, must_not: [SOFT_DELETED] });
   return users.some(({ id }) => id !== exceptId);
 }

@@ -3,7 +3,8 @@ import type { StoredDocument } from '../store/document';
 import type { IndexState } from '../store/index-state';
 import { mergeInto, newSource } from '../store/new-source';
 import type { Store } from '../store/store';
-import { type ApiList, indexToRead, indexToWrite } from './indices';
+import { indexToRead, indexToWrite } from './indices';
+import type { ApiList } from './stored';
 
 /** The outcome of merging into a document: `noop` if it already contained the change. */
 export type Merge = 'updated' | 'noop';

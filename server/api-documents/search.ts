@@ -6,7 +6,8 @@ import type { Sort } from '../query/hits/sort';
 import { shardOf } from '../query/shard-of';
 import type { StoredDocument } from '../store/document';
 import type { Store } from '../store/store';
-import { type ApiList, indexToRead } from './indices';
+import { indexToRead } from './indices';
+import type { ApiList } from './stored';
 
 /** The requested part of a list. */
 export interface Page {
@@ -60,9 +61,4 @@ export function searchAll(store: Store, list: ApiList, clauses: BoolClauses): St
 
 function boolQuery({ filter = [], must_not = [] }: BoolClauses): JsonObject {
   return { bool: { filter, must_not } };
-}
-
-/** A filter on the values of a keyword field; none if no values are given. */
-export function keywordFilter(field: string, values: readonly string[] | undefined): JsonObject[] {
-  return values === undefined || values.length === 0 ? [] : [{ terms: { [field]: [...values] } }];
 }

@@ -1,7 +1,7 @@
 import type { StoredDocument } from '../store/document';
 import type { Store } from '../store/store';
 import { type Put, type Removal, removeDocument, writeDocument } from './documents';
-import { API_INDICES } from './indices';
+import { API_INDICES } from './stored';
 
 /** A secret by id. */
 export function findSecret(store: Store, id: string): StoredDocument | undefined {

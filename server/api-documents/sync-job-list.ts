@@ -1,6 +1,8 @@
 import type { Sort } from '../query/hits/sort';
 import type { Store } from '../store/store';
-import { type DocumentPage, keywordFilter, type Page, searchAll, searchPage } from './search';
+import { keywordFilter } from './keyword-filter';
+import { lateSearch } from './late-search';
+import type { DocumentPage, Page } from './search';
 import { removeSyncJob } from './sync-jobs';
 
 /** The criteria of a list of sync jobs, all of which must match. */
@@ -32,7 +34,7 @@ export function searchSyncJobs(store: Store, filter: SyncJobFilter, page: Page):
       ...keywordFilter('job_type', types),
     ],
   };
-  return searchPage(store, 'sync_jobs', clauses, NEWEST_FIRST, page);
+  return lateSearch().searchPage(store, 'sync_jobs', clauses, NEWEST_FIRST, page);
 }
 
 /**
@@ -41,6 +43,6 @@ export function searchSyncJobs(store: Store, filter: SyncJobFilter, page: Page):
  * @throws ElasticsearchError 400 if the index is closed.
  */
 export function removeSyncJobsOf(store: Store, connectorId: string): void {
-  const jobs = searchAll(store, 'sync_jobs', { filter: keywordFilter('connector.id', [connectorId]) });
+  const jobs = lateSearch().searchAll(store, 'sync_jobs', { filter: keywordFilter('connector.id', [connectorId]) });
   for (const { id } of jobs) removeSyncJob(store, id);
 }

@@ -21,13 +21,16 @@ export function loadCompiled(file: string): void {
     ...(stored && { cachedData: stored }),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
+  // One more listener for each part is no leak.
+  process.setMaxListeners(Math.max(process.getMaxListeners(), MOST_PARTS));
   const loaded = new Module(file);
   loaded.filename = file;
   require.cache[file] = loaded;
   const run = script.runInThisContext() as (...parts: unknown[]) => void;
   run.call(loaded.exports, loaded.exports, requireFor(file), loaded, file, dirname(file));
   loaded.loaded = true;
-  if (!stored || script.cachedDataRejected) process.once('exit', () => writeCache(cache, version, script));
+  if (!stored || script.cachedDataRejected)
+    process.prependOnceListener('exit', () => writeCache(cache, version, script));
 }
 
 /** What a part requires: other parts, by relative paths, and modules. */
@@ -41,6 +44,8 @@ function requireFor(file: string): NodeJS.Require {
 }
 
 const HEADER_BYTES = 8;
+/** More than there are parts. */
+const MOST_PARTS = 100;
 
 /** Changes with each build; the compiled code begins with it. */
 function partVersion(file: string): Buffer | undefined {

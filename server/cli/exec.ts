@@ -5,7 +5,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
-import { startServer } from '../index';
+import { openServer } from '../open';
 import type { Command } from './command';
 import { FAILED, onFailure } from './failure';
 import { type Flags, parseOptions, readFlags, UsageError } from './flags';
@@ -53,7 +53,7 @@ async function exec(args: readonly string[]): Promise<number> {
   const values = withPassword(readFlags(flags, own, process.env).values, process.env);
   if (program === undefined) throw new UsageError('exec needs a command: es-connector-mock exec [flags] -- npm test');
   const refusals = new RefusalLog();
-  const server = await startServer({
+  const server = await openServer({
     ...optionsOf(values),
     onRefused: (entry) => refusals.add(entry),
     onRequest: requestLog(values.log),

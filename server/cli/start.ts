@@ -1,7 +1,7 @@
 // Must come first, so that the library is not loaded without its compiled code.
 import './compiled-library';
 
-import { type RunningServer, startServer } from '../index';
+import { type OpenServer, openServer } from '../open';
 import { stopwatch } from '../runtime/stopwatch';
 import type { Command } from './command';
 import { FAILED, onFailure } from './failure';
@@ -28,7 +28,7 @@ const DEFAULT_PORT = 9200;
 async function start(args: readonly string[]): Promise<undefined> {
   const call = readStartCall(args, process.env);
   const { values, notices } = call.asImage ? withWritableFolder(call) : call;
-  const server = await startServer({
+  const server = await openServer({
     ...optionsOf(values),
     port: values.port ?? DEFAULT_PORT,
     onRequest: requestLog(values.log),
@@ -54,7 +54,7 @@ async function start(args: readonly string[]): Promise<undefined> {
 const SAME_SIGNAL = 1000;
 
 /** Clients keep connections open, and the server must not wait for them. A later signal ends it at once. */
-function stopOnSignals(server: RunningServer): void {
+function stopOnSignals(server: OpenServer): void {
   let stopping: number | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {

@@ -3,10 +3,10 @@ import type { MockSettings } from '../options';
 import type { IdsMark } from '../runtime/controlled-ids';
 import type { StoreSnapshot } from '../store/store';
 import { Faults } from './faults/faults';
-import { Subscribers } from './journal/events';
+import type { Subscribers } from './journal/events';
 import { Journal } from './journal/journal';
 import type { MatchContext } from './matching/read-match';
-import { StandIn } from './stand-in/stand-in';
+import type { StandIn } from './stand-in/stand-in';
 
 /** The state of a mock at one moment. It never changes, so it can be restored any number of times. */
 export interface MockSnapshot {
@@ -24,12 +24,11 @@ export interface NamedSnapshot {
 export class ControlledMock extends Mock {
   /** The requests and responses so far. */
   readonly journal: Journal;
-  /** Those who read the journal as it grows. */
-  readonly subscribers: Subscribers;
+  private readers: Subscribers | undefined;
   /** Deliberate failures. */
   readonly faults: Faults;
-  /** The stand-in for the connector service, if it was started. */
-  readonly standIn: StandIn;
+  /** The stand-in for the connector service, if it was ever started or looked at. */
+  usedStandIn: StandIn | undefined;
   /** States saved under a name. Resets leave them alone. */
   readonly snapshots = new Map<string, NamedSnapshot>();
   /** The state that a reset restores. */
@@ -48,10 +47,8 @@ export class ControlledMock extends Mock {
   ) {
     super(settings, sandbox, like);
     this.journal = new Journal(settings.journal);
-    this.subscribers = new Subscribers(this.journal, settings.limits.subscribers);
     this.faults = new Faults(known);
-    this.standIn = new StandIn(this);
-    this.standIn.use(settings.standIn);
+    if (settings.standIn) this.standIn.use(settings.standIn);
     this.baseline = this.snapshot();
   }
 
@@ -61,6 +58,25 @@ export class ControlledMock extends Mock {
     mock.baseline = main.baseline;
     mock.restore(main.baseline);
     return mock;
+  }
+
+  /** The stand-in for the connector service, which does nothing until it is started. */
+  get standIn(): StandIn {
+    const { StandIn } = require('./stand-in/stand-in') as typeof import('./stand-in/stand-in');
+    this.usedStandIn ??= new StandIn(this);
+    return this.usedStandIn;
+  }
+
+  /** Those who read the journal as it grows. */
+  get subscribers(): Subscribers {
+    const { Subscribers } = require('./journal/events') as typeof import('./journal/events');
+    this.readers ??= new Subscribers(this.journal, this.settings.limits.subscribers);
+    return this.readers;
+  }
+
+  /** Ends all streams of journal events, which would otherwise never end. */
+  endStreams(): void {
+    this.readers?.end();
   }
 
   /** The state that a reset restores. */
@@ -95,6 +111,6 @@ export class ControlledMock extends Mock {
     this.clock.reset();
     this.journal.reset();
     this.faults.clear();
-    this.standIn.use(this.settings.standIn);
+    this.usedStandIn?.use(this.settings.standIn);
   }
 }

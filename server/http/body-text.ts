@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { notEmulated } from '../errors/not-emulated';
-import { cborToJson } from '../formats/cbor';
-import { yamlToJson } from '../formats/yaml/yaml-to-json';
+import { lateCbor, lateYaml } from '../formats/late';
 import { decodeBody } from '../json-text/parse';
 import type { Budget } from '../runtime/budget';
 import type { Negotiation } from './body-formats';
@@ -77,9 +76,9 @@ export class RequestBody implements BodyText {
     }
     switch (this.negotiation.bodyFormat) {
       case 'yaml':
-        return yamlToJson(this.content.toString('utf8'), this.budget);
+        return lateYaml().yamlToJson(this.content.toString('utf8'), this.budget);
       case 'cbor':
-        return cborToJson(this.content, this.budget);
+        return lateCbor().cborToJson(this.content, this.budget);
       case 'smile':
         throw notEmulated('bodies in the SMILE format');
       default:

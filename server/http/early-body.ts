@@ -1,4 +1,4 @@
-import { cborToJsonInTurns } from '../formats/cbor';
+import { lateCbor } from '../formats/late';
 import type { Budget } from '../runtime/budget';
 import { andThen, type Eventually, recovering } from '../runtime/eventually';
 import type { Negotiation } from './body-formats';
@@ -17,7 +17,7 @@ export function convertEarly(
 ): Eventually<EarlyBody | undefined> {
   if (bodyFormat !== 'cbor' || content.length < LARGE) return undefined;
   return recovering<EarlyBody>(
-    () => andThen(cborToJsonInTurns(content, budget()), (text) => ({ text })),
+    () => andThen(lateCbor().cborToJsonInTurns(content, budget()), (text) => ({ text })),
     (error) => ({ error }),
   );
 }

@@ -4,13 +4,10 @@ import { writeJson, writePretty } from '../json/write';
 import { ExactNumber, parseLossless } from '../json-text/lossless';
 import type { Answer } from './answer';
 import { withParameters } from './body-formats';
-import { encodeCbor } from './cbor';
-import { filterPath } from './filter-path';
 import type { Format } from './media-type';
 import { PLAIN, type Presentation, withoutFilter } from './presentation';
 import { type Refusal, refusalOf } from './refusal';
 import type { HttpAnswer, HttpRequest } from './request';
-import { writeYaml } from './yaml-writer';
 
 /** Converts the result of a handler to the bytes and headers to send. */
 export function present(request: HttpRequest, shown: Presentation, answer: Answer): HttpAnswer {
@@ -24,7 +21,7 @@ export function present(request: HttpRequest, shown: Presentation, answer: Answe
   const { negotiation, format } = shown;
   const type = format ? withParameters(format.name, negotiation.accept) : negotiation.answerHeader;
   const pretty = shown.pretty ?? answer.prettyByDefault ?? false;
-  const value = shown.filter ? filterPath(materialize(answer.body), shown.filter) : answer.body;
+  const value = shown.filter ? filtered(answer.body, shown.filter) : answer.body;
   const body = write(value, format?.format ?? negotiation.answerFormat, pretty);
   return { status: answer.status, headers: headersOf(request, type, answer), body };
 }
@@ -34,12 +31,17 @@ function write(value: AnswerValue, format: Format, pretty: boolean): string | Bu
     case 'json':
       return pretty ? writePretty(materialize(value)) : writeJson(value);
     case 'yaml':
-      return writeYaml(materialize(value));
+      return (require('./yaml-writer') as typeof import('./yaml-writer')).writeYaml(materialize(value));
     case 'cbor':
-      return encodeCbor(materialize(value, true));
+      return (require('./cbor') as typeof import('./cbor')).encodeCbor(materialize(value, true));
     case 'smile':
       throw notEmulated('responses in the SMILE format');
   }
+}
+
+function filtered(value: AnswerValue, filter: string): AnswerValue {
+  const { filterPath } = require('./filter-path') as typeof import('./filter-path');
+  return filterPath(materialize(value), filter);
 }
 
 /**

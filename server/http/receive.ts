@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import { unzip } from 'node:zlib';
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { Chunks } from './chunks';
 import type { HttpRequest } from './request';
@@ -48,6 +47,7 @@ function inflate(incoming: IncomingMessage, body: Buffer, limit: number, done: D
     done(httpRequest(incoming, body));
     return;
   }
+  const { unzip } = require('node:zlib') as typeof import('node:zlib');
   unzip(body, { maxOutputLength: limit }, (error, inflated) => {
     if (error) done(httpRequest(incoming, NO_BODY, whyNotInflated(error)));
     else done(httpRequest(incoming, inflated));

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { gzip, gzipSync, type InputType } from 'node:zlib';
+import type { InputType } from 'node:zlib';
 import { reportFailure } from '../runtime/report';
 import type { HttpAnswer } from './request';
 import { shownTarget } from './target';
@@ -95,6 +95,9 @@ function write(letter: Letter, unread: UnreadResponses): void {
 const ASCII = /^[ -~]*$/;
 const GZIP = { level: 3 };
 
+/** Loaded by the first response that is compressed. */
+const zlib = (): typeof import('node:zlib') => require('node:zlib');
+
 /** Longer responses are compressed on another thread, because it takes a second for every hundred megabytes. */
 const COMPRESSED_AT_ONCE = 256 * 1024;
 
@@ -105,7 +108,7 @@ function sendWhole(letter: Letter, unread: UnreadResponses): void {
   if (body.length === 0 || !acceptsGzip(incoming.headers['accept-encoding'])) {
     unread.add(letter.response, sendContent(letter, body));
   } else if (body.length <= COMPRESSED_AT_ONCE) {
-    sendContent(letter, gzipSync(body, GZIP), 'gzip');
+    sendContent(letter, zlib().gzipSync(body, GZIP), 'gzip');
   } else {
     unread.add(letter.response, Buffer.byteLength(body));
     compress(letter, body);
@@ -113,7 +116,7 @@ function sendWhole(letter: Letter, unread: UnreadResponses): void {
 }
 
 function compress(letter: Letter, body: InputType): void {
-  gzip(body, GZIP, (error, compressed) => {
+  zlib().gzip(body, GZIP, (error, compressed) => {
     if (letter.response.destroyed) return;
     guarded(letter, () => {
       if (error) throw error;

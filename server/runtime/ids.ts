@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-
 /** The source of all generated ids and random numbers in the mock. */
 export interface Ids {
   /** A document id in the form that Elasticsearch generates: 20 characters of URL-safe base64. */
@@ -34,6 +32,7 @@ export class RandomIds implements Ids {
 
   private bytes(count: number): Buffer {
     if (this.used + count > this.pool.length) {
+      const { randomBytes } = require('node:crypto') as typeof import('node:crypto');
       this.pool = randomBytes(POOL_SIZE);
       this.used = 0;
     }

@@ -1,13 +1,6 @@
 import type { JsonObject } from '../json/value';
+import { CONNECTOR_ALIAS, CONNECTOR_INDEX, SYNC_JOB_ALIAS, SYNC_JOB_INDEX } from './connector-indices';
 import type { ComponentTemplate, IndexTemplate } from './definitions';
-
-/** Where connectors are kept, and the alias that clients know it by (ConnectorTemplateRegistry). */
-export const CONNECTOR_INDEX = '.elastic-connectors-v1';
-export const CONNECTOR_ALIAS = '.elastic-connectors';
-
-/** Where sync jobs are kept, and the alias that clients know it by. */
-export const SYNC_JOB_INDEX = '.elastic-connectors-sync-jobs-v1';
-export const SYNC_JOB_ALIAS = '.elastic-connectors-sync-jobs';
 
 /** Version of the connector template registry in 9.x (ConnectorTemplateRegistry). */
 const REGISTRY_VERSION = 3;

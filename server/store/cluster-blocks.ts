@@ -1,6 +1,6 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { type BlockLevel, describeBlocks, type IndexBlock } from './blocks';
-import { settingOf } from './cluster-settings';
+import { settingOf } from './cluster-setting';
 import type { Store } from './store';
 
 /** The blocks that cluster settings can set (Metadata). */

@@ -1,16 +1,10 @@
 import { illegalArgument } from '../errors/elasticsearch-error';
 import type { JsonObject } from '../json/value';
 import { wildcardMatch } from '../json/wildcard';
-import type { Runtime } from '../runtime/runtime';
+import type { SettingsStore } from './cluster-setting';
 import { checkClusterSettings } from './cluster-setting-rules';
 import type { IndexSettings, SettingChanges, SettingValue } from './settings';
 import { defaultClusterSettings, findClusterSetting } from './settings-of-the-cluster/known';
-
-/** What cluster settings need of a store. */
-export interface SettingsStore {
-  readonly runtime: Runtime;
-  section<T>(kind: string): Map<string, T>;
-}
 
 type Kind = 'persistent' | 'transient';
 
@@ -25,18 +19,6 @@ export function clusterDefaults(store: SettingsStore): IndexSettings {
   const ofTheNode = Object.entries({ ...defaultClusterSettings(), ...store.runtime.nodeSettings });
   const shown = ofTheNode.filter(([name]) => !Object.hasOwn(set, name)).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(shown);
-}
-
-/**
- * The value of a cluster setting, if it is set to a single value: transient settings take precedence over persistent
- * ones, and both over those that the node was started with.
- */
-export function settingOf(store: SettingsStore, name: string): string | undefined {
-  const section = store.section<IndexSettings>('cluster_settings');
-  const ofTheNode = store.runtime.nodeSettings[name];
-  if (section.size === 0) return ofTheNode;
-  const value = section.get('transient')?.[name] ?? section.get('persistent')?.[name] ?? ofTheNode;
-  return typeof value === 'string' ? value : undefined;
 }
 
 /**

@@ -4,7 +4,7 @@ import { wildcardMatch } from '../json/wildcard';
 import { checkIndexName } from '../validation/index-name';
 import { checkBlocks } from './blocks';
 import { checkClusterBlocks } from './cluster-blocks';
-import { settingOf } from './cluster-settings';
+import { settingOf } from './cluster-setting';
 import {
   addDataStream,
   checkNoDataStream,

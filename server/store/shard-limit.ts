@@ -1,5 +1,5 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
-import { type SettingsStore, settingOf } from './cluster-settings';
+import { type SettingsStore, settingOf } from './cluster-setting';
 import type { IndexSettings } from './settings';
 
 /** Where ShardLimitValidator sends the reader. */

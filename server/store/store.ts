@@ -2,14 +2,11 @@ import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { JsonObject } from '../json/value';
 import type { Runtime } from '../runtime/runtime';
 import { invalidName } from '../validation/index-name';
-import { checkWanted } from './active-shards';
 import type { AliasDefinition, IndexDefinition } from './definitions';
-import { type IndexParts, IndexState } from './index-state';
+import type { IndexParts, IndexState } from './index-state';
 import type { Mappings } from './mappings';
-import { checkShardLimit, openedShards } from './shard-limit';
 import type { Sight } from './sight';
 import { SourceCache } from './source-cache';
-import { resolveDefinition } from './templates';
 
 /** Named objects of the cluster other than documents: pipelines, templates, stored scripts, users, … */
 export type Section = Map<string, unknown>;
@@ -128,6 +125,7 @@ export class Store {
   create(name: string, definition: IndexDefinition = {}, stream?: string): IndexState {
     this.checkAbsent(name);
     const { clock, ids } = this.runtime;
+    const { IndexState, checkShardLimit, checkWanted, openedShards, resolveDefinition } = creation();
     const resolved = resolveDefinition(this, name, definition, stream);
     checkShardLimit(this, openedShards(resolved.settings));
     this.checkAliasNames(name, Object.keys(resolved.aliases));
@@ -167,6 +165,7 @@ export class Store {
    */
   establish(name: string, given: Given<Omit<IndexParts, 'name'>>): IndexState {
     const { clock, ids } = this.runtime;
+    const { IndexState, resolveDefinition } = creation();
     const resolved = resolveDefinition(this, name, {});
     const parts = {
       name,
@@ -184,6 +183,7 @@ export class Store {
 
   /** Adds an index with the mapping and the documents of another one, which share nothing that either of them changes. */
   resize(source: IndexState, parts: Pick<IndexParts, 'name' | 'settings' | 'aliases'>): IndexState {
+    const { checkShardLimit, openedShards } = creation();
     checkShardLimit(this, openedShards(parts.settings));
     this.checkAliasNames(parts.name, Object.keys(parts.aliases));
     const { clock, ids } = this.runtime;
@@ -239,6 +239,10 @@ export class Store {
     this.state.aliasTable = undefined;
     this.state.sections = copySections(snapshot.sections);
   }
+}
+
+function creation(): typeof import('./creation') {
+  return require('./creation');
 }
 
 function buildAliasTable(indices: Iterable<IndexState>): Map<string, readonly IndexState[]> {

@@ -1,8 +1,6 @@
 import type { Route } from '../../endpoint/endpoint';
 import type { Diagnosis } from '../../generated/control';
 import type { Exchange } from '../exchange';
-import { diagnoseFailures } from './part-failures';
-import { findReason } from './reasons';
 
 const DIAGNOSIS_HEADER = 'X-Mock-Diagnosis';
 const ENTRY_HEADER = 'X-Mock-Journal-Entry';
@@ -22,7 +20,7 @@ export function diagnoseExchange(
 ): Exchange {
   const { answer, failures } = exchange;
   if (answer.status < 400 && !failures) return exchange;
-  const diagnosis = answer.status >= 400 ? findReason(exchange, routes) : diagnoseFailures(exchange);
+  const diagnosis = diagnosisOf(exchange, routes);
   if (!diagnosis) return exchange;
   const headers = {
     ...answer.headers,
@@ -31,6 +29,14 @@ export function diagnoseExchange(
   };
   // The failures hold on to what the endpoint worked with, which the journal must not keep.
   return { ...exchange, failures: undefined, diagnosis, answer: { ...answer, headers } };
+}
+
+/** The rules are loaded by the first request that is refused. */
+function diagnosisOf(exchange: Exchange, routes: () => Iterable<Route>): Diagnosis | undefined {
+  if (exchange.answer.status < 400) {
+    return (require('./part-failures') as typeof import('./part-failures')).diagnoseFailures(exchange);
+  }
+  return (require('./reasons') as typeof import('./reasons')).findReason(exchange, routes);
 }
 
 /** Headers must be one line of ASCII. */

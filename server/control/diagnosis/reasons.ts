@@ -1,4 +1,4 @@
-import { API_INDICES, type ApiList, storedDocument } from '../../api-documents/indices';
+import { API_INDICES, type ApiList, storedDocument } from '../../api-documents/stored';
 import { connectorTransitions, readConnectorStatus } from '../../connector/status';
 import type { Route } from '../../endpoint/endpoint';
 import type { ElasticsearchError } from '../../errors/elasticsearch-error';

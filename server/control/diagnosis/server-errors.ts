@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../generated/control';
-import { CONNECTOR_ALIAS, SYNC_JOB_ALIAS } from '../../store/built-in-templates';
+import { CONNECTOR_ALIAS, SYNC_JOB_ALIAS } from '../../store/connector-indices';
 import type { Exchange } from '../exchange';
 
 /** A null that Elasticsearch dereferences: its 500 does not say which one. */

@@ -1,13 +1,8 @@
-import type { FaultRule, FaultView, RequestMatch } from '../../generated/control';
+import type { FaultRule, FaultView } from '../../generated/control';
 import { ControlError } from '../control-error';
-import type { RequestCriteria } from '../matching/criteria';
-import { type MatchContext, readRequestMatch } from '../matching/read-match';
+import type { MatchContext } from '../matching/read-match';
 import type { RequestView } from '../matching/request-view';
-import { nearestHint } from '../nearest';
-import { shownRule } from '../redaction/shown-rule';
-import { checkRule } from './check-rule';
-import { explainRule } from './explain';
-import { RuleState } from './rule-state';
+import type { RuleState } from './rule-state';
 
 const MOST_RULES = 1000;
 
@@ -31,29 +26,30 @@ export class Faults {
    * many rules.
    */
   add(rule: FaultRule, now: number): FaultView {
-    const criteria = this.read(rule);
+    const { readFaultRule, stateOf, faultView } = rules();
+    const criteria = readFaultRule(rule, this.known);
     const id = rule.id ?? this.newId();
     if (this.rules.size >= MOST_RULES && !this.rules.has(id)) {
       throw new ControlError(429, `There are already ${MOST_RULES} rules. Remove some first.`);
     }
-    const state = new RuleState(id, rule, criteria, now);
+    const state = stateOf(id, rule, criteria, now);
     this.rules.set(id, state);
-    return viewOf(state, now);
+    return faultView(state, now);
   }
 
   /** Replaces all rules. @throws ControlError as `add` does; nothing has changed in that case. */
-  replace(rules: readonly FaultRule[], now: number): FaultView[] {
-    for (const rule of rules) this.read(rule);
-    if (rules.length > MOST_RULES) throw new ControlError(429, `There can be at most ${MOST_RULES} rules.`);
+  replace(wanted: readonly FaultRule[], now: number): FaultView[] {
+    for (const rule of wanted) rules().readFaultRule(rule, this.known);
+    if (wanted.length > MOST_RULES) throw new ControlError(429, `There can be at most ${MOST_RULES} rules.`);
     this.clear();
-    return rules.map((rule) => this.add(rule, now));
+    return wanted.map((rule) => this.add(rule, now));
   }
 
   /** @throws ControlError 404 with the nearest id. */
   get(id: string, now: number): FaultView {
     const state = this.rules.get(id);
-    if (!state) throw new ControlError(404, `There is no rule [${id}].${nearestHint(id, this.rules.keys())}`);
-    return viewOf(state, now);
+    if (!state) throw rules().noRule(id, this.rules.keys());
+    return rules().faultView(state, now);
   }
 
   /** @throws ControlError 404 with the nearest id. */
@@ -68,19 +64,12 @@ export class Faults {
   }
 
   list(now: number): FaultView[] {
-    return [...this.rules.values()].map((state) => viewOf(state, now));
+    return [...this.rules.values()].map((state) => rules().faultView(state, now));
   }
 
   /** The rules that apply to a request. Each matching rule counts it. */
   hit(request: RequestView, now: number): RuleState[] {
     return [...this.rules.values()].filter((state) => state.hit(request, now));
-  }
-
-  /** Checks a rule as a whole. @returns which requests it is about. */
-  private read(rule: FaultRule): RequestCriteria {
-    const criteria = readRequestMatch(this.known, requestMatchOf(rule));
-    checkRule(rule, this.known.operations);
-    return criteria;
   }
 
   private newId(): string {
@@ -90,15 +79,7 @@ export class Faults {
   }
 }
 
-function requestMatchOf(rule: FaultRule): RequestMatch {
-  const { operation, method, path, params, query, headers, body, line, text, larger_than, smaller_than, not } = rule;
-  const said = { operation, method, path, params, query, headers, body, line, text, larger_than, smaller_than, not };
-  return JSON.parse(JSON.stringify(said));
-}
-
-function viewOf(state: RuleState, now: number): FaultView {
-  const { id, criteria, seen, hits, itemHits } = state;
-  const rule = shownRule(state.rule, criteria.said, criteria.secrecies);
-  const items = rule.items === undefined ? {} : { item_hits: itemHits };
-  return { ...rule, id, explanation: explainRule(rule), seen, hits, ...items, active: state.isActive(now) };
+/** What reads and shows rules, loaded when there is the first one. */
+function rules(): typeof import('./rules') {
+  return require('./rules');
 }

@@ -1,43 +1,9 @@
-import { API_INDICES } from '../../api-documents/indices';
-import type { Endpoint, ItemFault } from '../../endpoint/endpoint';
+import type { Endpoint } from '../../endpoint/endpoint';
 import type { Located } from '../../endpoint/table';
-import type { ElasticsearchError } from '../../errors/elasticsearch-error';
-import type { FaultAnswer, FaultRule } from '../../generated/control';
-import { type HttpAnswer, headerOf } from '../../http/request';
-import { type Delivery, LAST, WHOLE } from '../../http/sender';
-import { readDuration } from '../../runtime/duration';
+import { LAST, WHOLE } from '../../http/sender';
 import type { ControlledMock } from '../controlled-mock';
-import type { FaultShare } from '../exchange';
 import { RequestView } from '../matching/request-view';
-import { faultAnswer } from './answers';
-import type { Refused } from './denials';
-import { isAboutItemsAlone } from './effects';
-import { type ItemFaults, itemFaultsOf } from './items';
-import type { RuleState } from './rule-state';
-
-/** The combined effect on one request of all rules that match it: a value that the later steps read. */
-export interface FaultPlan {
-  /** Before: real milliseconds to delay the request. */
-  readonly delay: number;
-  /** The endpoint processes the request even if its response is replaced. */
-  readonly processed: boolean;
-  /** The response in place of the endpoint's; undefined if the endpoint answers. */
-  readonly instead: ElasticsearchError | HttpAnswer | undefined;
-  /** Makes items of a bulk request fail. */
-  readonly items: ItemFault | undefined;
-  /** After: how to damage the response. */
-  readonly damage: FaultRule['damage'];
-  /** How to send the response. */
-  readonly delivery: Delivery;
-  /** What the journal records of it, once the request is answered; undefined if no rule affected the request. */
-  share(): FaultShare | undefined;
-}
-
-const LONGEST_DELAY = 10 * 60_000;
-const DRIP = { bytes: 16, every: 100 } as const;
-
-/** Never sent, because the connection ends first. */
-const NOTHING: HttpAnswer = { status: 0, headers: {}, body: '' };
+import type { FaultPlan } from './fault-plan';
 
 /** The plan for requests that match no rule. */
 export const NO_FAULTS: FaultPlan = {
@@ -56,94 +22,12 @@ export const NO_FAULTS: FaultPlan = {
  */
 const TOO_LARGE: FaultPlan = { ...NO_FAULTS, instead: { status: 413, headers: {}, body: '' }, delivery: LAST };
 
-/**
- * Finds the rules that match a request. The first one with a response, a damage and so on determines it; delays add up.
- */
+/** Finds the rules that match a request, and what they do together. */
 export function planFaults(mock: ControlledMock, located: Located<Endpoint>): FaultPlan {
   if (located.request.unreadable === 'too large') return TOO_LARGE;
   if (mock.faults.none) return NO_FAULTS;
   const { request, endpoint, placeholders } = located;
   const rules = mock.faults.hit(new RequestView(request, endpoint, placeholders), mock.clock.now());
-  return rules.length === 0 ? NO_FAULTS : planOf(rules, mock, located);
-}
-
-function planOf(rules: readonly RuleState[], mock: ControlledMock, located: Located<Endpoint>): FaultPlan {
-  const first = <K extends keyof FaultRule>(key: K): FaultRule[K] | undefined =>
-    rules.find(({ rule }) => rule[key] !== undefined)?.rule[key];
-  const respond = rules.map(({ rule }) => respondOf(rule)).find((answer) => answer !== undefined);
-  const context = { mock, ...senderOf(located) };
-  const processed = rules.some(({ rule }) => rule.processed === true);
-  const [connection, damage] = [first('connection'), first('damage')];
-  const answer = respond && faultAnswer(respond, { ...context, ...subjectOf(located) });
-  const items = itemFaultsOf(rules, context);
-  return {
-    delay: Math.min(
-      LONGEST_DELAY,
-      rules.reduce((sum, state) => sum + delayOf(state), 0),
-    ),
-    processed,
-    instead: answer ?? (connection && !processed ? NOTHING : undefined),
-    items: items?.fault,
-    damage,
-    delivery: deliveryOf(connection, damage, first('drip')),
-    share: () => shareOf(rules, items, { answered: answer !== undefined, outcome: outcomeOf(connection, damage) }),
-  };
-}
-
-/** A rule about items affects the requests in which it made an item fail, and no others. */
-function shareOf(
-  rules: readonly RuleState[],
-  items: ItemFaults | undefined,
-  rest: Pick<FaultShare, 'answered' | 'outcome'>,
-): FaultShare | undefined {
-  const involved = rules.filter((state) => !isAboutItemsAlone(state.rule) || items?.failed.has(state));
-  if (involved.length === 0) return undefined;
-  const failedItems = [...(items?.failed.values() ?? [])].reduce((sum, count) => sum + count, 0);
-  return { rules: involved.map(({ id }) => id), failedItems, ...rest };
-}
-
-/** Ending the connection takes precedence over ending the response early, and that over sending it slowly. */
-function deliveryOf(
-  connection: FaultRule['connection'],
-  damage: FaultRule['damage'],
-  drip: FaultRule['drip'],
-): Delivery {
-  if (connection) return { how: connection };
-  if (damage === 'truncate') return { how: 'half' };
-  if (!drip) return WHOLE;
-  return { how: 'drip', bytes: drip.bytes ?? DRIP.bytes, every: readDuration(drip.every ?? DRIP.every) };
-}
-
-const OUTCOMES = { reset: 'connection_reset', close: 'connection_closed', hang: 'hanging' } as const;
-
-function outcomeOf(connection: FaultRule['connection'], damage: FaultRule['damage']): FaultShare['outcome'] {
-  if (connection) return OUTCOMES[connection];
-  return damage === 'truncate' ? 'answer_damaged' : undefined;
-}
-
-function respondOf({ respond, preset }: FaultRule): FaultAnswer | undefined {
-  return respond ?? (preset === undefined ? undefined : { preset });
-}
-
-function delayOf(state: RuleState): number {
-  const { delay = 0, jitter } = state.rule;
-  return readDuration(delay) + (jitter === undefined ? 0 : readDuration(jitter) * state.chance());
-}
-
-/** What a refusal of the sender is worded from. */
-function senderOf({ request, endpoint, placeholders }: Located<Endpoint>): Omit<Refused, 'mock'> {
-  return {
-    uri: request.uri,
-    authorization: headerOf(request, 'authorization'),
-    operation: endpoint?.name,
-    indices: placeholders.index?.split(',') ?? [],
-  };
-}
-
-/** The index and the document to name in an error. */
-function subjectOf({ placeholders }: Located<Endpoint>): { readonly index: string; readonly id: string } {
-  if (placeholders.connector_sync_job_id !== undefined)
-    return { index: API_INDICES.sync_jobs, id: placeholders.connector_sync_job_id };
-  if (placeholders.connector_id !== undefined) return { index: API_INDICES.connectors, id: placeholders.connector_id };
-  return { index: placeholders.index ?? API_INDICES.connectors, id: placeholders.id ?? '' };
+  if (rules.length === 0) return NO_FAULTS;
+  return (require('./combine') as typeof import('./combine')).planOf(rules, mock, located);
 }

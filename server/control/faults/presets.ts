@@ -1,4 +1,4 @@
-import { API_INDICES } from '../../api-documents/indices';
+import { API_INDICES } from '../../api-documents/stored';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { FaultAnswer } from '../../generated/control';
 import type { HttpAnswer } from '../../http/request';

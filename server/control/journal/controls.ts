@@ -4,7 +4,7 @@ import { callListener } from '../../runtime/report';
 import type { ControlledMock } from '../controlled-mock';
 import { readEntryMatch } from '../matching/read-match';
 import { checkedInput } from '../schema/checked-input';
-import { viewOf } from './entry';
+import { viewOf } from './entry-view';
 import { explainFailure } from './failure-report';
 import { entryMatches } from './search';
 import { atLeast, verifyCount, verifyRequests } from './verify';

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { CutBody } from '../../generated/control';
+import { sha256 } from '../../runtime/sha256';
 import { endOfTurns } from '../../runtime/wait';
 
 const TURNS_TO_SEND = 2;
@@ -29,17 +29,17 @@ export function firstPart(body: string | Buffer, limit: number): FirstPart | und
 function described(bytes: Buffer, kept: number): CutBody {
   let whole: Buffer | undefined = bytes;
   let hash = '';
-  const sha256 = () => {
-    if (whole) hash = createHash('sha256').update(whole).digest('hex');
+  const computed = () => {
+    if (whole) hash = sha256(whole);
     whole = undefined;
     return hash;
   };
-  void endOfTurns(TURNS_TO_SEND).then(sha256);
+  void endOfTurns(TURNS_TO_SEND).then(computed);
   return {
     size: bytes.length,
     kept,
     get sha256() {
-      return sha256();
+      return computed();
     },
   };
 }

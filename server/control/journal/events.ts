@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { reportFailure } from '../../runtime/report';
 import { ControlError } from '../control-error';
 import type { EntryCriteria } from '../matching/criteria';
-import { briefViewOf, type JournalEntry, viewOf } from './entry';
+import type { JournalEntry } from './entry';
+import { briefViewOf, viewOf } from './entry-view';
 import type { Journal } from './journal';
 import { entryMatches } from './search';
 

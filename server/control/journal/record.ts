@@ -1,7 +1,7 @@
 import { callListener } from '../../runtime/report';
 import type { ControlledMock } from '../controlled-mock';
 import { type Exchange, isRefused } from '../exchange';
-import { JournalEntry, viewOf } from './entry';
+import { JournalEntry } from './entry';
 
 /**
  * Adds an exchange to the journal, and reports it to the listeners of the options.
@@ -16,6 +16,7 @@ export function recordExchange(mock: ControlledMock, exchange: Exchange, took: n
   if (!refusal && !onRequest) return;
   const entry = kept ?? new JournalEntry(0, clock.now(), took, exchange);
   if (!kept) entry.cutBodies(journal.limits.bodyBytes);
+  const { viewOf } = require('./entry-view') as typeof import('./entry-view');
   if (onRequest) callListener('onRequest', () => onRequest(viewOf(entry)));
   if (refusal) callListener('onRefused', () => refusal(viewOf(entry)));
 }

@@ -1,6 +1,5 @@
 import type { Endpoint } from '../../endpoint/endpoint';
-import { cborToJson } from '../../formats/cbor';
-import { yamlToJson } from '../../formats/yaml/yaml-to-json';
+import { lateCbor, lateYaml } from '../../formats/late';
 import type { CutBody } from '../../generated/control';
 import { type HttpRequest, headerOf } from '../../http/request';
 import { decodeComponent, parseTarget } from '../../http/target';
@@ -88,9 +87,10 @@ export class RequestView implements MatchableRequest {
     const delimited = this.endpoint?.newlineDelimited === true || type.includes('ndjson');
     if (this.cut && !delimited) return { body: this.text, lines: undefined };
     if (body.length > LONGEST_PARSED) return { body: this.text, lines: undefined };
-    if (type.includes('cbor')) return { body: parsed(() => cborToJson(body, new Budget())) ?? null, lines: undefined };
+    if (type.includes('cbor'))
+      return { body: parsed(() => lateCbor().cborToJson(body, new Budget())) ?? null, lines: undefined };
     if (type.includes('yaml')) {
-      return { body: parsed(() => yamlToJson(this.text, new Budget())) ?? this.text, lines: undefined };
+      return { body: parsed(() => lateYaml().yamlToJson(this.text, new Budget())) ?? this.text, lines: undefined };
     }
     const { text } = this;
     if (scanJson(text).depth > DEEPEST) return { body: text, lines: undefined };

@@ -1,10 +1,10 @@
-import { API_INDICES, storedDocument } from '../../api-documents/indices';
+import { API_INDICES } from '../../api-documents/stored';
 import { isObject, type JsonObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { Mock } from '../../mock';
-import { builtInTemplates, CONNECTOR_ALIAS, SYNC_JOB_ALIAS } from '../../store/built-in-templates';
+import { builtInTemplates } from '../../store/built-in-templates';
+import { CONNECTOR_ALIAS, SYNC_JOB_ALIAS } from '../../store/connector-indices';
 import type { StoredDocument } from '../../store/document';
-import type { Exchange } from '../exchange';
 import { isMisspeltSensitive } from './names';
 
 const WITH_CONFIGURATION = [API_INDICES.connectors, API_INDICES.sync_jobs, CONNECTOR_ALIAS, SYNC_JOB_ALIAS];
@@ -16,20 +16,6 @@ export function mayHoldConnectors({ store }: Mock, expression: string | undefine
     if (name.startsWith('<') || WITH_CONFIGURATION.some((index) => wildcardMatch(name, index))) return true;
     return store.aliased(name).some((index) => WITH_CONFIGURATION.includes(index.name));
   });
-}
-
-/**
- * The connector that a request is about, as it was stored right after the request; undefined if it is about none, or if
- * there was no such connector.
- */
-export function connectorOf({ mock, placeholders, endpoint }: Exchange): StoredDocument | undefined {
-  const { connector_id, index, id } = placeholders;
-  if (connector_id !== undefined) {
-    return endpoint?.secrecy ? storedDocument(mock.store, 'connectors', connector_id) : undefined;
-  }
-  // For every request, so that only names are compared. By way of another alias, all values are hidden.
-  if (id === undefined || (index !== API_INDICES.connectors && index !== CONNECTOR_ALIAS)) return undefined;
-  return storedDocument(mock.store, 'connectors', id);
 }
 
 /** A test for the names of a connector's configuration fields: true if it has the field, and it is not sensitive. */

@@ -1,6 +1,6 @@
-import { API_INDICES } from '../../api-documents/indices';
+import { API_INDICES } from '../../api-documents/stored';
 import { isObject, type JsonValue } from '../../json/value';
-import { CONNECTOR_ALIAS, SYNC_JOB_ALIAS } from '../../store/built-in-templates';
+import { CONNECTOR_ALIAS, SYNC_JOB_ALIAS } from '../../store/connector-indices';
 import { namedSecrets } from './named-values';
 import { isConfigurationName, isInConfiguration, isMisspeltSensitive, isSecretName } from './names';
 import { hide, hideAll, replaceElements, replaceMembers } from './placeholder';

@@ -1,4 +1,4 @@
-import { storedDocument } from '../../api-documents/indices';
+import { storedDocument } from '../../api-documents/stored';
 import type { Endpoint } from '../../endpoint/endpoint';
 import type { AnnouncedLine, FieldRoles, WrittenBody } from '../../endpoint/secrecy';
 import type { Diagnosis } from '../../generated/control';

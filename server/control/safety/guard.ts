@@ -1,5 +1,5 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { sameBytes } from '../../runtime/same-bytes';
 import { ControlError } from '../control-error';
 
 /**
@@ -16,5 +16,5 @@ export function checkToken(headers: IncomingHttpHeaders, token: string | undefin
 function isToken(headers: IncomingHttpHeaders, token: string): boolean {
   const given = headers['x-mock-token'] ?? /^Bearer (.*)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
   const [one, other] = [Buffer.from(String(given)), Buffer.from(token)];
-  return one.length === other.length && timingSafeEqual(one, other);
+  return sameBytes(one, other);
 }

@@ -3,7 +3,6 @@ import { ControlError } from '../control-error';
 import { ControlledMock } from '../controlled-mock';
 import type { Operations } from '../operations/operations';
 import { Schemas } from '../schema/schemas';
-import { checkFolder, fixtureByNameOrPath } from '../state/fixtures';
 
 /** The mocks of a server: the main one, and its sandboxes. */
 export class Sandboxes {
@@ -17,6 +16,8 @@ export class Sandboxes {
   ) {
     this.main = new ControlledMock(settings, { operations, schemas: new Schemas() });
     const { fixture, fixtures } = settings;
+    if (fixture === undefined && fixtures === undefined) return;
+    const { checkFolder, fixtureByNameOrPath } = require('../state/fixtures') as typeof import('../state/fixtures');
     checkFolder(fixtures);
     if (fixture) this.main.load(fixtureByNameOrPath(fixture, fixtures, this.main.store), true);
   }
@@ -60,7 +61,7 @@ export class Sandboxes {
 
   /** Ends all streams of journal events, which would otherwise never end. */
   endStreams(): void {
-    for (const mock of [this.main, ...this.byName.values()]) mock.subscribers.end();
+    for (const mock of [this.main, ...this.byName.values()]) mock.endStreams();
   }
 
   names(): string[] {

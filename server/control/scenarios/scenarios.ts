@@ -1,10 +1,10 @@
 import { mergeDocument } from '../../api-documents/documents';
-import { API_INDICES, type ApiList, storedDocument, storedDocuments } from '../../api-documents/indices';
+import { API_INDICES, type ApiList, storedDocument, storedDocuments } from '../../api-documents/stored';
 import type { FaultRule, ScenarioInput } from '../../generated/control';
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { toInstant } from '../../runtime/clock';
-import { CONNECTOR_ALIAS, CONNECTOR_INDEX, SYNC_JOB_ALIAS, SYNC_JOB_INDEX } from '../../store/built-in-templates';
+import { CONNECTOR_ALIAS, CONNECTOR_INDEX, SYNC_JOB_ALIAS, SYNC_JOB_INDEX } from '../../store/connector-indices';
 import type { StoredDocument } from '../../store/document';
 import { ControlError } from '../control-error';
 

@@ -1,5 +1,5 @@
 import diffAgainst from 'sorted-btree/extended/diffAgainst';
-import { API_INDICES, API_LISTS } from '../../api-documents/indices';
+import { API_INDICES, API_LISTS } from '../../api-documents/stored';
 import type { Changes, Difference, StateDiff } from '../../generated/control';
 import type { JsonValue } from '../../json/value';
 import type { StoredDocument } from '../../store/document';

@@ -1,4 +1,4 @@
-import { API_INDICES } from '../../api-documents/indices';
+import { API_INDICES } from '../../api-documents/stored';
 import type { LeakReport } from '../../generated/control';
 import type { ControlledMock } from '../controlled-mock';
 import { diffStates } from './diff';

@@ -1,5 +1,5 @@
 import { mergeDocument } from '../../api-documents/documents';
-import { API_INDICES, type ApiList, storedDocument, storedDocuments } from '../../api-documents/indices';
+import { API_INDICES, type ApiList, storedDocument, storedDocuments } from '../../api-documents/stored';
 import { createSyncJob } from '../../api-documents/sync-jobs';
 import type { Endpoint } from '../../endpoint/endpoint';
 import type { Located } from '../../endpoint/table';

@@ -1,4 +1,4 @@
-import { API_INDICES, API_LISTS, type ApiList } from '../../api-documents/indices';
+import { API_INDICES, API_LISTS, type ApiList } from '../../api-documents/stored';
 import { compactJson } from '../../json/slices';
 import { isObject, type JsonObject } from '../../json/value';
 import { toInstant } from '../../runtime/clock';

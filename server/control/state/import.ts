@@ -1,4 +1,4 @@
-import { API_INDICES, API_LISTS, type ApiList } from '../../api-documents/indices';
+import { API_INDICES, API_LISTS, type ApiList } from '../../api-documents/stored';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { scanJson } from '../../json/scan';

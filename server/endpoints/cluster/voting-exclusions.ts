@@ -3,7 +3,7 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import { emptyAnswer } from '../../http/answer';
 import { booleanParameter, listParameter } from '../../http/parameters';
 import { NODE_ID, NODE_NAME } from '../../runtime/node';
-import { settingOf } from '../../store/cluster-settings';
+import { settingOf } from '../../store/cluster-setting';
 import {
   addVotingExclusions,
   clearVotingExclusions,

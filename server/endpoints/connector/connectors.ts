@@ -1,5 +1,5 @@
 import type { Change } from '../../api-documents/documents';
-import { API_INDICES } from '../../api-documents/indices';
+import { API_INDICES } from '../../api-documents/stored';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { type Answer, ok } from '../../http/answer';
 import type { Mock } from '../../mock';

@@ -2,7 +2,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { acknowledged } from '../../http/answer';
 import { checkBlocks } from '../../store/blocks';
-import { settingOf } from '../../store/cluster-settings';
+import { settingOf } from '../../store/cluster-setting';
 import { detach } from '../../store/data-streams';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import type { Store } from '../../store/store';

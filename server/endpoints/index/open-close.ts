@@ -3,7 +3,7 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { type ActiveShards, enoughActive } from '../../store/active-shards';
 import { checkBlocks } from '../../store/blocks';
-import { settingOf } from '../../store/cluster-settings';
+import { settingOf } from '../../store/cluster-setting';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import { checkShardLimit, openedShards } from '../../store/shard-limit';

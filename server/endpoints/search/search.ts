@@ -14,7 +14,7 @@ import { runSearch } from '../../query/search/run-search';
 import { whenIndexed } from '../../query/segments/indexing-pending';
 import type { Budget } from '../../runtime/budget';
 import { andThen, type Eventually } from '../../runtime/eventually';
-import { settingOf } from '../../store/cluster-settings';
+import { settingOf } from '../../store/cluster-setting';
 import { indicesOptions, optionsFrom } from '../../store/indices-options';
 import { checkPermitted } from '../../store/permitted';
 import { resolveIndices } from '../../store/resolve';

@@ -1,4 +1,4 @@
-import { API_INDICES } from '../../api-documents/indices';
+import { API_INDICES } from '../../api-documents/stored';
 import { ElasticsearchError, indexNotFound } from '../../errors/elasticsearch-error';
 import type { Mock } from '../../mock';
 import { SECRETS_ALIAS } from '../../store/system-indices';

@@ -5,7 +5,7 @@ import { readyScript, type ScriptContext, type ScriptSource } from '../../painle
 import type { Routed, SearchTarget } from '../../query/hits/bound-search';
 import { shardOf } from '../../query/shard-of';
 import type { Budget } from '../../runtime/budget';
-import { settingOf } from '../../store/cluster-settings';
+import { settingOf } from '../../store/cluster-setting';
 import type { IndexState } from '../../store/index-state';
 import { seenDocuments } from '../../store/seen-documents';
 import { shardNumber, shardsOfRouting } from '../../store/shard-routing';

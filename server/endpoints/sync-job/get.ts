@@ -1,4 +1,4 @@
-import { API_INDICES } from '../../api-documents/indices';
+import { API_INDICES } from '../../api-documents/stored';
 import { findSyncJob } from '../../api-documents/sync-jobs';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';

@@ -1,4 +1,4 @@
-import { API_INDICES } from '../../api-documents/indices';
+import { API_INDICES } from '../../api-documents/stored';
 import { searchSyncJobs } from '../../api-documents/sync-job-list';
 import { endpoint } from '../../endpoint/endpoint';
 import { listParameter, type QueryParameter, stringParameter } from '../../http/parameters';

@@ -1,5 +1,6 @@
 import { findConnector } from '../../api-documents/connectors';
-import { API_INDICES, indexToWrite } from '../../api-documents/indices';
+import { indexToWrite } from '../../api-documents/indices';
+import { API_INDICES } from '../../api-documents/stored';
 import { createSyncJob } from '../../api-documents/sync-jobs';
 import { requiredBody } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';

@@ -5,7 +5,6 @@ import type { IndexState } from '../../store/index-state';
 import type { Sight } from '../../store/sight';
 import type { Store } from '../../store/store';
 import type { Identity } from '../identity';
-import { IndexSight } from '../sight/index-sight';
 import { isRequested } from '../sight/requested-names';
 import { isRestricted } from '../sight/seen';
 import type { Access } from './access';
@@ -71,7 +70,9 @@ export class CheckedAccess implements Access {
     const seen =
       this.permissions.seen(this.sightAction, requested) ?? this.permissions.seen(this.sightAction, names) ?? [];
     const restricted = seen.filter(isRestricted);
-    return restricted.length === 0 ? undefined : new IndexSight(this.store, index, this.identity, restricted);
+    if (restricted.length === 0) return undefined;
+    const { IndexSight } = require('../sight/index-sight') as typeof import('../sight/index-sight');
+    return new IndexSight(this.store, index, this.identity, restricted);
   }
 
   warnings(names: Iterable<string>): string[] {

@@ -9,7 +9,7 @@ import { findMatching, type MatchingDocument } from '../../../query/find-matchin
 import { parseSearch } from '../../../query/search/parse-request';
 import type { SearchRequest } from '../../../query/search/request';
 import type { Budget } from '../../../runtime/budget';
-import { settingOf } from '../../../store/cluster-settings';
+import { settingOf } from '../../../store/cluster-setting';
 import type { ReachedIndex } from '../../../store/resolve';
 import { seenDocuments } from '../../../store/seen-documents';
 import { SPEED } from '../../shared/kept-parameters';
