@@ -108,7 +108,7 @@ function sendWhole(letter: Letter, unread: UnreadResponses): void {
   if (body.length === 0 || !acceptsGzip(incoming.headers['accept-encoding'])) {
     unread.add(letter.response, sendContent(letter, body));
   } else if (body.length <= COMPRESSED_AT_ONCE) {
-    sendContent(letter, zlib().gzipSync(body, GZIP), 'gzip');
+    unread.add(letter.response, sendContent(letter, zlib().gzipSync(body, GZIP), 'gzip'));
   } else {
     unread.add(letter.response, Buffer.byteLength(body));
     compress(letter, body);

@@ -10,6 +10,16 @@ const GET_BIG = 'GET /big/_doc/1 HTTP/1.1\r\nHost: x\r\n\r\n';
 /** Longer than this, the event loop must not be held, in milliseconds; loaded machines hold it for some time themselves. */
 const HELD = 2000;
 
+/** The last part of what a socket receives until it is closed. */
+function endOf(socket: Socket): Promise<string> {
+  let end = '';
+  socket.on('data', (chunk) => {
+    end = (end + chunk.toString('latin1')).slice(-2000);
+  });
+  socket.pause();
+  return new Promise((resolve) => socket.once('close', () => resolve(end)));
+}
+
 describe('clients that do not read', () => {
   let server: HostileServer;
   const sockets: Socket[] = [];
@@ -87,6 +97,23 @@ describe('clients that do not read', () => {
       expect(await memory()).to.be.lessThan(200 * MEGABYTE);
     });
   }
+
+  it('lose their connection, too, where many compressed responses of moderate size are too many', async () => {
+    await server.stop();
+    server = await HostileServer.start(['--max-unread-bytes', String(MEGABYTE / 2)]);
+    const words = Array.from({ length: 40_000 }, (_, at) => Math.imul(at, 0x9e3779b1).toString(36));
+    await server.send({ method: 'PUT', path: '/big/_doc/1', body: { a: words.join('').slice(0, 200_000) } });
+    const compressed = GET_BIG.replace('Host: x', 'Host: x\r\nAccept-Encoding: gzip');
+    const ends: Promise<string>[] = [];
+    for (let at = 0; at < 10; at += 1) {
+      const socket = await deaf(`${compressed.repeat(100)}GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+      ends.push(endOf(socket));
+    }
+    await pause(1000);
+    for (const socket of sockets) socket.resume();
+    const complete = (await Promise.all(ends)).filter((end) => end.includes('"tagline"'));
+    expect(complete.length).to.be.within(1, 8);
+  });
 
   it('get a large response compressed while others get theirs', async () => {
     const body = {
