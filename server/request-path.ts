@@ -152,13 +152,10 @@ export class RequestPath {
   /** The steps that leave no trace. Whoever may call the control API may see everything. */
   private peek(mock: ControlledMock, located: Located<Endpoint>, caller: Caller): Eventually<Outgoing> {
     if (located.request.unreadable === 'too large') return TOO_LARGE;
-    mock.standIn.catchUp();
-    const negotiated = negotiate(located.request, this.negotiator);
-    const answered = this.answerByEndpoint(mock, located, negotiated, {
-      items: undefined,
-      caller,
-      identity: SUPERUSER,
-    });
+    const circumstances = { items: undefined, caller, identity: SUPERUSER };
+    const answered = andThen(mock.standIn.catchUp(), () =>
+      this.answerByEndpoint(mock, located, negotiate(located.request, this.negotiator), circumstances),
+    );
     return andThen(answered, ({ answer }) => ({ answer, delivery: WHOLE }));
   }
 

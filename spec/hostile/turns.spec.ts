@@ -110,8 +110,9 @@ describe('requests that take long', () => {
     expect((await done).text).to.include('"errors":false');
   });
 
-  it('because the stand-in writes much let other mocks be used in between', async () => {
-    for (let number = 0; number < 10; number += 1) {
+  /** Makes jobs that the stand-in completes before the next request, with ten thousand documents each. */
+  const syncsDue = async (connectors: number): Promise<void> => {
+    for (let number = 0; number < connectors; number += 1) {
       const id = `c${number}`;
       await server.send({ method: 'PUT', path: `/_connector/${id}`, body: { index_name: id, service_type: 's' } });
       await server.send({ path: '/_connector/_sync_job', body: { id } });
@@ -119,6 +120,10 @@ describe('requests that take long', () => {
     const jobs = [{ documents: 10_000, claim_after: '1s', finish_after: '1s' }];
     await server.send({ method: 'PUT', path: '/_mock/stand-in', body: { jobs } });
     await server.send({ path: '/_mock/clock/advance', body: { by: '1h' } });
+  };
+
+  it('because the stand-in writes much let other mocks be used in between', async () => {
+    await syncsDue(10);
     const ended: string[] = [];
     const both = [
       server.send({ path: '/_cat/count' }).then(({ text }) => ended.push(text.split(' ').at(-1) ?? '')),
@@ -127,6 +132,13 @@ describe('requests that take long', () => {
     await Promise.all(both);
     // Ten connectors, ten jobs, and the documents of these.
     expect(ended).to.deep.equal(['other', '100020\n']);
+  });
+
+  it('because the stand-in writes much are waited for by those who look without a trace', async () => {
+    await syncsDue(5);
+    const { text } = await server.send({ path: '/_mock/peek/_cat/count', method: 'GET' });
+    // Five connectors, five jobs, and the documents of these.
+    expect(text.split(' ').at(-1)).to.equal('50010\n');
   });
 
   it('are not processed if they were delayed and their client has hung up', async () => {

@@ -105,6 +105,8 @@ export class StandIn {
     this.running = done.finally(() => {
       this.running = undefined;
     });
+    // Whoever waits for it reports its error. An error that arises when no request waits must not end the process.
+    this.running.catch(() => undefined);
     return this.running;
   }
 
