@@ -12,6 +12,6 @@ export interface Sight {
   all(documents: DocumentSet, budget: Budget): DocumentSet;
   /** One document as the caller may see it; undefined if they may not. */
   one(document: StoredDocument, budget: Budget): StoredDocument | undefined;
-  /** Whether the caller may know of a field. */
-  field(path: string): boolean;
+  /** A test for the fields that the caller may know of, by path. The budget pays for each question. */
+  fields(budget: Budget): (path: string) => boolean;
 }

@@ -73,6 +73,48 @@ describeHostile(
         post('/e/_refresh', {}),
       ],
       attack: { path: '/e/_search', headers: headersOf('e') },
+      answer: [400, 'too_complex_to_determinize_exception'],
+    },
+    {
+      title: 'objects that are compared with a pattern with hundreds of stars',
+      before: [
+        ...holder('eo', indices(['eo'], { field_security: { grant: ['*a'.repeat(400)] } })),
+        put('/eo', { mappings: { dynamic: false } }),
+        ...repeated(60, (n) => put(`/eo/_doc/${n}`, { [`${'a'.repeat(700)}${n}`]: { n } })),
+        post('/eo/_refresh', {}),
+      ],
+      attack: { path: '/eo/_search', headers: headersOf('eo') },
+      answer: BROKEN,
+    },
+    {
+      title: 'a mapping of long names that are compared with hundreds of stars',
+      before: [
+        ...holder('fe', indices(['fe'], { privileges: ['all'], field_security: { grant: [`${'*a'.repeat(200)}?`] } })),
+        put('/fe', {
+          mappings: {
+            properties: Object.fromEntries(
+              repeated(900, (n) => [`${'a'.repeat(700)}${String.fromCodePoint(0x4e00 + n)}`, { type: 'keyword' }]),
+            ),
+          },
+        }),
+      ],
+      attack: { method: 'GET', path: '/fe/_mapping', headers: headersOf('fe') },
+      answer: [200, 'aaa'],
+    },
+    {
+      title: 'capabilities of fields that are compared with many patterns',
+      before: [
+        ...holder(
+          'ff',
+          indices(['ff'], { privileges: ['all'], field_security: { grant: repeated(500, (n) => `${n}*a?`) } }),
+        ),
+        put('/ff', {
+          mappings: {
+            properties: Object.fromEntries(repeated(900, (n) => [`${'a'.repeat(200)}${n}`, { type: 'keyword' }])),
+          },
+        }),
+      ],
+      attack: { method: 'GET', path: '/ff/_field_caps?fields=*', headers: headersOf('ff') },
       answer: BROKEN,
     },
     {

@@ -6,6 +6,7 @@ import { ok } from '../../http/answer';
 import { booleanParameter, listParameter } from '../../http/parameters';
 import { type AnswerObject, isObject, type JsonValue } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
+import type { Budget } from '../../runtime/budget';
 import { checkBlocks } from '../../store/blocks';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions } from '../../store/indices-options';
@@ -77,7 +78,7 @@ export const fieldCaps = endpoint({
     checkBlocks(indices, 'read');
     const compared = patterns.length * COMPARISON;
     for (const { mappings } of indices) budget.charge(compared * (METADATA_FIELDS + mappings.fieldNames().length));
-    const fields = collect(call.mock.store, indices, patterns, query.types);
+    const fields = collect(call, indices, patterns, query.types);
     budget.charge(fields.size * indices.length);
     return ok({ indices: indices.map((index) => index.name), fields: show(fields, indices, query.include_unmapped) });
   },
@@ -87,7 +88,7 @@ export const fieldCaps = endpoint({
 type Collected = Map<string, Map<string, Capability>>;
 
 function collect(
-  store: Store,
+  { mock, budget }: { readonly mock: { readonly store: Store }; readonly budget: Budget },
   indices: readonly IndexState[],
   patterns: readonly string[],
   types?: readonly string[],
@@ -102,9 +103,9 @@ function collect(
     for (const [name, capability] of Object.entries(METADATA)) {
       if (patterns.some((pattern) => wildcardMatch(pattern, name))) add(name, index, capability);
     }
-    const sight = store.access?.sightOf(index);
+    const isSeen = mock.store.access?.sightOf(index)?.fields(budget);
     for (const name of new Set(patterns.flatMap((pattern) => index.mappings.fieldNames(pattern)))) {
-      if (sight && !sight.field(name)) continue;
+      if (isSeen && !isSeen(name)) continue;
       for (const [path, capability] of withParents(index, name)) add(path, index, capability);
     }
   }

@@ -6,7 +6,6 @@ import { type AnswerObject, own } from '../../json/value';
 import type { IndexState } from '../../store/index-state';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import type { FieldMapper, Mappings } from '../../store/mappings';
-import type { Store } from '../../store/store';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
 import { parameterDefaults } from './field-defaults';
 
@@ -19,22 +18,23 @@ export const getFieldMapping = endpoint({
   handle: (call) => {
     const patterns = splitByComma(call.placeholders.fields);
     const indices = indicesOf(call, indicesOptions.strictExpandOpen);
-    return ok(
-      Object.fromEntries(
-        indices.map((index) => [
-          index.name,
-          { mappings: fields(call.mock.store, index, patterns, call.query.include_defaults) },
-        ]),
-      ),
-    );
+    const { store } = call.mock;
+    const mappingsOf = (index: IndexState) => {
+      const isSeen = store.access?.sightOf(index)?.fields(call.budget);
+      return fields(index, patterns, isSeen, call.query.include_defaults);
+    };
+    return ok(Object.fromEntries(indices.map((index) => [index.name, { mappings: mappingsOf(index) }])));
   },
 });
 
-function fields(store: Store, index: IndexState, patterns: readonly string[], defaults: boolean): AnswerObject {
-  const { mappings } = index;
-  const sight = store.access?.sightOf(index);
+function fields(
+  { mappings }: IndexState,
+  patterns: readonly string[],
+  isSeen: ((path: string) => boolean) | undefined,
+  defaults: boolean,
+): AnswerObject {
   const known = patterns.flatMap((pattern) => mappings.fieldNames(pattern));
-  const names = new Set(sight ? known.filter((name) => sight.field(name)) : known);
+  const names = new Set(isSeen ? known.filter(isSeen) : known);
   return Object.fromEntries([...names].flatMap((name) => entry(mappings, name, defaults)));
 }
 

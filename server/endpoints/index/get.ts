@@ -37,7 +37,7 @@ export const getIndex = endpoint({
     const wanted = (feature: string) => !features || features.includes(feature);
     const show = (index: IndexState): AnswerObject => ({
       aliases: wanted('aliases') ? aliasesBody(index.aliases) : {},
-      mappings: wanted('mappings') ? mappingBody(call.mock.store, index) : {},
+      mappings: wanted('mappings') ? mappingBody(call.mock.store, index, call.budget) : {},
       settings: wanted('settings') ? settingsBody(index, { flat, human }) : {},
       defaults: withDefaults && wanted('settings') ? defaultsBody(index, { flat }) : undefined,
       data_stream: dataStreamOf(call.mock.store, index.name)?.name,

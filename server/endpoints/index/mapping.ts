@@ -22,7 +22,9 @@ export const getMapping = endpoint({
     const indices = indicesOf(call, indicesOptions.strictExpandOpen);
     checkBlocks(indices, 'metadata_read');
     return ok(
-      Object.fromEntries(indices.map((index) => [index.name, { mappings: mappingBody(call.mock.store, index) }])),
+      Object.fromEntries(
+        indices.map((index) => [index.name, { mappings: mappingBody(call.mock.store, index, call.budget) }]),
+      ),
     );
   },
 });

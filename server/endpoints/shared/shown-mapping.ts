@@ -1,13 +1,14 @@
 import { isObject, type JsonObject } from '../../json/value';
+import type { Budget } from '../../runtime/budget';
 import type { IndexState } from '../../store/index-state';
 import type { Store } from '../../store/store';
 
 /** The mapping of an index, without the fields that the caller may not see; `{}` if there is none. */
-export function mappingBody(store: Store, index: IndexState): JsonObject {
+export function mappingBody(store: Store, index: IndexState, budget: Budget): JsonObject {
   const { definition } = index.mappings;
   const sight = store.access?.sightOf(index);
   if (!sight || !isObject(definition.properties)) return definition;
-  return { ...definition, properties: seenFields(definition.properties, '', (path) => sight.field(path)) };
+  return { ...definition, properties: seenFields(definition.properties, '', sight.fields(budget)) };
 }
 
 /** Hidden fields stay as far as they contain some that can be seen (MappingMetadata, MetadataMappings.filterFields). */

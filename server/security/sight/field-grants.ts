@@ -1,7 +1,8 @@
 import { isObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { LosslessObject, LosslessValue } from '../../json-text/lossless';
-import type { Budget } from '../../runtime/budget';
+import { wildcardTest } from '../../query/patterns/wildcard';
+import type { Payer } from '../../query/payer';
 
 /** The fields that a role grants, as patterns with `*` and `?`; undefined for all. */
 export interface FieldGrant {
@@ -25,12 +26,14 @@ const COMPARISON = 2;
 export class GrantedFields {
   private readonly known = new Map<string, boolean>();
   private readonly knownBelow = new Map<string, boolean>();
+  /** Patterns with `?`, as automata that read a path once. */
+  private readonly tests = new Map<string, (path: string) => boolean>();
   /** How many places in all patterns a path may stand at. */
   private readonly places: number;
 
   constructor(
     private readonly grants: readonly FieldGrant[],
-    private readonly budget: Pick<Budget, 'charge'>,
+    private readonly budget: Payer,
   ) {
     this.places = grants.reduce((sum, { grant, except }) => sum + placesIn(patternsOf(grant)) + placesIn(except), 0);
   }
@@ -38,8 +41,26 @@ export class GrantedFields {
   /** True if one of the grants includes the field. */
   includes(path: string): boolean {
     return this.once(this.known, path, () =>
-      this.grants.some(({ grant, except }) => matchesAny(patternsOf(grant), path) && !matchesAny(except, path)),
+      this.grants.some(
+        ({ grant, except }) => this.matchesAny(patternsOf(grant), path) && !this.matchesAny(except, path),
+      ),
     );
+  }
+
+  private matchesAny(patterns: readonly string[], path: string): boolean {
+    return patterns.some((pattern) => {
+      this.budget.charge(path.length);
+      return pattern.includes('?') ? this.testOf(pattern)(path) : wildcardMatch(pattern, path);
+    });
+  }
+
+  private testOf(pattern: string): (path: string) => boolean {
+    let test = this.tests.get(pattern);
+    if (!test) {
+      test = wildcardTest(pattern, false, this.budget);
+      this.tests.set(pattern, test);
+    }
+    return test;
   }
 
   /**
@@ -68,19 +89,19 @@ export class GrantedFields {
 
   /** True if one of the grants includes a field whose path begins so. */
   private includesBelow(beginning: string): boolean {
-    return this.once(this.knownBelow, beginning, () =>
-      this.grants.some(
+    return this.once(this.knownBelow, beginning, () => {
+      this.budget.charge(beginning.length * this.places * COMPARISON);
+      return this.grants.some(
         ({ grant, except }) =>
           patternsOf(grant).some((pattern) => placesAfter(pattern, beginning).size > 0) &&
           !except.some((pattern) => matchesAllAfter(pattern, beginning)),
-      ),
-    );
+      );
+    });
   }
 
   private once(known: Map<string, boolean>, path: string, ask: () => boolean): boolean {
     let answer = known.get(path);
     if (answer === undefined) {
-      this.budget.charge(path.length * this.places * COMPARISON);
       answer = ask();
       if (known.size >= MOST_KNOWN) known.clear();
       known.set(path, answer);
@@ -96,14 +117,6 @@ function placesIn(patterns: readonly string[]): number {
 
 function patternsOf(grant: readonly string[] | undefined): readonly string[] {
   return grant ? [...grant, METADATA] : ['*'];
-}
-
-function matchesAny(patterns: readonly string[], text: string): boolean {
-  return patterns.some((pattern) =>
-    pattern.includes('?')
-      ? [...placesAfter(pattern, text)].some((place) => isEnd(pattern, place))
-      : wildcardMatch(pattern, text),
-  );
 }
 
 /** Whether what follows may be empty. */

@@ -21,8 +21,6 @@ const DEPENDS_ON_MORE = /\bnow\b|script"|"(?:script_score|random_score|wrapper|i
  * that nothing it does, from sorting to suggestions, can reveal them.
  */
 export class IndexSight implements Sight {
-  private names: readonly GrantedFields[] | undefined;
-
   /** @param seen all of which must let something be seen: those of an API key and those of its owner. */
   constructor(
     private readonly store: Store,
@@ -72,18 +70,13 @@ export class IndexSight implements Sight {
     return setOf([...visible.bySeqNo.values()].map((document) => withoutHiddenFields(document, grants, budget)));
   }
 
-  field(path: string): boolean {
-    return this.grantedNames.every((fields) => fields.includes(path));
+  fields(budget: Budget): (path: string) => boolean {
+    const grants = this.grants.map((fields) => new GrantedFields(fields, budget));
+    return (path) => grants.every((fields) => fields.includes(path));
   }
 
   private get grants(): readonly (readonly FieldGrant[])[] {
     return this.seen.flatMap(({ fields }) => (fields ? [fields] : []));
-  }
-
-  /** For questions about fields of mappings, which are not asked on behalf of a request. */
-  private get grantedNames(): readonly GrantedFields[] {
-    this.names ??= this.grants.map((fields) => new GrantedFields(fields, { charge: () => {} }));
-    return this.names;
   }
 
   private get hidesFields(): boolean {
