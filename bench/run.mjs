@@ -1,5 +1,5 @@
 // npm run bench [word ...]: compares the cost of the server with node:http alone. The words select benchmarks: start
-// throughput reset bulk search memory
+// throughput reset bulk search memory growth
 import { readdirSync } from 'node:fs';
 
 const words = process.argv.slice(2);
