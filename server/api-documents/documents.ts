@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json/value';
 import type { StoredDocument } from '../store/document';
 import type { IndexState } from '../store/index-state';
-import { mergeInto, newSource } from '../store/new-source';
+import { LateSource, mergeInto, mergeLate, newSource } from '../store/new-source';
 import type { Store } from '../store/store';
 import { indexToRead, indexToWrite } from './indices';
 import type { ApiList } from './stored';
@@ -41,12 +41,13 @@ export function mergeDocument(
   partial: JsonObject,
   refresh: UpdateRefresh = 'none',
 ): Merge {
-  const merged = mergeInto(document, partial);
+  const late = mergeLate(document, partial);
+  const merged = late === 'other' ? mergeInto(document, partial) : late;
   if (!merged) {
     index.countNoop();
     return 'noop';
   }
-  index.write({ id: document.id, ...merged, routing: document.routing });
+  index.write(merged instanceof LateSource ? merged : { id: document.id, ...merged, routing: document.routing });
   if (refresh === 'immediate') index.refresh();
   return 'updated';
 }

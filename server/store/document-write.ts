@@ -1,11 +1,14 @@
 import type { JsonObject } from '../json/value';
 import type { BodyPart } from '../json-text/body-bytes';
 import type { WriteConditions } from './concurrency';
+import type { LateText } from './late-text';
 
 export interface DocumentWrite extends WriteConditions {
   readonly id: string;
   /** `_source`, stored unchanged. */
   readonly text: string;
+  /** The same, if it is written only when somebody reads it. */
+  readonly lateText?: LateText | undefined;
   /** The parsed `_source`. */
   readonly source: JsonObject;
   readonly routing?: string | undefined;

@@ -1,6 +1,7 @@
 import { scanJson } from '../json/scan';
 import type { JsonObject } from '../json/value';
 import type { BodyBytes, BodyPart } from '../json-text/body-bytes';
+import { LateText } from './late-text';
 import type { Mappings } from './mappings';
 import type { Parsable, SourceCache } from './source-cache';
 
@@ -20,13 +21,13 @@ export class StoredDocument implements Parsable {
   /** Owned by the SourceCache. */
   cached: WeakRef<Parsable> | undefined;
 
-  private readonly content: string | BodyBytes;
+  private content: string | BodyBytes | LateText;
   private readonly start: number = 0;
   private readonly end: number;
 
   constructor(
     readonly id: string,
-    text: string,
+    text: string | LateText,
     readonly version: number,
     readonly seqNo: number,
     readonly routing: string | undefined,
@@ -50,6 +51,7 @@ export class StoredDocument implements Parsable {
 
   /** `_source` exactly as it was sent. */
   get text(): string {
+    if (this.content instanceof LateText) this.content = this.content.text;
     const { content } = this;
     return typeof content === 'string' ? content : content.text(this.start, this.end);
   }

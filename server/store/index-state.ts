@@ -143,7 +143,8 @@ export class IndexState {
     }
     const version = checkWriteConditions(this, request.id, before, request);
     this.maxSeqNo += 1;
-    const { id, text, routing, unusualNumbers } = request;
+    const { id, routing, unusualNumbers } = request;
+    const text = request.lateText ?? request.text;
     const document = new StoredDocument(
       id,
       text,

@@ -57,10 +57,16 @@ export class SourceCache {
   private turn(): void {
     for (const cached of this.old) {
       const document = cached.deref();
-      if (document) document.parsed = undefined;
+      if (document) forget(document);
     }
     this.old = this.young;
     this.young = new Set();
     this.youngSize = 0;
   }
+}
+
+function forget(document: Parsable): void {
+  // A text that has not been written yet holds the source, too.
+  void document.text;
+  document.parsed = undefined;
 }
