@@ -65,9 +65,17 @@ export class Routes<T> {
    */
   find(method: string, rawPath: string): Match<T> | undefined {
     const parts = segments(rawPath);
+    const target = this.best(method, parts);
+    return target && { value: target.value, placeholders: placeholderValues(parts, target.placeholders) };
+  }
+
+  private best(method: string, parts: readonly string[]): Target<T> | undefined {
+    // Almost always the first of the candidates below.
+    const first = parts.length > 0 ? descend(this.root, parts, 0, 'explicit')?.methods?.get(method) : undefined;
+    if (first) return first;
     for (const node of this.candidates(parts)) {
       const target = node.methods?.get(method);
-      if (target) return { value: target.value, placeholders: placeholderValues(parts, target.placeholders) };
+      if (target) return target;
     }
     return undefined;
   }
@@ -153,9 +161,8 @@ function withMethods<T>(node: Node<T>): Node<T> | undefined {
 
 /** The segments between slashes; trailing empty ones are dropped, empty ones in the middle are kept. */
 function segments(path: string): string[] {
-  const parts = path.split('/');
+  const parts = (path.startsWith('/') ? path.slice(1) : path).split('/');
   while (parts.length > 0 && parts[parts.length - 1] === '') parts.pop();
-  if (parts[0] === '') parts.shift();
   return parts;
 }
 

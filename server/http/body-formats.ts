@@ -10,6 +10,8 @@ export interface Negotiation {
   readonly answerFormat: Format;
   /** The content-type header of the response: its media type with the parameters of Accept. */
   readonly answerHeader: string;
+  /** The headers of most responses. */
+  readonly answerHeaders: Readonly<Record<string, string>>;
   /** The REST API version requested by the client, if it is not the current one. */
   readonly olderVersion: number | undefined;
 }
@@ -23,6 +25,7 @@ export const PLAIN_JSON: Negotiation = {
   bodyFormat: undefined,
   answerFormat: 'json',
   answerHeader: 'application/json',
+  answerHeaders: { 'X-elastic-product': 'Elasticsearch', 'content-type': 'application/json' },
   olderVersion: undefined,
 };
 
@@ -31,6 +34,9 @@ export const PLAIN_JSON: Negotiation = {
  */
 export class Negotiator {
   private readonly known = new Map<string, Negotiation>();
+  /** The latest headers and what came of them: most clients send the same ones with all requests. */
+  private latest: Parameters<Negotiator['negotiate']> = [undefined, undefined, false];
+  private found: Negotiation | undefined;
 
   /** @param current the major version of the server; clients may ask for it, or for the one before. */
   constructor(private readonly current: number) {}
@@ -40,6 +46,15 @@ export class Negotiator {
    * @throws ElasticsearchError 400 media_type_header_exception.
    */
   negotiate(accept: string | undefined, contentType: string | undefined, hasBody: boolean): Negotiation {
+    const { latest, found } = this;
+    if (found && accept === latest[0] && contentType === latest[1] && hasBody === latest[2]) return found;
+    const negotiation = this.lookUp(accept, contentType, hasBody);
+    this.latest = [accept, contentType, hasBody];
+    this.found = negotiation;
+    return negotiation;
+  }
+
+  private lookUp(accept: string | undefined, contentType: string | undefined, hasBody: boolean): Negotiation {
     const key = `${accept}\n${contentType}\n${hasBody}`;
     const known = this.known.get(key);
     if (known) return known;
@@ -62,12 +77,14 @@ function negotiate(
   const answerFormat = formatOf(chosen) ?? 'json';
   const answerType = `application/${chosen && isVendor(chosen) ? 'vnd.elasticsearch+' : ''}${answerFormat}`;
   const bodyFormat = formatOf(contentType);
+  const answerHeader = withParameters(answerType, accept);
   return {
     accept,
     contentType,
     bodyFormat,
     answerFormat,
-    answerHeader: withParameters(answerType, accept),
+    answerHeader,
+    answerHeaders: { ...PLAIN_JSON.answerHeaders, 'content-type': answerHeader },
     olderVersion,
   };
 }

@@ -1,6 +1,9 @@
 /** Bodies up to this size, in bytes, get a buffer at once; for longer ones the data must arrive first. */
 const LARGEST_PLACE = 8 * 1024 * 1024;
 
+/** Up to this size, in bytes, a body is copied to a buffer that it shares with others. */
+const SMALL = 1024;
+
 /** Collects a body. */
 export class Chunks {
   size = 0;
@@ -23,6 +26,9 @@ export class Chunks {
   /** Everything that has arrived. */
   whole(): Buffer {
     if (this.place) return this.place.subarray(0, this.size);
-    return this.list.length === 1 ? (this.list[0] as Buffer) : Buffer.concat(this.list, this.size);
+    const [only] = this.list;
+    if (this.list.length !== 1 || !only) return Buffer.concat(this.list, this.size);
+    // The journal keeps the latest bodies, and a thousand buffers of their own would burden the garbage collector.
+    return only.length <= SMALL ? Buffer.from(only) : only;
   }
 }

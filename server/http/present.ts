@@ -3,11 +3,13 @@ import { type AnswerValue, isObject, RawJson, setOwn } from '../json/value';
 import { writeJson, writePretty } from '../json/write';
 import { ExactNumber, parseLossless } from '../json-text/lossless';
 import type { Answer } from './answer';
-import { withParameters } from './body-formats';
+import { type Negotiation, withParameters } from './body-formats';
 import type { Format } from './media-type';
 import { PLAIN, type Presentation, withoutFilter } from './presentation';
 import { type Refusal, refusalOf } from './refusal';
 import type { HttpAnswer, HttpRequest } from './request';
+
+type Headers = HttpAnswer['headers'];
 
 /** Converts the result of a handler to the bytes and headers to send. */
 export function present(request: HttpRequest, shown: Presentation, answer: Answer): HttpAnswer {
@@ -23,7 +25,8 @@ export function present(request: HttpRequest, shown: Presentation, answer: Answe
   const pretty = shown.pretty ?? answer.prettyByDefault ?? false;
   const value = shown.filter ? filtered(answer.body, shown.filter) : answer.body;
   const body = write(value, format?.format ?? negotiation.answerFormat, pretty);
-  return { status: answer.status, headers: headersOf(request, type, answer), body };
+  const headers = format ? headersOf(request, type, answer) : usualHeaders(request, negotiation, answer);
+  return { status: answer.status, headers, body };
 }
 
 function write(value: AnswerValue, format: Format, pretty: boolean): string | Buffer {
@@ -78,7 +81,14 @@ export function presentError(
   return { answer: present(request, withoutFilter(format === 'smile' ? PLAIN : shown), answer), error };
 }
 
-function headersOf(request: HttpRequest, type: string, answer: Answer): Record<string, string | readonly string[]> {
+/** The same as `headersOf` without a new object for each of the responses that have no headers of their own. */
+function usualHeaders(request: HttpRequest, { answerHeader, answerHeaders }: Negotiation, answer: Answer): Headers {
+  const { status, headers } = answer;
+  const usual = status !== 401 && status !== 403 && !headers && request.headers['x-opaque-id'] === undefined;
+  return usual ? answerHeaders : headersOf(request, answerHeader, answer);
+}
+
+function headersOf(request: HttpRequest, type: string, answer: Answer): Headers {
   const headers: Record<string, string | readonly string[]> = {};
   if (answer.status !== 401 && answer.status !== 403) headers['X-elastic-product'] = 'Elasticsearch';
   const opaqueId = request.headers['x-opaque-id'];

@@ -11,7 +11,9 @@ export type JournalListener = (entry: JournalEntry) => void;
  * references; reading, parsing and redacting are deferred until an entry is read.
  */
 export class Journal {
-  private readonly ring: (JournalEntry | undefined)[];
+  private readonly ring: (JournalEntry | undefined)[] = [];
+  /** The size of each entry of the ring: entries as old as those that are dropped have left the processor's caches. */
+  private readonly sizes: number[] = [];
   /** Position of the oldest entry. */
   private first = 0;
   private length = 0;
@@ -21,9 +23,7 @@ export class Journal {
   private readonly listeners = new Set<JournalListener>();
   private readonly followers = new Set<JournalListener>();
 
-  constructor(readonly limits: JournalLimits) {
-    this.ring = [];
-  }
+  constructor(readonly limits: JournalLimits) {}
 
   get enabled(): boolean {
     return this.limits.entries > 0;
@@ -34,10 +34,12 @@ export class Journal {
     this.lastId += 1;
     const entry = new JournalEntry(this.lastId, exchange.mock.clock.now(), took, exchange);
     if (this.length === this.limits.entries) this.dropOldest();
-    this.ring[(this.first + this.length) % this.limits.entries] = entry;
+    const place = (this.first + this.length) % this.limits.entries;
+    this.ring[place] = entry;
     this.length += 1;
     tell(this.listeners, entry);
     entry.cutBodies(this.limits.bodyBytes);
+    this.sizes[place] = entry.size;
     this.bytes += entry.size;
     while (this.bytes > this.limits.bytes && this.length > 1) this.dropOldest();
     tell(this.followers, entry);
@@ -115,7 +117,7 @@ export class Journal {
   }
 
   private dropOldest(): void {
-    this.bytes -= this.at(0).size;
+    this.bytes -= this.sizes[this.first] ?? 0;
     this.ring[this.first] = undefined;
     this.first = (this.first + 1) % this.limits.entries;
     this.length -= 1;
