@@ -53,6 +53,14 @@ describe('the OpenAPI description', () => {
     expect(text).not.to.match(/"(?:tsType|x-[a-z]+|\$id)":/);
   });
 
+  it('asks for the token only where it is needed, and names no license', () => {
+    const without = operations()
+      .filter(([path, , { security }]) => path.startsWith('/_mock') && !JSON.stringify(security).includes('token'))
+      .map(([path]) => path);
+    expect(without).to.deep.equal(['/_mock/', '/_mock/inspector/{file}']);
+    expect(document.info).to.have.all.keys('title', 'version', 'description');
+  });
+
   it('says which parameters an operation takes, and what they are', () => {
     const parameters = document.paths['/_connector'].get.parameters as Document[];
     expect(parameters.find(({ name }) => name === 'size')).to.deep.equal({

@@ -17,7 +17,7 @@ export function addArea(paths: PathItems, { title, endpoints }: ControlArea, com
 
 function call(
   tag: string,
-  { route, summary, input, text, answer }: ControlEndpoint,
+  { route, summary, input, text, answer, open }: ControlEndpoint,
   method: string,
   components: Components,
   schemas: Schemas,
@@ -31,7 +31,7 @@ function call(
     summary,
     tags: [tag],
     parameters: [...pathParameters(path), ...inQuery],
-    security: [{}, { token: [] }],
+    security: open ? [] : [{}, { token: [] }],
     ...(inBody && {
       requestBody: {
         ...(text !== undefined && { description: text }),

@@ -32,7 +32,6 @@ export function openApiDocument(
       version,
       description:
         'A stand-in for Elasticsearch while you build connector services: the emulated operations, and /_mock.',
-      license: { name: 'See the package', identifier: 'LicenseRef-Package' },
     },
     servers: [{ url: 'http://127.0.0.1:9200' }],
     tags: [
