@@ -1,24 +1,26 @@
 import type { EntryView } from '../index';
+import { printable } from '../runtime/printable';
 
 const LONGEST = 200;
 
-/** `PUT /_connector/c1/_status?pretty → 400  connector.update_status  [sandbox w1]` */
+/** `PUT /_connector/c1/_status?pretty → 400  connector.update_status  [sandbox w1]`, without control characters */
 export function requestLine({ method, path, query, status, operation, sandbox, outcome }: EntryView): string {
   const parameters = Object.entries(query).map(([name, value]) => (value === '' ? name : `${name}=${value}`));
   const target = parameters.length === 0 ? path : `${path}?${parameters.join('&')}`;
   const answered = outcome === undefined ? `${status}` : `${status} ${outcome}`;
   const where = sandbox === undefined ? '' : `  [sandbox ${sandbox}]`;
-  return `${method} ${short(target)} → ${answered}  ${operation ?? 'no route'}${where}`;
+  return printable(`${method} ${short(target)} → ${answered}  ${operation ?? 'no route'}${where}`);
 }
 
-/** Why a request was refused, and what it sent. */
+/** Why a request was refused, and what it sent, without control characters. */
 export function whyLines({ diagnosis, answer, body, faults = [] }: EntryView): string[] {
   const reason = diagnosis ? `${diagnosis.summary} (refused by ${diagnosis.refused_by})` : undefined;
-  return [
+  const lines = [
     reason ?? (answer === undefined ? '' : short(JSON.stringify(answer))),
     ...(!diagnosis && faults.length > 0 ? [`fault rules: ${faults.join(', ')}`] : []),
     ...(body === undefined ? [] : [`sent: ${short(JSON.stringify(body))}`]),
-  ].filter((line) => line !== '');
+  ];
+  return lines.filter((line) => line !== '').map(printable);
 }
 
 /** A journal entry, followed by the reasons if it was refused. */

@@ -107,6 +107,26 @@ describe('es-connector-mock exec', () => {
     );
   });
 
+  it('shows no control characters of requests, and neither does the journal command', async () => {
+    const cli = join(__dirname, '..', '..', 'dist', 'cli.js');
+    const started = exec([
+      '--',
+      node,
+      program(`
+        import { spawnSync } from 'node:child_process';
+        await fetch(process.env.ELASTICSEARCH_URL + '/x%0aFORGED%1b%5b31m/_search');
+        for (const words of [['journal'], ['wait', '--operation', 'get', '--path', '/x*', '--timeout', '1ms']])
+          spawnSync(process.execPath, [${JSON.stringify(cli)}, ...words], { stdio: 'inherit' });
+        process.exit(1);`),
+    ]);
+    expect(await started.ended, started.stderr()).to.equal(1);
+    for (const text of [started.stdout(), started.stderr()])
+      expect(text)
+        .to.include('GET /x\\u000aFORGED\\u001b[31m/_search')
+        .and.not.to.match(/[^\P{Cc}\n]|^FORGED/mu);
+    expect(started.stdout()).to.match(/^ {2}request 1: GET \/x\\u000aFORGED/m);
+  });
+
   it('shows the requested number of refusals, the latest ones', async () => {
     const text = `for (const n of [1, 2, 3]) await fetch(process.env.ES_URL + '/index/_doc/' + n); process.exit(1);`;
     const two = exec(['--show', '2', '--', node, program(text)]);

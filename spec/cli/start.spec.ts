@@ -54,6 +54,22 @@ describe('es-connector-mock start', () => {
     expect(started.stdout().split('\n')).to.have.length(2);
   });
 
+  it('writes no control characters of requests to stderr', async () => {
+    const started = command(['--port', '0', '--log', 'text']);
+    const { url } = await ready(started);
+    await fetch(`${url}/x%0aFORGED%1b%5b31m/_search?q=%07`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: 'a\u009b31m',
+    });
+    await said(started, 'sent: ');
+    expect(started.stderr()).to.include('POST /x\\u000aFORGED\\u001b[31m/_search?q=\\u0007 → ');
+    expect(started.stderr()).to.include('sent: "a\\u009b31m"');
+    expect(started.stderr())
+      .to.match(/^[^\p{Cc}]+(?:\n[^\p{Cc}]+)*\n$/u)
+      .and.not.to.match(/^FORGED/m);
+  });
+
   it('writes these lines as JSON, without credentials', async () => {
     const started = command(['--port', '0'], { ES_CONNECTOR_MOCK_LOG: 'json', ES_CONNECTOR_MOCK_JOURNAL_ENTRIES: '0' });
     const { url } = await ready(started);

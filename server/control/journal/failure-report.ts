@@ -1,4 +1,5 @@
 import type { ClosestRequest, OperationCount, RequestSummary, Verification } from '../../generated/control';
+import { printable } from '../../runtime/printable';
 import type { EntryCriteria } from '../matching/criteria';
 import { redactText } from '../redaction/text';
 import { closestEntries } from './closest';
@@ -60,9 +61,9 @@ function moreLine(more: number): string[] {
 }
 
 function nearLines({ request, differences }: ClosestRequest): string[] {
-  return [requestLine(request), ...differences.map((difference) => `    ${difference}`)];
+  return [requestLine(request), ...differences.map((difference) => `    ${printable(difference)}`)];
 }
 
 function requestLine({ id, method, path, operation, status }: RequestSummary): string {
-  return `  request ${id}: ${method} ${path} (${operation ?? 'no route'}) → ${status}`;
+  return printable(`  request ${id}: ${method} ${path} (${operation ?? 'no route'}) → ${status}`);
 }
