@@ -14,7 +14,7 @@ const PATTERN_LIMITS = { work: 100_000, memory: 1024 * 1024 };
  * The rules of `http.cors` for pages of other origins (CorsHandler.buildConfig); undefined unless it is enabled.
  *
  * @param given the settings that the node starts with, by name
- * @throws Error for an origin that is no valid regular expression.
+ * @throws Error for an origin that is not a valid regular expression.
  */
 export function crossOriginOf(given: Readonly<Record<string, string>>): CrossOrigin | undefined {
   const setting = (name: string): string =>

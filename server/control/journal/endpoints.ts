@@ -38,7 +38,7 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
     handle: ({ mock, input: { brief = false, after: first, ...match }, header }) => {
       const last = header('last-event-id');
       const after = last === undefined ? first : Number(last);
-      // Where it starts is no condition: after a reset, the numbers are smaller again.
+      // `after` is not one of the criteria: after a reset, the numbers are smaller again.
       const criteria = readEntryMatch(mock.known, match);
       mock.subscribers.checkRoom();
       return { stream: (response) => mock.subscribers.add(criteria, { after, brief }, response) };

@@ -193,7 +193,7 @@ export class Redactor {
     const shown = this.value(definition) as JsonObject;
     if (!isSecretField(name)) return shown;
     const { exported } = this.context;
-    // A default that is no text could not be loaded again.
+    // Only a default that is text can be replaced: otherwise, the field would not be accepted when it is loaded again.
     if (exported && !OF_TEXT.has(definition.type)) return shown;
     for (const [key, item] of Object.entries(definition)) {
       const isKept = exported ? !DEFAULTS.has(key) : IN_DEFINITION.has(key);

@@ -93,7 +93,7 @@ export function sizeAndHash(body: string | Buffer): string {
 /** Longer strings are not searched for JSON within them. */
 const LONGEST_INNER = 64 * 1024;
 
-/** The object, list or further text that a text contains as JSON; undefined for other texts. */
+/** The object, list or string that a string contains as JSON; undefined if it contains none of them. */
 export function innerJson(text: string): JsonValue | undefined {
   if (text.length > LONGEST_INNER || !/^\s*[{["]/.test(text)) return undefined;
   try {

@@ -17,7 +17,7 @@ const BY_KEY = new Set(
   'compute computeIfAbsent computeIfPresent containsKey field get getOrDefault merge put putIfAbsent remove'.split(' '),
 );
 
-/** The strings in the source of a script, in order; undefined if the source is no sequence of tokens. */
+/** The strings in the source of a script, in order; undefined if the source cannot be split into tokens. */
 export function scriptStrings(source: string): readonly ScriptString[] | undefined {
   const tokens = tokenizeScript(source);
   if (tokens.at(-1)?.type === 'error') return undefined;

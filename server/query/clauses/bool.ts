@@ -24,7 +24,7 @@ export interface BoolParts {
 }
 
 /**
- * One query or a list of them. In a list, the parser moves on from what is no object, and takes what comes next for the query
+ * One query or a list of them. In a list, the parser skips what is not an object, and takes what comes next for the query
  * (AbstractObjectParser.parseArray, AbstractQueryBuilder.parseInnerQueryBuilder).
  */
 const queries = field('OBJECT_ARRAY_OR_NULL', (cursor: Cursor, parser: QueryParser): Query[] => {
