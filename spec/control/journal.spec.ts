@@ -32,6 +32,16 @@ describe('the journal', () => {
     expect((await mock.call('GET', '/_mock/journal/2')).status).to.equal(404);
   });
 
+  it('lists the same without bodies, whether a request was refused or not', async () => {
+    await mock.call('PUT', '/_connector/a?pretty', { name: 'A' });
+    await mock.call('PUT', '/_connector/a/_status', { status: 'nope' });
+    await mock.call('POST', '/_bulk', '{"index":{"_index":"a","_id":"1"}}\n{"title":"x"}\n{"nope":{}}\n');
+    const full = await entries();
+    expect(full.map(({ diagnosis }) => diagnosis === undefined)).to.deep.equal([true, false, false]);
+    const brief = full.map(({ body: _body, answer: _answer, ...rest }) => rest);
+    expect(await entries('?brief')).to.deep.equal(brief);
+  });
+
   it('parses newline-delimited bodies line by line', async () => {
     await mock.call('POST', '/_bulk', '{"index":{"_index":"a","_id":"1"}}\n{"title":"x"}\n');
     expect((await entries())[0].body).to.deep.equal([{ index: { _index: 'a', _id: '1' } }, { title: 'x' }]);

@@ -93,6 +93,7 @@ describe('a secret in any position', () => {
     const entries = server.journal.entries();
     return {
       journal: await control('GET', '/journal'),
+      'journal without bodies': await control('GET', '/journal?brief'),
       events: streamed,
       listener: JSON.stringify(refused),
       lines: entries.map(entryText).join('\n'),

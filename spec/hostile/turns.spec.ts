@@ -141,6 +141,22 @@ describe('requests that take long', () => {
     expect(text.split(' ').at(-1)).to.equal('50010\n');
   });
 
+  it('because the journal lists many large requests that were refused let others be used in between', async () => {
+    const part = { a: 'a'.repeat(50), b: [1, 2, { c: 'c' }] };
+    const body = { status: 'nope', parts: Array.from({ length: 1_500 }, () => part) };
+    for (let sent = 0; sent < 200; sent += 1) await server.send({ method: 'PUT', path: '/_connector/a/_status', body });
+    const ended: string[] = [];
+    await Promise.all([
+      server.send({ path: '/_mock/journal/search', body: { brief: true, limit: 1000 } }).then(({ text }) => {
+        const { entries } = JSON.parse(text) as { entries: object[] };
+        expect(entries.length).to.be.at.least(100);
+        ended.push('journal');
+      }),
+      server.send({ path: '/_mock/sandbox/other/_cat/count' }).then(() => ended.push('other')),
+    ]);
+    expect(ended).to.deep.equal(['other', 'journal']);
+  });
+
   it('are not processed if they were delayed and their client has hung up', async () => {
     const rule = await server.send({ path: '/_mock/faults', body: { operation: 'index', delay: '10m' } });
     expect(rule.status, rule.text).to.equal(201);

@@ -1,12 +1,14 @@
 import type { JournalSearch, WaitInput } from '../../generated/control';
 import { acknowledged, ok } from '../../http/answer';
 import { durationText, readDuration } from '../../runtime/duration';
+import { andThen } from '../../runtime/eventually';
+import { mapInTurns, type Turns } from '../../runtime/turns';
 import { ControlError, orBadRequest } from '../control-error';
 import { type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { readEntryMatch } from '../matching/read-match';
 import { closestEntries } from './closest';
 import type { JournalEntry } from './entry';
-import { briefViewOf, viewOf } from './entry-view';
+import { briefSize, briefViewOf, viewOf } from './entry-view';
 import { explainFailure } from './failure-report';
 import { entryMatches } from './search';
 import { atLeast, verifyCount, verifyRequests } from './verify';
@@ -86,17 +88,19 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
 function search({
   mock,
   input: { limit = DEFAULT_LIMIT, brief = false, ...match },
-}: ControlCall<JournalSearch>): ControlAnswer {
+}: ControlCall<JournalSearch>): ControlAnswer | Promise<ControlAnswer> {
   const criteria = readEntryMatch(mock.known, match);
   const found = mock.journal.entries().filter((entry) => entryMatches(criteria, entry));
-  const entries =
-    limit === 0
-      ? []
-      : (brief ? found.slice(-limit) : latestPage(found.slice(-limit))).map((entry) =>
-          brief ? briefViewOf(entry) : viewOf(entry),
-        );
-  return ok({ total: found.length, entries, journal: mock.journal.summary() });
+  const latest = limit === 0 ? [] : found.slice(-limit);
+  const page = latestPage(latest, brief ? briefSize : sizeOf);
+  const journal = mock.journal.summary();
+  return andThen(mapInTurns(page, brief ? briefViewOf : viewOf, ONE_BY_ONE), (entries) =>
+    ok({ total: found.length, entries, journal }),
+  );
 }
+
+/** A single entry may take long. */
+const ONE_BY_ONE: Turns = { stride: 1 };
 
 async function wait({ mock, input, caller }: ControlCall<WaitInput>): Promise<ControlAnswer> {
   const { count = 1, timeout = DEFAULT_TIMEOUT, ...match } = input;
@@ -105,7 +109,7 @@ async function wait({ mock, input, caller }: ControlCall<WaitInput>): Promise<Co
   const leave = mock.waiting.enter(tooManyWait);
   const waited = waitForRequests(journal, criteria, count, waitingTime(timeout), caller);
   const { arrived, entries } = await waited.finally(leave);
-  const views = latestPage(entries.slice(-DEFAULT_LIMIT)).map(viewOf);
+  const views = await mapInTurns(latestPage(entries.slice(-DEFAULT_LIMIT), sizeOf), viewOf, ONE_BY_ONE);
   if (arrived) return ok({ arrived, count: entries.length, entries: views });
   const near = closestEntries(criteria, journal.entries()).map(({ entry, differences }) => ({
     entry: viewOf(entry),
@@ -117,14 +121,19 @@ async function wait({ mock, input, caller }: ControlCall<WaitInput>): Promise<Co
   return { status: 408, body };
 }
 
+const sizeOf = ({ size }: JournalEntry): number => size;
+
 /** The bodies of more bytes than this are not shown at once; a string of JSON can become six times as long. */
 const LARGEST_PAGE = 32 * 1024 * 1024;
 
-/** The latest of some entries, as many as fit a page. */
-function latestPage(entries: readonly JournalEntry[]): readonly JournalEntry[] {
+/** The latest of some entries, as many as fit a page. @param bytesOf an entry, as it is shown. */
+function latestPage(
+  entries: readonly JournalEntry[],
+  bytesOf: (entry: JournalEntry) => number,
+): readonly JournalEntry[] {
   let first = entries.length;
   for (let bytes = 0; first > 0; first -= 1) {
-    bytes += (entries[first - 1] as JournalEntry).size;
+    bytes += bytesOf(entries[first - 1] as JournalEntry);
     if (bytes > LARGEST_PAGE && first < entries.length) break;
   }
   return entries.slice(first);

@@ -1,13 +1,47 @@
 import type { EntryView } from '../../generated/control';
 import { toInstant } from '../../runtime/clock';
+import { RequestView } from '../matching/request-view';
 import { redactHeaders } from '../redaction/headers';
-import { shownExchange } from '../redaction/shown-exchange';
-import type { JournalEntry } from './entry';
+import { type KeptExchange, type ShownExchange, shownExchange } from '../redaction/shown-exchange';
+import { type JournalEntry, parseAnswer } from './entry';
 
 /** An entry as it is shown, without secrets. */
 export function viewOf(entry: JournalEntry): EntryView {
+  return viewFrom(entry, shownExchange(entry));
+}
+
+/** The same without the bodies of the request and of the response, for lists. */
+export function briefViewOf(entry: JournalEntry): EntryView {
+  const { body: _body, answer: _answer, ...brief } = viewFrom(entry, shownExchange(readBriefly(entry)));
+  return brief;
+}
+
+/** Approximate number of bytes that are read for a view without bodies. */
+export function briefSize({ exchange: { request, diagnosis }, size }: JournalEntry): number {
+  return diagnosis ? size : HEAD + request.uri.length;
+}
+
+const HEAD = 1000;
+const NO_BODY = Buffer.alloc(0);
+
+/**
+ * What a view without bodies needs of an entry. A diagnosis may quote secrets of the bodies, which are found only by reading
+ * them; without a diagnosis, they are not read. What is parsed of them does not stay in memory.
+ */
+function readBriefly({ exchange, status, connector, bodyCut }: JournalEntry): KeptExchange {
+  const { request, endpoint, placeholders, answer, diagnosis } = exchange;
+  const read = diagnosis ? request : { ...request, body: NO_BODY };
+  return {
+    exchange,
+    status,
+    connector,
+    request: new RequestView(read, endpoint, placeholders, bodyCut),
+    answer: diagnosis && parseAnswer(answer),
+  };
+}
+
+function viewFrom(entry: JournalEntry, { request, answer, diagnosis }: ShownExchange): EntryView {
   const { exchange } = entry;
-  const { request, answer, diagnosis } = shownExchange(entry);
   return {
     id: entry.id,
     at: toInstant(entry.at),
@@ -29,10 +63,4 @@ export function viewOf(entry: JournalEntry): EntryView {
     ...(exchange.faults?.outcome && { outcome: exchange.faults.outcome }),
     ...(exchange.faults && { faults: [...exchange.faults.rules] }),
   };
-}
-
-/** The same without the bodies of the request and of the response, for lists. */
-export function briefViewOf(entry: JournalEntry): EntryView {
-  const { body: _body, answer: _answer, ...brief } = viewOf(entry);
-  return brief;
 }

@@ -83,7 +83,8 @@ export class JournalEntry {
 
 const OVERHEAD = 1000;
 
-function parseAnswer({ body }: HttpAnswer): JsonValue | undefined {
+/** The parsed body of a response; a string if it cannot be parsed, undefined if there is none. */
+export function parseAnswer({ body }: HttpAnswer): JsonValue | undefined {
   if (body.length === 0) return undefined;
   const text = body.toString();
   if (text.length > LONGEST_PARSED) return text;
