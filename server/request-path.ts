@@ -9,6 +9,7 @@ import type { FaultPlan } from './control/faults/fault-plan';
 import { NO_FAULTS, planFaults } from './control/faults/plan';
 import { recordExchange } from './control/journal/record';
 import { lateControlApi } from './control/late-control-api';
+import { peekRefusal } from './control/sandboxes/peek';
 import { type Placed, placeRequest } from './control/sandboxes/place';
 import type { Sandboxes } from './control/sandboxes/sandboxes';
 import { abandoned } from './endpoint/abandoned';
@@ -125,7 +126,10 @@ export class RequestPath {
     const started = stopwatch();
     const located = this.table.locate(placed.request);
     if (placed.refusal) return forbid(mock, located, placed.refusal);
-    if (placed.peek) return this.peek(mock, located, response);
+    if (placed.peek) {
+      const refusal = peekRefusal(located);
+      return refusal ? this.control().answer({ ...placed, refusal }, response) : this.peek(mock, located, response);
+    }
     return andThen(begin(mock, located), () => this.answerBegun(mock, located, response, started));
   }
 

@@ -17,7 +17,7 @@ export const controlAreas: readonly ControlArea[] = [
   {
     title: 'Inspector',
     about:
-      "In a browser, `/_mock` shows the inspector: a page that shows what the mock receives and holds. `docs/inspector.md` describes it. Two prefixes take requests to Elasticsearch's API by way of the control API. `GET /_mock/peek/{path}` leaves no trace: nothing is recorded, no fault applies, the clock does not advance, and credentials do not matter; with a body, POST is accepted too. `POST /_mock/send/{METHOD}/{path}` sends a request with that method, for browsers, which cannot send GET with a body.",
+      "In a browser, `/_mock` shows the inspector: a page that shows what the mock receives and holds. `docs/inspector.md` describes it. Two prefixes take requests to Elasticsearch's API by way of the control API. `GET /_mock/peek/{path}` leaves no trace: nothing is recorded, no fault applies, the clock does not advance, and credentials do not matter; with a body, POST is accepted too. What would leave a trace, such as `_refresh` or a scroll, is refused with 400. `POST /_mock/send/{METHOD}/{path}` sends a request with that method, for browsers, which cannot send GET with a body.",
     endpoints: inspectorEndpoints(() => controlEndpoints),
   },
   {

@@ -1,5 +1,9 @@
 import { expect } from 'chai';
+import { listOperations } from '../../server';
 import { call, type Harness, harness } from './server';
+
+/** The operations with GET that do more than read. */
+const REFUSED: readonly string[] = ['indices.flush', 'indices.refresh', 'scroll'];
 
 describe('requests by way of the control API', () => {
   let mock: Harness;
@@ -37,6 +41,41 @@ describe('requests by way of the control API', () => {
     expect((await mock.call('PUT', '/_mock/peek/_connector/a', {})).status).to.equal(404);
     await mock.call('POST', '/_mock/peek/_connector', {});
     expect((await mock.call('GET', '/_connector')).json.count).to.equal(0);
+  });
+
+  const TRACES: [name: string, path: string, body?: object][] = [
+    ['[indices.refresh] is not', '/d/_refresh'],
+    ['[indices.flush] is not', '/d/_flush'],
+    ['[scroll] is not', '/_search/scroll?scroll_id=a'],
+    ['the parameter [scroll]', '/d/_search?scroll=1m'],
+    ['the parameter [refresh]', '/d/_doc/1?refresh=true'],
+    ['a search in a point in time', '/_search', { pit: { id: 'a', keep_alive: '1h' } }],
+  ];
+  for (const [reason, path, body] of TRACES) {
+    it(`are refused under /_mock/peek if they would leave a trace: ${reason} ${path}`, async () => {
+      mock = await harness();
+      await mock.call('PUT', '/d', { settings: { refresh_interval: -1 } });
+      await mock.call('PUT', '/d/_doc/1', {});
+      const { status, json } = await mock.call(body ? 'POST' : 'GET', `/_mock/peek${path}`, body);
+      expect(status).to.equal(400);
+      expect(json.error.reason).to.include(reason).and.to.include('Only requests that leave no trace');
+      expect((await mock.call('GET', '/d/_count')).json.count).to.equal(0);
+    });
+  }
+
+  it('call under /_mock/peek what reads, and nothing else', async () => {
+    mock = await harness();
+    const refused: string[] = [];
+    const allowed: string[] = [];
+    for (const { name, routes } of listOperations({ emulated: true })) {
+      const route = routes.find((each) => each.startsWith('GET '));
+      if (!route) continue;
+      const { status, json } = await mock.call('GET', `/_mock/peek${route.slice(4).replace(/\{\w+\}/g, 'x')}`);
+      const unread = status === 400 && `${json?.error?.reason}`.startsWith('Only requests that leave no trace');
+      (unread ? refused : allowed).push(name);
+    }
+    expect(refused.sort()).to.deep.equal(REFUSED);
+    expect(allowed).to.include.members(['cat.help', 'connector.list', 'info', 'mget', 'search', 'security.get_role']);
   });
 
   it('need no credentials under /_mock/peek, but the token', async () => {
