@@ -17,7 +17,7 @@ const profile = (username: string): Attack =>
   post('/_security/profile/_activate', { grant_type: 'password', username, password: 'changeme' });
 
 const BROKEN = [429, 'circuit_breaking_exception'] as const;
-const TOO_COMPLEX = [500, 'The set of permitted index patterns ['] as const;
+const TOO_COMPLEX = [500, 'The set of patterns ['] as const;
 const indices = (names: readonly string[], more: object = {}) => ({
   indices: [{ names, privileges: ['read'], ...more }],
 });
@@ -44,9 +44,26 @@ describeHostile(
       answer: BROKEN,
     },
     {
-      title: 'a role for names that end in thousands of ways',
-      before: holder('b', indices(repeated(2_000, (n) => `*a${n}`))),
-      attack: { path: '/_search', headers: headersOf('b') },
+      title: 'a role for names that end in thousands of ways, which are accepted',
+      before: [...holder('b', indices(repeated(10_000, (n) => `*a${n}`))), put('/xa9999/_doc/1?refresh=true', {})],
+      attack: { path: '/xa9999/_count', headers: headersOf('b') },
+      answer: [200, '"count":1'],
+    },
+    {
+      title: 'a role for names that begin alike and end in a thousand ways',
+      before: holder('bi', indices(repeated(1_000, (n) => `a*b${n}`))),
+      attack: { path: '/_search', headers: headersOf('bi') },
+      answer: TOO_COMPLEX,
+    },
+    {
+      title: 'a role with a hundred groups of long expressions',
+      before: holder('cg', {
+        indices: repeated(100, (group) => ({
+          names: repeated(8, (n) => `/(a?){200}b${group}_${n}/`),
+          privileges: ['read'],
+        })),
+      }),
+      attack: { path: '/_search', headers: headersOf('cg') },
       answer: TOO_COMPLEX,
     },
     {

@@ -1,3 +1,4 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { Whoami } from '../../generated/control';
 import type { ApiKey } from '../../security/api-keys';
 import { ACTIONS } from '../../security/authorization/actions';
@@ -11,22 +12,24 @@ import {
 import { indexPrivilegesGranting } from '../../security/authorization/index-privileges';
 import { permissionsFor } from '../../security/authorization/permissions';
 import type { Permissions } from '../../security/authorization/role-permissions';
+import { ControlError } from '../control-error';
 import type { ControlledMock } from '../controlled-mock';
 import { accountNamed } from './account';
-import { indexGrants, sourcesOf } from './grants';
+import { indexGrants, type Sources, sourcesOf } from './grants';
 import { inWords } from './words';
 
 /**
  * What somebody may do, as data and in words.
  *
  * @param as an Authorization header, the id of an API key, or the name of a user; undefined for requests without credentials.
- * @throws ControlError 404 if there is no such key or user.
+ * @throws ControlError 404 if there is no such key or user, 409 if a role of theirs cannot be used.
  */
 export function whoami(mock: ControlledMock, as: string | undefined): Whoami {
   const { identity, refusal } = accountNamed(mock, as);
   const { username, roles, apiKey } = identity;
-  const permissions = permissionsFor(mock.store, mock.permissions, identity);
   const { granting, limiting } = sourcesOf(mock, identity);
+  throwIfUnusable(mock, { ...limiting, ...granting });
+  const permissions = permissionsFor(mock.store, mock.permissions, identity);
   const found: Omit<Whoami, 'text'> = {
     username,
     roles: [...roles],
@@ -40,6 +43,19 @@ export function whoami(mock: ControlledMock, as: string | undefined): Whoami {
     operations: operationsOf(permissions),
   };
   return { ...found, text: inWords(found) };
+}
+
+/** @throws ControlError 409 that names the first role whose patterns are invalid or too complex. */
+function throwIfUnusable({ permissions }: ControlledMock, roles: Sources['granting']): void {
+  for (const [name, role] of Object.entries(roles)) {
+    try {
+      permissions.of(role);
+    } catch (error) {
+      if (!(error instanceof ElasticsearchError)) throw error;
+      const cause = error.causedBy ? `: ${error.causedBy.reason}` : '';
+      throw new ControlError(409, `The role [${name}] cannot be used: ${error.reason}${cause}`);
+    }
+  }
 }
 
 function shownKey({ id, name, expiration }: ApiKey): NonNullable<Whoami['api_key']> {

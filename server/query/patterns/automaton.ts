@@ -59,6 +59,8 @@ export class Automaton {
   private readonly numbers = new Map<string, number>();
   private readonly seen: Uint32Array;
   private generation = 0;
+  /** The number of the set that texts begin with. */
+  private beginning: number | undefined;
 
   /**
    * @param effort the value of `max_determinized_states`.
@@ -78,7 +80,8 @@ export class Automaton {
 
   /** True if the whole text matches. */
   accepts(text: string): boolean {
-    let current = this.number([this.start]);
+    this.beginning ??= this.number([this.start]);
+    let current = this.beginning;
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       if (code < 128) {
@@ -152,6 +155,7 @@ export class Automaton {
   private forget(): void {
     this.sets = [];
     this.numbers.clear();
+    this.beginning = undefined;
   }
 
   /** The states that read a character, and the final one, in order. */

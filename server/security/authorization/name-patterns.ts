@@ -1,20 +1,23 @@
-import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { wildcardMatch } from '../../json/wildcard';
-import { regexpTest } from '../../query/patterns/regexp';
 import { wildcardTest } from '../../query/patterns/wildcard';
 import type { Payer } from '../../query/payer';
-import { Budget } from '../../runtime/budget';
+import type { Budget } from '../../runtime/budget';
+import { expressionTest } from './name-expression';
 
 /** Elasticsearch's limit for the automata of roles; its default is 100,000. */
 const LIMIT = 'xpack.security.automata.max_determinized_states';
 
-/** The effort that Elasticsearch makes at most for an automaton, in states of all sets. */
-const MOST_EFFORT = 1_000_000;
-
-/** What the expressions of one list may cost: some hundredths of a second. */
-const MOST_WORK = { work: 2_000_000, memory: 64 * 1024 * 1024 };
+/**
+ * How many patterns with an inner `*` may begin alike. The automaton has at least a set for each of them, with a state for each
+ * of them that is always active, and Elasticsearch makes an effort of a million states of all sets.
+ */
+const MOST_ALIKE = 999;
 
 type NameTest = (name: string) => boolean;
+
+/** Gives an error about patterns the words that the reader of a role gets. */
+export type WordPatternError = (error: ElasticsearchError, patterns: readonly string[]) => ElasticsearchError;
 
 /**
  * Names and patterns of a role, ready to be compared with many names (StringMatcher). A pattern contains `*` and `?`, or is
@@ -22,33 +25,50 @@ type NameTest = (name: string) => boolean;
  */
 export class NamePatterns {
   private readonly exact = new Set<string>();
-  /** Patterns with `*` by what precedes the first one. */
+  private readonly beginnings = new Ends((name, length) => name.slice(0, length));
+  private readonly endings = new Ends((name, length) => name.slice(name.length - length));
+  private readonly parts: string[] = [];
+  /** Patterns with an inner `*` by what precedes the first one. */
   private readonly byBeginning = new Map<string, string[]>();
   private readonly lengths: readonly number[];
-  private readonly others: readonly NameTest[];
+  private readonly others: NameTest[] = [];
+  private readonly all: boolean;
+  private readonly patterns: readonly string[];
 
-  /** @throws ElasticsearchError too_complex_to_determinize_exception */
-  constructor(patterns: readonly string[]) {
-    const payer = payerOf(patterns);
-    const others: NameTest[] = [];
-    for (const pattern of new Set(patterns)) {
-      if (isExpression(pattern)) others.push(expressionTest(pattern.slice(1, -1), payer));
-      else if (/[?\\]/.test(pattern)) others.push(wildcardTest(pattern, false, payer));
-      else if (pattern.includes('*')) this.add(pattern);
-      else this.exact.add(pattern);
-    }
+  /**
+   * @param budget what the expressions may cost, now and when names are compared.
+   * @param word makes the error that is thrown of the cause. Default: the cause itself.
+   * @throws ElasticsearchError too_complex_to_determinize_exception, or 400 illegal_argument_exception for an invalid pattern.
+   */
+  constructor(
+    names: readonly string[],
+    budget: Budget,
+    private readonly word: WordPatternError = (error) => error,
+  ) {
+    this.patterns = [...new Set(names.filter((name) => /^\/|[*?]/.test(name)))];
+    for (const name of names) this.exact.add(name);
+    for (const pattern of this.patterns) this.exact.delete(pattern);
+    this.all = this.patterns.includes('*');
+    if (!this.all) this.worded(() => this.compile(payerOf(this.patterns, budget)));
     this.lengths = [...new Set([...this.byBeginning.keys()].map(({ length }) => length))];
-    this.others = others;
   }
 
-  /** True if one of them matches the name. */
+  /**
+   * True if one of them matches the name.
+   *
+   * @throws ElasticsearchError too_complex_to_determinize_exception once names have cost too much.
+   */
   match(name: string): boolean {
     return (
+      this.all ||
       this.exact.has(name) ||
+      this.beginnings.include(name) ||
+      this.endings.include(name) ||
+      this.parts.some((part) => name.includes(part)) ||
       this.lengths.some((length) =>
         this.beginningWith(name.slice(0, length)).some((one) => wildcardMatch(one, name)),
       ) ||
-      this.others.some((test) => test(name))
+      this.worded(() => this.others.some((test) => test(name)))
     );
   }
 
@@ -56,34 +76,81 @@ export class NamePatterns {
     return this.byBeginning.get(beginning) ?? [];
   }
 
-  private add(pattern: string): void {
+  private compile(payer: Payer): void {
+    const alike = new Map<string, number>();
+    for (const pattern of this.patterns) {
+      if (pattern.startsWith('/')) this.others.push(expressionTest(expressionIn(pattern), payer));
+      else if (/[?\\]/.test(pattern)) this.others.push(wildcardTest(pattern, false, payer));
+      else this.add(pattern, alike);
+    }
+  }
+
+  /** Patterns whose stars are the first and the last character cost Elasticsearch little (Automatons.buildAutomaton). */
+  private add(pattern: string, alike: Map<string, number>): void {
+    const text = withoutOuterStars(pattern);
+    const inner = text.indexOf('*');
+    const [first, last] = [pattern.startsWith('*'), pattern.endsWith('*')];
+    if (inner < 0) {
+      if (first && last) this.parts.push(text);
+      else (first ? this.endings : this.beginnings).add(text);
+      return;
+    }
+    const kind = `${first ? '*' : ''}${text.slice(0, inner)}`;
+    const count = (alike.get(kind) ?? 0) + 1;
+    alike.set(kind, count);
+    if (count > MOST_ALIKE) throw tooComplex(this.patterns);
     const beginning = pattern.slice(0, pattern.indexOf('*'));
-    const same = this.byBeginning.get(beginning) ?? [];
-    same.push(pattern);
-    this.byBeginning.set(beginning, same);
-    // The automaton has at least a set for each of them, with a state for each of them that is always active.
-    if (same.length ** 2 > MOST_EFFORT) throw tooComplex(same);
+    const same = this.byBeginning.get(beginning);
+    if (same) same.push(pattern);
+    else this.byBeginning.set(beginning, [pattern]);
+  }
+
+  private worded<T>(act: () => T): T {
+    try {
+      return act();
+    } catch (error) {
+      throw error instanceof ElasticsearchError ? this.word(error, this.patterns) : error;
+    }
   }
 }
 
-function isExpression(pattern: string): boolean {
-  return pattern.startsWith('/') && pattern.endsWith('/') && pattern.length >= 2;
+function withoutOuterStars(pattern: string): string {
+  let [from, to] = [0, pattern.length];
+  while (pattern[from] === '*') from += 1;
+  while (to > from && pattern[to - 1] === '*') to -= 1;
+  return pattern.slice(from, to);
 }
 
-/** `/…/` of Automatons.pattern: `~(…)` excludes, alone or after `&`. */
-function expressionTest(expression: string, payer: Payer): NameTest {
-  const start = expression.indexOf('~(');
-  if (start < 0) return regexpTest(expression, { payer });
-  const before = expression.slice(0, start);
-  if (!expression.endsWith(')') || (before !== '' && !before.endsWith('&'))) return regexpTest(expression, { payer });
-  const isIncluded = regexpTest(before === '' ? '.*' : before.slice(0, -1), { payer });
-  const isExcluded = regexpTest(expression.slice(start + 2, -1), { payer });
-  return (name) => isIncluded(name) && !isExcluded(name);
+/** Beginnings or ends of names, which are looked up by their lengths. */
+class Ends {
+  private readonly texts = new Set<string>();
+  private readonly lengths = new Set<number>();
+
+  /** @param end the beginning or end of a name that has some length. */
+  constructor(private readonly end: (name: string, length: number) => string) {}
+
+  add(text: string): void {
+    this.texts.add(text);
+    this.lengths.add(text.length);
+  }
+
+  include(name: string): boolean {
+    for (const length of this.lengths) if (length <= name.length && this.texts.has(this.end(name, length))) return true;
+    return false;
+  }
+}
+
+/** @throws ElasticsearchError 400 illegal_argument_exception (Automatons.buildAutomaton) */
+function expressionIn(pattern: string): string {
+  if (pattern.length > 1 && pattern.endsWith('/')) return pattern.slice(1, -1);
+  throw illegalArgument(
+    `invalid pattern [${pattern}]. patterns starting with '/' indicate regular expression pattern and therefore must also end ` +
+      "with '/'. other patterns (those that do not start with '/') will be treated as simple wildcard patterns",
+  );
 }
 
 /** The automata of a list of patterns have one limit, as Elasticsearch makes one automaton of them. */
-function payerOf(patterns: readonly string[]): Payer {
-  const budget = new Budget(MOST_WORK);
+function payerOf(patterns: readonly string[], budget: Budget): Payer {
   const refuse = () => tooComplex(patterns);
   return {
     charge: (work) => budget.charge(work, refuse),

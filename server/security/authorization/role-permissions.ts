@@ -1,7 +1,7 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { isObject, type JsonObject, type JsonValue, objectOrEmpty, own } from '../../json/value';
 import { parseJson } from '../../json-text/parse';
-import type { Budget } from '../../runtime/budget';
+import { Budget } from '../../runtime/budget';
 import type { Store } from '../../store/store';
 import { type ApplicationCheck, type ApplicationGrant, grantsInApplication } from '../application-privileges';
 import type { Identity } from '../identity';
@@ -87,22 +87,39 @@ export class PermissionsOfRoles {
   readonly ofCallers = new WeakMap<Identity, KeptPermissions>();
   /** By action. */
   readonly accesses = new WeakMap<Permissions, Map<string, Access>>();
-  private readonly compiled = new WeakMap<JsonObject, RolePermissions>();
+  private readonly compiled = new WeakMap<JsonObject, RolePermissions | ElasticsearchError>();
 
-  /** @param role as stored: see `role-descriptor.ts`. Unknown privileges grant nothing. */
+  /**
+   * @param role as stored: see `role-descriptor.ts`. Unknown privileges grant nothing.
+   * @throws ElasticsearchError if its patterns are invalid or too complex, the same whenever it is asked for.
+   */
   of(role: JsonObject): RolePermissions {
     let permissions = this.compiled.get(role);
     if (!permissions) {
-      permissions = compile(role);
+      permissions = compiledOrError(role);
       this.compiled.set(role, permissions);
     }
+    if (permissions instanceof ElasticsearchError) throw permissions;
     return permissions;
   }
 }
 
+function compiledOrError(role: JsonObject): RolePermissions | ElasticsearchError {
+  try {
+    return compile(role);
+  } catch (error) {
+    if (error instanceof ElasticsearchError) return error;
+    throw error;
+  }
+}
+
+/** What all patterns of one role may cost: some hundredths of a second. */
+const MOST_WORK = { work: 2_000_000, memory: 64 * 1024 * 1024 };
+
 function compile(role: JsonObject): RolePermissions {
   const cluster = stringsIn(role, 'cluster').flatMap((name) => clusterPrivilege(name) ?? []);
-  const groups = indexGroupsOf(role).map(groupOf);
+  const work = new Budget(MOST_WORK);
+  const groups = indexGroupsOf(role).map((group) => groupOf(group, work));
   const about = (name: string, restricted: boolean): IndexGroup[] =>
     groups.filter((group) => (group.restricted || !restricted) && group.names.match(name));
   const granting = (action: string, name: string, restricted: boolean): IndexGroup[] =>
@@ -113,8 +130,8 @@ function compile(role: JsonObject): RolePermissions {
       privilege,
     );
   const applications = objectsIn(role, 'applications').map(applicationGrantOf);
-  const managed = new NamePatterns(managedApplications(role));
-  const users = new NamePatterns(stringsIn(role, 'run_as'));
+  const managed = new NamePatterns(managedApplications(role), work);
+  const users = new NamePatterns(stringsIn(role, 'run_as'), work);
   return {
     managesApplication: (name) => managed.match(name),
     inApplication: (store, asked, budget) =>
@@ -146,11 +163,11 @@ function grants({ privileges }: IndexGroup, action: string): boolean {
   return privileges.some((actions) => actions.include(action));
 }
 
-function groupOf(group: JsonObject): IndexGroup {
+function groupOf(group: JsonObject, work: Budget): IndexGroup {
   const query = queryOf(group);
   const fields = own(group, 'field_security');
   return {
-    names: indexPatterns(stringsIn(group, 'names')),
+    names: new NamePatterns(stringsIn(group, 'names'), work, wordPatternError),
     privileges: stringsIn(group, 'privileges').flatMap((name) => indexPrivilege(name) ?? []),
     updatesMappings: stringsIn(group, 'privileges')
       .map((name) => name.toLowerCase())
@@ -192,18 +209,16 @@ function fieldGrantOf(fields: JsonObject): FieldGrant {
   return { grant: given ? stringsIn(fields, 'grant') : undefined, except: stringsIn(fields, 'except') };
 }
 
-/** Longer lists are cut in errors (IndicesPermission.indexMatcher). */
-const MOST_SHOWN = 1000;
+/** Longer lists are cut in errors (StringMatcher.buildAutomataPredicate). */
+const MOST_SHOWN = 80;
 
-/** @throws ElasticsearchError 500 security_exception if Elasticsearch would refuse to compile them. */
-function indexPatterns(names: readonly string[]): NamePatterns {
-  try {
-    return new NamePatterns(names);
-  } catch (error) {
-    if (!(error instanceof ElasticsearchError) || error.type !== 'too_complex_to_determinize_exception') throw error;
-    const all = names.join();
-    const shown = all.length > MOST_SHOWN ? `${all.slice(0, MOST_SHOWN)}...` : all;
-    const reason = `The set of permitted index patterns [${shown}] is too complex to evaluate`;
-    throw new ElasticsearchError('security_exception', reason, { status: 500, causedBy: error, limit: error.limit });
-  }
+/** The errors that Elasticsearch gives for names of indices. */
+function wordPatternError(error: ElasticsearchError, patterns: readonly string[]): ElasticsearchError {
+  const tooComplex = error.type === 'too_complex_to_determinize_exception';
+  if (!tooComplex && error.type !== 'illegal_argument_exception') return error;
+  const all = patterns.join();
+  const shown = all.length > MOST_SHOWN ? `${all.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '')}...` : all;
+  const reason = `The set of patterns [${shown}] is ${tooComplex ? 'too complex to evaluate' : 'invalid'}`;
+  const status = tooComplex ? 500 : 400;
+  return new ElasticsearchError('security_exception', reason, { status, causedBy: error, limit: error.limit });
 }
