@@ -135,6 +135,11 @@ describeHostile(
       answer: BROKEN,
     },
     {
+      title: 'mappings of single fields that are compared with the same patterns',
+      attack: { method: 'GET', path: '/ff/_mapping/field/*', headers: headersOf('ff') },
+      answer: BROKEN,
+    },
+    {
       title: 'suggestions of profiles for 200,000 words',
       before: ['f', 'g'].flatMap((name) => [...holder(name, {}), profile(name)]),
       attack: post('/_security/profile/_suggest', { name: lines(200_000, (n) => `${n} `) }),
