@@ -51,18 +51,19 @@ const hook = (name) => `server/hooks/${name}.ts`;
 export async function bundleServer() {
   const built = await Promise.all([
     bundleParts(),
-    build({
-      ...shared,
-      entryPoints: ['server/cli/main.ts'],
-      outfile: 'dist/cli.js',
-      banner: { js: '#!/usr/bin/env node' },
-      plugins: [useLibrary],
-    }),
     build({ ...shared, entryPoints: commonJsHooks.map(hook), outdir: 'dist/hooks' }),
     build({ ...shared, entryPoints: [hook('vitest')], outfile: 'dist/hooks/vitest.mjs', format: 'esm' }),
     bundleInspector(),
   ]);
-  const packages = bundledPackages(built.flat().map(({ metafile }) => metafile));
+  // Last, because what is newer than all sources counts as built (`ensureBuilt`), also after a build that was interrupted.
+  const command = await build({
+    ...shared,
+    entryPoints: ['server/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [useLibrary],
+  });
+  const packages = bundledPackages([...built.flat(), command].map(({ metafile }) => metafile));
   writeFileSync(join(root, 'dist', 'NOTICE'), noticesOf(packages));
   chmodSync(join(root, 'dist', 'cli.js'), 0o755);
 }

@@ -30,6 +30,7 @@ export async function ensureBuilt() {
     newest(['server', 'inspector', 'schemas', 'scripts', 'package.json']) <= statSync(bundle).mtimeMs
   )
     return;
+  console.error('Building …');
   const { bundleServer } = await import('./bundle.mjs');
   await bundleServer();
 }

@@ -47,7 +47,7 @@ export function readCall<F extends ConnectionFlags>(
   const { values, rest } = readFlags(flags, args, environment);
   if (rest.length > most) {
     throw new UsageError(
-      `${name} takes ${most === 0 ? 'no' : `at most ${most}`} arguments, but got: ${rest.join(' ')}`,
+      `${name} takes ${most === 0 ? 'no arguments' : `at most ${most} ${most === 1 ? 'argument' : 'arguments'}`}, but got: ${rest.join(' ')}`,
     );
   }
   return { connection: new Connection(values), values, rest };

@@ -84,5 +84,5 @@ async function printPresets({ connection, values }: Call): Promise<undefined> {
 }
 
 function ruleText({ id, explanation, seen, hits, active }: FaultView): string {
-  return `${id}: ${explanation} Matched ${seen}, affected ${hits}${active ? '' : '; used up'}.`;
+  return `${id}: ${explanation}. Matched ${seen}, affected ${hits}${active ? '' : '; used up'}.`;
 }

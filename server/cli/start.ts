@@ -47,7 +47,10 @@ async function start(args: readonly string[]): Promise<undefined> {
   if (madeUp !== undefined) process.stderr.write(`Password of the user elastic: ${madeUp}\n`);
   const trust = tls?.url === url ? (tls.ca === undefined ? '-k ' : `--cacert ${tls.ca} `) : '';
   for (const notice of notices) process.stderr.write(`${notice}\n`);
-  process.stderr.write(`Ready. Try: curl ${trust}${url}/_connector  (control API: ${url}/_mock; Ctrl-C stops)\n`);
+  const login = (values.auth ?? 'none') === 'none' ? '' : '-u elastic ';
+  process.stderr.write(
+    `Ready. Try: curl ${login}${trust}${url}/_connector  (control API: ${url}/_mock; Ctrl-C stops)\n`,
+  );
 }
 
 /** Signals that arrive within this time are one and the same: npm, for example, passes on what the terminal has sent to all. */

@@ -27,7 +27,8 @@ export function readInput(
   const body = endpoint.text === undefined ? readBody(text) : {};
   for (const [key, value] of Object.entries(body)) setOwn(input, key, value);
   const problems = findProblems(schemas, name, input);
-  if (problems.length > 0) throw new ControlError(400, `Invalid input for ${endpoint.route}:`, problems);
+  if (problems.length > 0)
+    throw new ControlError(400, `Invalid input for ${endpoint.route.replace(' ', ' /_mock')}:`, problems);
   return input;
 }
 

@@ -45,7 +45,7 @@ describe('whoami', () => {
       'User [ada] with the roles files, lost. Of these, there is no role [lost].',
       'Cluster privileges: manage_connector.',
       'Indices files*: read (files); only documents that match {"term":{"team":"a"}}; only the fields a* except ab.',
-      'Indices .files: all (files); including indices of the system.',
+      'Indices .files: all (files); including restricted indices.',
       'May not use all operations of the connector API: the cluster privileges write_connector_secrets, read_connector_secrets are missing.',
     ]);
     expect(found).to.deep.include({ username: 'ada', missing_roles: ['lost'], checked: true });
@@ -130,7 +130,7 @@ describe('whoami', () => {
     await open.stop();
     expect(checked).to.equal(false);
     expect(text.slice(0, 3)).to.deep.equal([
-      'User [elastic] with the roles superuser.',
+      'User [elastic] with the role superuser.',
       'Credentials are not checked here, so all requests are accepted. With --auth on:',
       'Cluster privileges: all.',
     ]);

@@ -150,7 +150,7 @@ describe('authentication', () => {
   const hints: [authorization: string | undefined, hint: string][] = [
     [undefined, 'Requests need credentials here'],
     ['Digest x', 'cannot be read'],
-    [basic('elastic', 'hunter22'), 'The password is not the one of this user.'],
+    [basic('elastic', 'hunter22'), 'The password is wrong.'],
     [basic('kibana_system', 'hunter22'), 'has no password until one is set'],
     [basic('nobody', 'hunter22'), 'There is no such user. Known are: elastic.'],
   ];

@@ -14,7 +14,7 @@ export function diagnoseUnauthenticated({ mock, request, error, answer }: Exchan
 const ACCEPTED = 'Send an Authorization header with Basic credentials or an API key.';
 
 function advice(store: Parameters<typeof usersOf>[0], authorization: string | undefined): string {
-  if (authorization === undefined) return `Requests need credentials here (auth). ${ACCEPTED}`;
+  if (authorization === undefined) return `Requests need credentials here (--auth). ${ACCEPTED}`;
   const credentials = read(authorization);
   if (!credentials) return `The Authorization header cannot be read. ${ACCEPTED}`;
   if (credentials.scheme === 'apikey') return 'An API key has the form ApiKey base64(id:api_key), which is `encoded`.';
@@ -24,7 +24,7 @@ function advice(store: Parameters<typeof usersOf>[0], authorization: string | un
   const { username } = credentials;
   const user = userNamed(store, username);
   if (user?.enabled === false) return 'This user is disabled.';
-  if (user?.password_hash !== undefined || username === 'elastic') return 'The password is not the one of this user.';
+  if (user?.password_hash !== undefined || username === 'elastic') return 'The password is wrong.';
   if (user) return 'This user has no password until one is set with _password.';
   return `There is no such user. Known are: ${['elastic', ...usersOf(store).keys()].join(', ')}.`;
 }

@@ -198,7 +198,9 @@ const MOST_COMPARED = 200;
 function missing({ mock }: Exchange, index: string, noun: string, id: string): Diagnosis {
   const documents = mock.store.index(index)?.live.byId;
   const known = documents && documents.size <= MOST_COMPARED ? documents.keysArray() : [];
-  const there = documents ? `There are ${documents.size} in total.` : `No ${noun} has been created yet.`;
+  const there = documents
+    ? `There ${documents.size === 1 ? 'is' : 'are'} ${documents.size} in total.`
+    : `No ${noun} has been created yet.`;
   return elasticsearch(`There is no ${noun} [${id}].${nearestHint(id, known)} ${there}`, {
     unknown: unknownName(id, known.slice(0, 20)),
   });

@@ -53,7 +53,7 @@ export function explainFailure({ reason, count, matched, closest: near = [], rec
     return [reason, 'Received:', ...matched.map(requestLine), ...moreLine(count - matched.length)].join('\n');
   if (near.length > 0) return [reason, 'Closest requests:', ...near.flatMap(nearLines)].join('\n');
   const others = received.map(({ operation, count: each }) => `${operation ?? 'no route'} (${timesText(each)})`);
-  return `${reason}\n${others.length === 0 ? 'No requests were received.' : `No request resembles it. Received: ${others.join(', ')}.`}`;
+  return `${reason}\n${others.length === 0 ? 'No requests were received.' : `${count > 0 ? 'No other' : 'No'} request resembles it. Received: ${others.join(', ')}.`}`;
 }
 
 function moreLine(more: number): string[] {

@@ -32,14 +32,14 @@ function whoIs({ api_key: key, username, roles, missing_roles: missing }: Found)
     return `API key [${key.name}] with the id [${key.id}] of the user [${username}]. ${end}.`;
   }
   const unknown = missing.length === 0 ? '' : ` Of these, there is no role [${missing.join('], [')}].`;
-  const named = roles.length === 0 ? 'no roles' : `the roles ${roles.join(', ')}`;
+  const named = roles.length === 0 ? 'no roles' : `the ${roles.length === 1 ? 'role' : 'roles'} ${roles.join(', ')}`;
   return `User [${username}] with ${named}.${unknown}`;
 }
 
 function grantInWords({ role, names, privileges, restricted_indices, query, fields }: WhoamiIndices): string {
   const parts = [
     `Indices ${names.join(', ')}: ${privileges.length === 0 ? 'nothing' : privileges.join(', ')} (${role})`,
-    restricted_indices ? 'including indices of the system' : '',
+    restricted_indices ? 'including restricted indices' : '',
     query === undefined ? '' : `only documents that match ${query}`,
     fields === undefined ? '' : fieldsInWords(fields),
   ];
