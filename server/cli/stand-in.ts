@@ -15,7 +15,7 @@ export const standInCommand: Command = {
     '  on [SETTINGS]  starts it, with settings as JSON: docs/control-api.md describes them',
     '  off            stops it',
     '',
-    `es-connector-mock stand-in on '{"jobs":[{"documents":20,"finish_after":"2m"}]}'`,
+    `es-connector-mock stand-in on '{"jobs":[{"finish_after":"2m"}]}'`,
   ],
   flags: connectionFlags,
   run: (args) => runAction('stand-in', actions, readCall('stand-in', connectionFlags, args, 2), 'show'),

@@ -72,6 +72,7 @@ describeInBrowser('the console of the inspector', (open) => {
     const page = await open(server, { at: '#/requests/1', expected: /404/ });
     await page.getByRole('link', { name: 'Edit in console' }).click();
     await page.getByText('PUT /_connector/a/_name').waitFor();
+    await page.locator('.cm-content').focus();
     await page.keyboard.press('Control+Enter');
     await responseTo(page, 'PUT /_connector/a/_name').getByText('404').first().waitFor();
     expect(server.journal.entries().map(({ body }) => body)).to.deep.equal([{ name: 'A' }, { name: 'A' }]);
