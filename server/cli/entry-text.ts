@@ -25,9 +25,21 @@ export function whyLines({ diagnosis, answer, body, faults = [] }: EntryView): s
 
 /** A journal entry, followed by the reasons if it was refused. */
 export function entryText(entry: EntryView): string {
-  const time = entry.at.slice('2025-01-01T'.length, -1);
-  const why = entry.refused ? whyLines(entry).map((line) => `\n      ${line}`) : [];
-  return `#${entry.id}  ${time}  ${requestLine(entry)}${why.join('')}`;
+  return `#${entry.id}  ${timeOf(entry)}  ${requestLine(entry)}${whyBelow(entry)}`;
+}
+
+/** When it was received, without the date. */
+export function timeOf({ at }: EntryView): string {
+  return at.slice('2025-01-01T'.length, -1);
+}
+
+/** Why a request was refused, on lines below its own; nothing if it was not. */
+export function whyBelow(entry: EntryView): string {
+  return entry.refused
+    ? whyLines(entry)
+        .map((line) => `\n      ${line}`)
+        .join('')
+    : '';
 }
 
 function short(text: string): string {

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { EntryView } from '../index';
-import { requestLine, whyLines } from './entry-text';
+import { requestLine, timeOf, whyBelow } from './entry-text';
 
 type Format = 'text' | 'json';
 type Colour = Parameters<typeof styleText>[0];
@@ -21,10 +21,8 @@ export function requestLog(format: Format | undefined): ((entry: EntryView) => v
 
 /** `12:00:00.000  PUT /_connector/c1/_name → 200  connector.update_name  1.2 ms` */
 function textLine(entry: EntryView, coloured: boolean): string {
-  const time = entry.at.slice('2025-01-01T'.length, -1);
-  const line = `${time}  ${requestLine(entry)}  ${entry.took_ms.toFixed(1)} ms`;
-  const why = entry.refused ? whyLines(entry).map((reason) => `\n      ${reason}`) : [];
-  return (coloured ? styleText(colourOf(entry), line) : line) + why.join('');
+  const line = `${timeOf(entry)}  ${requestLine(entry)}  ${entry.took_ms.toFixed(1)} ms`;
+  return (coloured ? styleText(colourOf(entry), line) : line) + whyBelow(entry);
 }
 
 function colourOf({ status, refused }: EntryView): Colour {
@@ -32,33 +30,13 @@ function colourOf({ status, refused }: EntryView): Colour {
   return refused ? 'yellow' : 'reset';
 }
 
-function jsonLine({
-  id,
-  at,
-  sandbox,
-  method,
-  path,
-  query,
-  status,
-  took_ms,
-  operation,
-  refused,
-  ...rest
-}: EntryView): string {
-  const { outcome, faults, diagnosis } = rest;
-  return JSON.stringify({
-    at,
-    sandbox,
-    method,
-    path,
-    query,
-    status,
-    took_ms,
-    operation,
-    refused,
-    outcome,
-    faults,
-    diagnosis,
-    journal_id: id,
-  });
+/** What a program gets of a request: neither bodies nor headers. */
+const SHOWN = [
+  ...['at', 'sandbox', 'method', 'path', 'query', 'status', 'took_ms', 'operation', 'refused'],
+  ...['outcome', 'faults', 'diagnosis'],
+] as readonly (keyof EntryView)[];
+
+function jsonLine(entry: EntryView): string {
+  const shown = Object.fromEntries(SHOWN.map((key) => [key, entry[key]]));
+  return JSON.stringify({ ...shown, journal_id: entry.id });
 }

@@ -3,30 +3,9 @@ import type { Endpoint } from '../../server/endpoint/endpoint';
 import { endpoints } from '../../server/endpoints';
 import { type OptionTable, parameterInventory } from '../../server/endpoints/inventory';
 import { Api } from './api';
+import { trialBodies } from './trial-bodies';
 
 const COMMON = ['pretty', 'human', 'format', 'filter_path', 'error_trace'];
-
-/** Bodies of which one gets an operation as far as the check of its parameters. */
-const BODIES = [
-  undefined,
-  '{}',
-  '{}\n',
-  '{"index":{"_index":"i"}}\n{}\n',
-  '{"id":"x"}',
-  '{"ids":["1"]}',
-  '{"index_patterns":["p-*"]}',
-  '{"field":"f"}',
-  '{"script":{"lang":"painless","source":"1"}}',
-  '{"error":"e"}',
-  '{"index_name":"i"}',
-  '{"is_native":true}',
-  '{"service_type":"s"}',
-  '{"worker_hostname":"w"}',
-  '{"validation":{"state":"valid","errors":[]}}',
-  '{"deleted_document_count":1,"indexed_document_count":1,"indexed_document_volume":1}',
-  '{"pipeline":{"name":"p","extract_binary_content":true,"reduce_whitespace":true,"run_ml_inference":true}}',
-  '{"scheduling":{"full":{"enabled":false,"interval":"0 0 0 * * ?"}}}',
-];
 
 const inventory = parameterInventory(endpoints);
 const allNames = [...new Set([...inventory.values()].flatMap((options) => Object.keys(options)))].sort();
@@ -83,7 +62,7 @@ describe('query parameters', () => {
   /** Tries bodies until a response fits. @returns that response, or the last one. */
   async function sendAny(method: string, target: string, fits: (answer: Answer) => boolean): Promise<Answer> {
     let answer: Answer | undefined;
-    for (const body of method === 'HEAD' ? [undefined] : BODIES) {
+    for (const body of method === 'HEAD' ? [undefined] : trialBodies) {
       answer = await api.sendText(method, target, typeOf(target), body);
       if (fits(answer)) return answer;
     }

@@ -24,9 +24,8 @@ export function describeInBrowser(title: string, specs: (open: OpenPage) => void
     return;
   }
   describe(title, function () {
-    // On a busy machine, a browser may deliver a key before the page has taken the one before it.
+    // A browser on a busy machine.
     this.timeout(90_000);
-    this.retries(2);
     let browser: Browser;
     const opened: OpenedPage[] = [];
 

@@ -71,8 +71,7 @@ describeInBrowser('the console of the inspector', (open) => {
     await call(server.url, 'PUT', '/_connector/a/_name', { name: 'A' });
     const page = await open(server, { at: '#/requests/1', expected: /404/ });
     await page.getByRole('link', { name: 'Edit in console' }).click();
-    await page.getByText('PUT /_connector/a/_name').waitFor();
-    await page.locator('.cm-content').focus();
+    await page.getByRole('textbox', { name: 'Requests' }).getByText('PUT /_connector/a/_name').waitFor();
     await page.keyboard.press('Control+Enter');
     await responseTo(page, 'PUT /_connector/a/_name').getByText('404').first().waitFor();
     expect(server.journal.entries().map(({ body }) => body)).to.deep.equal([{ name: 'A' }, { name: 'A' }]);

@@ -1,37 +1,6 @@
 import type { Endpoint } from '../../server/endpoint/endpoint';
+import { trialBodies } from '../endpoints/trial-bodies';
 import { reasonOf, type Secured, type SecuredAnswer } from './secured';
-
-/** Bodies of which one gets an operation as far as its check of privileges: Elasticsearch reads bodies first. */
-const BODIES = [
-  undefined,
-  '{}',
-  '{}\n',
-  '{"index":{"_index":"docs"}}\n{}\n',
-  '{"id":"x"}',
-  '{"ids":["1"]}',
-  '{"names":["x"]}',
-  '{"roles":{"x":{}}}',
-  '{"password":"secret-1"}',
-  '{"grant_type":"client_credentials"}',
-  '{"api_key":{"name":"x"},"grant_type":"password","username":"a","password":"secret-1"}',
-  '{"token":"x"}',
-  '{"name":"x"}',
-  '{"index_patterns":["p-*"]}',
-  '{"field":"f"}',
-  '{"script":{"lang":"painless","source":"1"}}',
-  '{"error":"e"}',
-  '{"index_name":"i"}',
-  '{"is_native":true}',
-  '{"service_type":"s"}',
-  '{"api_key_id":"a"}',
-  '{"value":"v"}',
-  '{"worker_hostname":"w"}',
-  '{"validation":{"state":"valid","errors":[]}}',
-  '{"deleted_document_count":1,"indexed_document_count":1,"indexed_document_volume":1}',
-  '{"pipeline":{"name":"p","extract_binary_content":true,"reduce_whitespace":true,"run_ml_inference":true}}',
-  '{"scheduling":{"full":{"enabled":false,"interval":"0 0 0 * * ?"}}}',
-  '{"roles":["a"],"rules":{"field":{"a":1}},"enabled":true}',
-];
 
 const PLACEHOLDERS: Readonly<Record<string, string>> = {
   index: 'docs',
@@ -66,7 +35,7 @@ export function callOperation(
 
 /** The response to the first body that the operation can read; what is wrong with others is said before anything else. */
 export async function firstRead(server: Secured, who: string, operation: Endpoint): Promise<SecuredAnswer> {
-  for (const body of BODIES) {
+  for (const body of trialBodies) {
     const answer = await callOperation(server, who, operation, body);
     if (![400, 406, 415].includes(answer.status)) return answer;
   }
