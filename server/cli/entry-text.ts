@@ -25,11 +25,11 @@ export function whyLines({ diagnosis, answer, body, faults = [] }: EntryView): s
 
 /** A journal entry, followed by the reasons if it was refused. */
 export function entryText(entry: EntryView): string {
-  return `#${entry.id}  ${timeOf(entry)}  ${requestLine(entry)}${whyBelow(entry)}`;
+  return `#${entry.id}  ${timeOfDay(entry)}  ${requestLine(entry)}${whyBelow(entry)}`;
 }
 
 /** When it was received, without the date. */
-export function timeOf({ at }: EntryView): string {
+export function timeOfDay({ at }: EntryView): string {
   return at.slice('2025-01-01T'.length, -1);
 }
 

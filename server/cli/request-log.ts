@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { EntryView } from '../index';
-import { requestLine, timeOf, whyBelow } from './entry-text';
+import { requestLine, timeOfDay, whyBelow } from './entry-text';
 
 type Format = 'text' | 'json';
 type Colour = Parameters<typeof styleText>[0];
@@ -21,7 +21,7 @@ export function requestLog(format: Format | undefined): ((entry: EntryView) => v
 
 /** `12:00:00.000  PUT /_connector/c1/_name → 200  connector.update_name  1.2 ms` */
 function textLine(entry: EntryView, coloured: boolean): string {
-  const line = `${timeOf(entry)}  ${requestLine(entry)}  ${entry.took_ms.toFixed(1)} ms`;
+  const line = `${timeOfDay(entry)}  ${requestLine(entry)}  ${entry.took_ms.toFixed(1)} ms`;
   return (coloured ? styleText(colourOf(entry), line) : line) + whyBelow(entry);
 }
 
