@@ -47,11 +47,12 @@ export function authorize(
     return undefined;
   }
   const created = Object.hasOwn(NAMES_NEW_INDEX, operation) ? NAMES_NEW_INDEX[operation] : undefined;
-  const named = placeholders[created ?? 'index']?.split(',') ?? [];
+  const expression = placeholders[created ?? 'index'];
+  const named = expression?.split(',') ?? [];
   if (!permissions.anyIndex(action)) throw denied(action, identity, missing, named);
   // What is hidden depends on the names in the request.
   const access = permissions.hides
-    ? new CheckedAccess(store, permissions, identity, action, named)
+    ? accessOf(store, known, permissions, identity, action, expression)
     : accessOf(store, known, permissions, identity, action);
   // All other operations find their indices by name, which checks it.
   if (created) access.check(named);
@@ -68,23 +69,34 @@ function checkRunAs(store: Store, known: PermissionsOfRoles, user: Identity, sen
   if (user.realm === NO_REALM || !runAs(user.username)) throw runAsDenied(action, sender, user.username, missing);
 }
 
-/** One for each caller and action, as long as the caller's permissions stay the same. */
+/** Requests give the names of indices, so there is no end of them. */
+const MOST_ACCESSES = 200;
+
+/**
+ * One for each caller, action and expression, as long as the caller's permissions stay the same: a view of the mock is made
+ * for each of them, and what was allowed is remembered.
+ *
+ * @param expression the names of indices in the request, if what it may see depends on them.
+ */
 function accessOf(
   store: Store,
   { accesses }: PermissionsOfRoles,
   permissions: Permissions,
   identity: Identity,
   action: string,
+  expression?: string,
 ): Access {
   let known = accesses.get(permissions);
   if (!known) {
     known = new Map();
     accesses.set(permissions, known);
   }
-  let access = known.get(action);
+  const key = expression === undefined ? action : `${action} ${expression}`;
+  let access = known.get(key);
   if (!access) {
-    access = new CheckedAccess(store, permissions, identity, action);
-    known.set(action, access);
+    if (known.size >= MOST_ACCESSES) known.clear();
+    access = new CheckedAccess(store, permissions, identity, action, expression?.split(','));
+    known.set(key, access);
   }
   return access;
 }

@@ -85,7 +85,7 @@ interface KeptPermissions {
 /** The permissions of role descriptors, which are computed once for each, and what follows from them. */
 export class PermissionsOfRoles {
   readonly ofCallers = new WeakMap<Identity, KeptPermissions>();
-  /** By action. */
+  /** By action and, where they matter, the names of indices in the request. */
   readonly accesses = new WeakMap<Permissions, Map<string, Access>>();
   private readonly compiled = new WeakMap<JsonObject, RolePermissions | ElasticsearchError>();
 
