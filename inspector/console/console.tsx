@@ -2,13 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OperationList, OperationView } from '../../server/generated/control';
 import { base, control } from '../client/server';
 import { ActionMenu } from '../parts/action-menu';
+import type { Editor } from '../parts/code-editor';
 import { CodeText } from '../parts/code-text';
 import { copyText } from '../parts/copy-text';
 import { curlCommand } from '../requests/copies';
 import { durationOf, toneOf } from '../requests/outcome';
 import { say } from '../shell/notices';
 import { goTo, linkTo, route } from '../shell/route';
-import type { Editor } from './editor';
 import { keepText, keptText, rememberSent, sentTexts } from './kept';
 import { type ConsoleRequest, requestsIn } from './parse';
 import { type Outcome, sendAll } from './send';
@@ -102,7 +102,7 @@ function useEditor(
         cursor,
         operations: () => operations,
         onChange: keepText,
-        onSend: () => latest.current(),
+        onSubmit: () => latest.current(),
       };
       editor.current = createEditor(host.current, options);
       editor.current.focus();

@@ -1,5 +1,5 @@
-import { HighlightStyle, StreamLanguage, type StringStream, syntaxHighlighting } from '@codemirror/language';
-import { tags } from '@lezer/highlight';
+import { StreamLanguage, type StringStream } from '@codemirror/language';
+import { codeColours } from '../parts/code-colours';
 
 interface State {
   /** True inside of a string in triple quotes, which may span lines. */
@@ -39,12 +39,4 @@ function next(stream: StringStream, state: State): string | null {
   return null;
 }
 
-const colours = HighlightStyle.define([
-  { tag: tags.keyword, color: 'var(--accent)', fontWeight: '600' },
-  { tag: tags.comment, color: 'var(--muted)' },
-  { tag: tags.propertyName, color: 'var(--key)' },
-  { tag: tags.string, color: 'var(--string)' },
-  { tag: tags.number, color: 'var(--number)' },
-]);
-
-export const consoleLanguage = [language, syntaxHighlighting(colours)];
+export const consoleLanguage = [language, codeColours];

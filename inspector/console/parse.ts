@@ -1,4 +1,4 @@
-import { compactJson, jsonValues } from './json-text';
+import { compactJson, jsonValues } from '../parts/json-text';
 
 /** A request as it is written in the console. */
 export interface ConsoleRequest {

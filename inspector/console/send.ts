@@ -1,5 +1,5 @@
 import { exchange } from '../client/elasticsearch';
-import { indentJson } from './json-text';
+import { indentJson } from '../parts/json-text';
 import type { ConsoleRequest } from './parse';
 
 /** What came of a request. */

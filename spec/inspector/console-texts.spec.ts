@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { completeKey, completeLine, operationAt } from '../../inspector/console/complete';
-import { compactJson, indentJson, jsonValues } from '../../inspector/console/json-text';
 import { parseConsole, requestsIn } from '../../inspector/console/parse';
+import { compactJson, indentJson, jsonValues } from '../../inspector/parts/json-text';
 import { findOperations } from '../../server/control/operations/find';
 import { knownOperations } from '../../server/operations';
 
