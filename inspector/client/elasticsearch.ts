@@ -15,7 +15,12 @@ export async function peek<Result>(path: string, body?: unknown): Promise<Result
 
 /** Sends a request as a client would, so that it appears among the requests. @throws CallFailure in Elasticsearch's words. */
 export async function perform<Result>(method: string, path: string, body?: unknown): Promise<Result> {
-  return parsed(await exchange(method, path, body === undefined ? undefined : JSON.stringify(body)));
+  return performText(method, path, body === undefined ? undefined : JSON.stringify(body));
+}
+
+/** The same with a body that is sent as it is written. @throws CallFailure in Elasticsearch's words. */
+export async function performText<Result>(method: string, path: string, text?: string): Promise<Result> {
+  return parsed(await exchange(method, path, text));
 }
 
 /**
@@ -39,7 +44,8 @@ export async function exchange(method: string, path: string, text?: string, type
 
 const JSON_TYPE = 'application/json';
 
-function parsed<Result>({ status, text }: Received): Result {
+/** The JSON of a response. @throws CallFailure in Elasticsearch's words if it is not a success. */
+export function parsed<Result>({ status, text }: Received): Result {
   let answer: unknown;
   try {
     answer = JSON.parse(text);

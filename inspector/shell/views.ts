@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { Connectors } from '../connectors/connectors';
 import { Console } from '../console/console';
+import { Documents } from '../documents/documents';
 import { Faults } from '../faults/faults';
 import { Requests } from '../requests/requests';
 import { State } from '../state/state';
@@ -20,6 +21,7 @@ export const views: readonly View[] = [
   first,
   { name: 'connectors', title: 'Connectors', Content: Connectors },
   { name: 'jobs', title: 'Sync jobs', Content: SyncJobs },
+  { name: 'documents', title: 'Documents', Content: Documents },
   { name: 'console', title: 'Console', Content: Console },
   { name: 'faults', title: 'Faults', Content: Faults },
   { name: 'state', title: 'State', Content: State },
