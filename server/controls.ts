@@ -7,8 +7,7 @@ import { findLeaks } from './control/snapshots/leaks';
 import * as snapshots from './control/snapshots/snapshots';
 import { exportState } from './control/state/export';
 import type { ExportOptions } from './control/state/export-options';
-import { fixtureByNameOrPath } from './control/state/fixtures';
-import { importState } from './control/state/import';
+import { givenFixture } from './control/state/fixtures';
 import { type ClockInput, changeClock } from './control/time/change-clock';
 import { whoami } from './control/whoami/whoami';
 import type {
@@ -116,11 +115,7 @@ export function controlsOf(mock: ControlledMock): MockControls {
 
 function load(mock: ControlledMock, fixture: string | FixtureState, baseline = false): void {
   const { settings, store } = mock;
-  const snapshot =
-    typeof fixture === 'string'
-      ? fixtureByNameOrPath(fixture, settings.fixtures, store)
-      : importState(JSON.stringify(fixture), store, 'The state');
-  mock.load(snapshot, baseline);
+  mock.load(givenFixture(fixture, settings.fixtures, store), baseline);
 }
 
 function clockControls({ clock, known }: ControlledMock): ClockControls {

@@ -1,4 +1,5 @@
 import { readDuration } from './runtime/duration';
+import type { Expected } from './validation/option-kinds';
 
 /** Limits on what clients may hold of the server. `docs/limits.md` lists all limits. */
 export interface Limits {
@@ -37,7 +38,10 @@ const defaults: { [Name in keyof Limits]: number } = {
   stopTimeout: 3000,
 };
 
-export const limitNames: readonly string[] = Object.keys(defaults);
+/** What each limit may be. */
+export const limitOptions: Readonly<Record<string, Expected>> = Object.fromEntries(
+  Object.keys(defaults).map((name) => [name, name.endsWith('Timeout') ? ['number', 'text'] : ['number']]),
+);
 
 /** @throws InvalidValueError if a string is not a duration. */
 export function limitsWithDefaults(given: GivenLimits = {}): Limits {

@@ -1,11 +1,11 @@
-import type { EntryView, StandInSettings } from './generated/control';
-import { type GivenLimits, type Limits, limitNames, limitsWithDefaults } from './limits';
+import type { EntryView, FixtureState, StandInSettings } from './generated/control';
+import { type GivenLimits, type Limits, limitOptions, limitsWithDefaults } from './limits';
 import { defaultRequestLimits } from './runtime/budget';
 import type { ClockSettings } from './runtime/controlled-clock';
 import { RandomIds } from './runtime/ids';
 import { EMULATED_VERSIONS, versionFacts } from './runtime/versions';
-import { type TlsOptions, tlsOptionNames } from './tls/options';
-import { suggestions } from './validation/suggest';
+import { type TlsOptions, tlsOptions } from './tls/options';
+import { checkOptions, type Expected } from './validation/option-kinds';
 
 /** The limits of the journal. With 0 entries it is switched off. */
 export interface JournalLimits {
@@ -18,8 +18,8 @@ export interface JournalLimits {
 
 /** The options of a mock. All of them are optional. */
 export interface MockOptions {
-  /** Name of a built-in fixture, or path of a fixture file: the state to start with and to reset to. */
-  readonly fixture?: string | undefined;
+  /** The state to start with and to reset to: the name of a built-in fixture, the path of a fixture file, or a state. */
+  readonly fixture?: string | FixtureState | undefined;
   /** Folder with your own fixtures, which take precedence over the built-in ones. */
   readonly fixtures?: string | undefined;
   /**
@@ -123,35 +123,47 @@ const DEFAULT_VERSION = '9.6.0';
 
 const JOURNAL: JournalLimits = { entries: 1000, bytes: 16 * 1024 * 1024, bodyBytes: 1024 * 1024 };
 
-/** Every option, so that a misspelled one is not ignored where no compiler has looked. */
-const NAMES: Readonly<Record<keyof ServerOptions, true>> = {
-  port: true,
-  host: true,
-  tls: true,
-  fixture: true,
-  fixtures: true,
-  esVersion: true,
-  buildFlavor: true,
-  clusterName: true,
-  auth: true,
-  password: true,
-  license: true,
-  refresh: true,
-  settings: true,
-  maxBodyBytes: true,
-  clock: true,
-  seed: true,
-  standIn: true,
-  journal: true,
-  control: true,
-  allowedHosts: true,
-  limits: true,
-  token: true,
-  onRefused: true,
-  onRequest: true,
-  maxSandboxes: true,
-  maxRequestWork: true,
-  maxRequestMemory: true,
+/** What each option may be, for callers without a compiler. */
+const OPTIONS: Readonly<Record<keyof ServerOptions, Expected>> = {
+  port: ['number'],
+  host: ['text'],
+  tls: ['flag', 'object'],
+  fixture: ['text', 'object'],
+  fixtures: ['text'],
+  esVersion: ['text'],
+  buildFlavor: { oneOf: ['default', 'serverless'] },
+  clusterName: ['text'],
+  auth: { oneOf: ['none', 'any', 'on'] },
+  password: ['text'],
+  license: { oneOf: ['basic', 'trial', 'standard', 'gold', 'platinum', 'enterprise'] },
+  refresh: { oneOf: ['immediate', 'explicit'] },
+  settings: ['object'],
+  maxBodyBytes: ['number'],
+  clock: ['object'],
+  seed: ['text'],
+  standIn: ['flag', 'object'],
+  journal: ['object', 'off'],
+  control: ['flag'],
+  allowedHosts: ['list'],
+  limits: ['object'],
+  token: ['text'],
+  onRefused: ['function'],
+  onRequest: ['function'],
+  maxSandboxes: ['number'],
+  maxRequestWork: ['number'],
+  maxRequestMemory: ['number'],
+};
+
+const CLOCK_OPTIONS: Readonly<Record<keyof ClockSettings, Expected>> = {
+  now: ['number', 'text'],
+  rate: ['number'],
+  tick: ['number', 'text'],
+};
+
+const JOURNAL_OPTIONS: Readonly<Record<keyof JournalLimits, Expected>> = {
+  entries: ['number'],
+  bytes: ['number'],
+  bodyBytes: ['number'],
 };
 
 /** @throws Error for a version that the mock cannot say it is. */
@@ -163,15 +175,12 @@ function checkedVersion(version: string): string {
 /**
  * The options with their defaults.
  *
- * @throws Error for an option that does not exist, with the nearest one that does.
+ * @throws Error for an option that does not exist, with the nearest one that does, or for a value that it cannot have.
  */
 export function withDefaults(options: ServerOptions): MockSettings {
-  checkNames('option', options, Object.keys(NAMES));
-  checkNames('journal option', options.journal || {}, Object.keys(JOURNAL));
-  checkNames('limit', options.limits ?? {}, limitNames);
+  checkAll(options);
   const { journal, standIn } = options;
   const tls = tlsOptionsOf(options);
-  checkNames('TLS option', tls ?? {}, tlsOptionNames);
   return {
     fixture: options.fixture,
     fixtures: options.fixtures,
@@ -201,17 +210,17 @@ export function withDefaults(options: ServerOptions): MockSettings {
   };
 }
 
+function checkAll(options: ServerOptions): void {
+  checkOptions('option', options, OPTIONS);
+  checkOptions('journal option', options.journal || {}, JOURNAL_OPTIONS);
+  checkOptions('clock option', options.clock ?? {}, CLOCK_OPTIONS);
+  checkOptions('limit', options.limits ?? {}, limitOptions);
+  checkOptions('TLS option', tlsOptionsOf(options) ?? {}, tlsOptions);
+}
+
 /** The options for TLS; undefined if the server does not speak it. */
 export function tlsOptionsOf({ tls }: ServerOptions): TlsOptions | undefined {
   return tls === true ? {} : tls || undefined;
-}
-
-function checkNames(what: string, given: object, known: readonly string[]): void {
-  for (const name of Object.keys(given)) {
-    if (known.includes(name)) continue;
-    const [nearest] = suggestions(name, known);
-    throw new Error(`Unknown ${what} [${name}].${nearest === undefined ? '' : ` Did you mean [${nearest}]?`}`);
-  }
 }
 
 function limitsOf(limits: MockOptions['journal'] = {}): JournalLimits {

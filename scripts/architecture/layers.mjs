@@ -82,6 +82,7 @@ export const layers = {
   ],
   // Certificates, and servers that speak TLS.
   tls: [
+    'validation',
     'runtime',
     'node:crypto#X509Certificate',
     'node:crypto#generateKeyPair',
@@ -97,7 +98,7 @@ export const layers = {
     'node-forge',
   ],
   // What a mock is made from.
-  limits: ['runtime'],
+  limits: ['runtime', 'validation'],
   options: ['limits', 'tls', 'generated', 'runtime', 'validation'],
   mock: ['options', 'query', 'runtime', 'security', 'store'],
   // The definition of an endpoint.

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { openServer } from '../open';
 import type { Command } from './command';
 import { FAILED, onFailure } from './failure';
-import { type Flags, parseOptions, readFlags, UsageError } from './flags';
+import { type Flags, parseOptions, readFlags, UsageError, unknownVariables } from './flags';
 import { withPassword } from './image/password';
 import { RefusalLog } from './refusals';
 import { requestLog } from './request-log';
@@ -52,6 +52,7 @@ async function exec(args: readonly string[]): Promise<number> {
   const [program, ...rest] = command;
   const values = withPassword(readFlags(flags, own, process.env).values, process.env);
   if (program === undefined) throw new UsageError('exec needs a command: es-connector-mock exec [flags] -- npm test');
+  for (const line of unknownVariables(flags, process.env)) process.stderr.write(`es-connector-mock: ${line}\n`);
   const refusals = new RefusalLog();
   const server = await openServer({
     ...optionsOf(values),

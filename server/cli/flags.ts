@@ -90,9 +90,29 @@ function fromEnvironment(flags: Flags, environment: NodeJS.ProcessEnv): Record<s
     if (text === undefined || text === '') continue;
     if (flag.value === 'list') values[name] = text.split(';').map((item) => item.trim());
     else if (flag.value !== 'none') values[name] = readValue(variable, flag, text);
-    else if (text !== 'false' && text !== '0') values[name] = true;
+    else if (isOn(variable, text)) values[name] = true;
   }
   return values;
+}
+
+const ON: readonly string[] = ['true', '1', 'yes', 'on'];
+const OFF: readonly string[] = ['false', '0', 'no', 'off'];
+
+function isOn(variable: string, text: string): boolean {
+  const word = text.toLowerCase();
+  if (ON.includes(word)) return true;
+  if (OFF.includes(word)) return false;
+  throw new UsageError(`${variable} must be one of ${[...ON, ...OFF].join(', ')}, not ${text}.`);
+}
+
+/** Variables of ours that are not flags: they are read by clients, by hooks and by `exec`. */
+const OTHER_VARIABLES = ['URL', 'TOKEN', 'CA', 'COMMAND', 'WITH_SECRETS'].map((name) => PREFIX + name);
+
+/** A line for each variable that is called like ours and that nothing reads, with the nearest one that is read. */
+export function unknownVariables(flags: Flags, environment: NodeJS.ProcessEnv): string[] {
+  const known = [...Object.keys(flags).map(variableOf), ...OTHER_VARIABLES];
+  const unknown = Object.keys(environment).filter((name) => name.startsWith(PREFIX) && !known.includes(name));
+  return unknown.map((name) => `The variable ${name} has no effect.${nearestHint(name, known)}`);
 }
 
 function readValue(name: string, flag: Flag, text: string | undefined): Value {

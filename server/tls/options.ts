@@ -1,3 +1,5 @@
+import type { Expected } from '../validation/option-kinds';
+
 /** How a server speaks TLS. All options have defaults: certificates are made for `localhost` and this machine. */
 export interface TlsOptions {
   /** Further names and addresses for which the certificate is made, and under which clients may reach the server. */
@@ -17,13 +19,13 @@ export interface TlsOptions {
 
 export type ClientAuthentication = 'none' | 'optional' | 'required';
 
-/** Every option, so that a misspelled one is not ignored where no compiler has looked. */
-export const tlsOptionNames: readonly (keyof TlsOptions)[] = [
-  'hosts',
-  'folder',
-  'certificate',
-  'key',
-  'authorities',
-  'clientAuthentication',
-  'port',
-];
+/** What each option may be. */
+export const tlsOptions: Readonly<Record<keyof TlsOptions, Expected>> = {
+  hosts: ['list'],
+  folder: ['text'],
+  certificate: ['text'],
+  key: ['text'],
+  authorities: ['text'],
+  clientAuthentication: { oneOf: ['none', 'optional', 'required'] },
+  port: ['number'],
+};

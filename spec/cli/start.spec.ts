@@ -164,6 +164,11 @@ describe('es-connector-mock start', () => {
     [['--time-rate', 'fast'], {}, '--time-rate must be a number, not fast.'],
     [['start', 'now'], {}, 'start takes no arguments, but got: now'],
     [[], { ES_CONNECTOR_MOCK_PORT: '-1' }, 'ES_CONNECTOR_MOCK_PORT must be a whole number'],
+    [
+      [],
+      { ES_CONNECTOR_MOCK_NO_CONTROL: 'maybe' },
+      'ES_CONNECTOR_MOCK_NO_CONTROL must be one of true, 1, yes, on, false',
+    ],
   ];
   for (const [args, environment, message] of refused) {
     it(`ends with 2 for [${args.join(' ')}] ${JSON.stringify(environment)}`, async () => {
@@ -173,6 +178,36 @@ describe('es-connector-mock start', () => {
       expect(started.stdout()).to.equal('');
     });
   }
+
+  for (const [text, status] of Object.entries({
+    no: 200,
+    OFF: 200,
+    false: 200,
+    '0': 200,
+    yes: 400,
+    on: 400,
+    '1': 400,
+    True: 400,
+  })) {
+    it(`takes ${text} as the value of a switch in the environment`, async () => {
+      const { url } = await ready(command(['--port', '0'], { ES_CONNECTOR_MOCK_NO_CONTROL: text }));
+      expect((await fetch(`${url}/_mock/clock`)).status).to.equal(status);
+    });
+  }
+
+  it('names variables that nothing reads, and no others', async () => {
+    const known = { ES_CONNECTOR_MOCK_URL: 'http://x', ES_CONNECTOR_MOCK_COMMAND: 'x', ES_CONNECTOR_MOCK_SEED: '1' };
+    const started = command(['--port', '0'], { ...known, ES_CONNECTOR_MOCK_FIXTUR: 'x' });
+    await said(started, 'Ready.');
+    const told = () =>
+      started
+        .stderr()
+        .split('\n')
+        .filter((line) => line.includes('has no effect'));
+    expect(told()).to.deep.equal([
+      'The variable ES_CONNECTOR_MOCK_FIXTUR has no effect. Did you mean [ES_CONNECTOR_MOCK_FIXTURE]?',
+    ]);
+  });
 
   it('has a help text', async () => {
     const help = command(['--help']);

@@ -54,4 +54,31 @@ describe('what is misspelled in the library', () => {
     mock.clock.set({ now: '2025-03-03T09:00:00Z', frozen: true });
     expect(mock.clock.now()).to.equal(Date.parse('2025-03-03T09:00:00Z'));
   });
+
+  const wrong: [options: object, message: string][] = [
+    [{ port: 'x' }, 'The option [port] must be a number, not "x".'],
+    [{ fixture: 5 }, 'The option [fixture] must be a string or an object, not 5.'],
+    [{ fixtures: {} }, 'The option [fixtures] must be a string, not an object.'],
+    [{ auth: 'maybe' }, 'The option [auth] must be one of none, any, on, not "maybe".'],
+    [{ journal: true }, 'The option [journal] must be an object or false, not true.'],
+    [{ control: 'no' }, 'The option [control] must be true or false, not "no".'],
+    [{ onRefused: {} }, 'The option [onRefused] must be a function, not an object.'],
+    [{ allowedHosts: 'a' }, 'The option [allowedHosts] must be a list of strings, not "a".'],
+    [{ seed: null }, 'The option [seed] must be a string, not null.'],
+    [{ journal: { entries: '5' } }, 'The journal option [entries] must be a number, not "5".'],
+    [{ clock: { rat: 5 } }, 'Unknown clock option [rat]. Did you mean [rate]?'],
+    [{ limits: { idleTimeout: [] } }, 'The limit [idleTimeout] must be a number or a string, not a list.'],
+    [{ tls: { clientAuthentication: 'yes' } }, 'The TLS option [clientAuthentication] must be one of none, optional'],
+  ];
+  for (const [options, message] of wrong) {
+    it(`is refused: ${JSON.stringify(options)}`, () => {
+      expect(() => createMock(options as never)).to.throw(message);
+    });
+  }
+
+  it('does not concern options that are undefined, and a fixture may be a state', async () => {
+    const { app } = createMock({ port: undefined, seed: undefined, fixture: { connectors: [{ id: 'c' }] } } as never);
+    expect((await supertest(app).get('/_connector/c')).status).to.equal(200);
+    expect(() => createMock({ fixture: { conectors: [] } } as never)).to.throw('did you mean [connectors]?');
+  });
 });

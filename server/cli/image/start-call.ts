@@ -1,4 +1,4 @@
-import { type Flags, type FlagValues, readFlags, UsageError } from '../flags';
+import { type Flags, type FlagValues, readFlags, UsageError, unknownVariables } from '../flags';
 import { serverFlags } from '../server-flags';
 import { splitSettings } from './arguments';
 import { imageValues } from './image-values';
@@ -23,7 +23,7 @@ export const startFlags = {
 export interface StartCall {
   readonly values: FlagValues<typeof startFlags>;
   readonly asImage: boolean;
-  /** Lines for people, about settings of Elasticsearch. */
+  /** Lines for people, about variables and settings without effect. */
   readonly notices: readonly string[];
 }
 
@@ -39,9 +39,10 @@ export function readStartCall(args: readonly string[], environment: NodeJS.Proce
   const { settings, rest } = asImage ? splitSettings(given) : { settings: [], rest: given };
   const flags = readFlags(startFlags, rest, environment);
   if (flags.rest.length > 0) throw new UsageError(`start takes no arguments, but got: ${flags.rest.join(' ')}`);
-  if (!asImage) return { values: withPassword(flags.values, environment), asImage, notices: [] };
+  const notices = unknownVariables(startFlags, environment);
+  if (!asImage) return { values: withPassword(flags.values, environment), asImage, notices };
   const { values, unknown, open } = imageValues(environment, settings);
-  const notices = unknown.length === 0 ? [] : [`Settings without effect here: ${unknown.join(', ')}.`];
+  if (unknown.length > 0) notices.push(`Settings without effect here: ${unknown.join(', ')}.`);
   const { auth, tls } = flags.values;
   if (open && auth === undefined && tls === undefined) notices.push(OPEN);
   return { values: withPassword({ ...values, ...flags.values }, environment), asImage, notices };

@@ -17,9 +17,9 @@ export class Sandboxes {
     this.main = new ControlledMock(settings, { operations, schemas: new Schemas() });
     const { fixture, fixtures } = settings;
     if (fixture === undefined && fixtures === undefined) return;
-    const { checkFolder, fixtureByNameOrPath } = require('../state/fixtures') as typeof import('../state/fixtures');
+    const { checkFolder, givenFixture } = require('../state/fixtures') as typeof import('../state/fixtures');
     checkFolder(fixtures);
-    if (fixture) this.main.load(fixtureByNameOrPath(fixture, fixtures, this.main.store), true);
+    if (fixture) this.main.load(givenFixture(fixture, fixtures, this.main.store), true);
   }
 
   /**

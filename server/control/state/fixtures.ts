@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
-import type { FixtureSummary } from '../../generated/control';
+import type { FixtureState, FixtureSummary } from '../../generated/control';
 import type { Store, StoreSnapshot } from '../../store/store';
 import { ControlError } from '../control-error';
 import { nearestHint } from '../nearest';
@@ -32,11 +32,21 @@ export function fixtureByName(name: string, folder: string | undefined, target: 
  *
  * @throws ControlError as `fixtureByName` does.
  */
-export function fixtureByNameOrPath(name: string, folder: string | undefined, target: Store): StoreSnapshot {
+function fixtureByNameOrPath(name: string, folder: string | undefined, target: Store): StoreSnapshot {
   const isPath = name.includes('/') || name.includes('\\') || name.endsWith('.json');
   if (!isPath) return fixtureByName(name, folder, target);
   if (!existsSync(name)) throw new ControlError(404, `There is no fixture file ${name}.`);
   return importState(readFixtureFile(name), target, name);
+}
+
+/**
+ * A state given by code that uses the library: the name of a fixture, the path of a fixture file, or the state itself.
+ *
+ * @throws ControlError as `fixtureByName` does.
+ */
+export function givenFixture(fixture: string | FixtureState, folder: string | undefined, target: Store): StoreSnapshot {
+  if (typeof fixture === 'string') return fixtureByNameOrPath(fixture, folder, target);
+  return importState(JSON.stringify(fixture), target, 'The state');
 }
 
 /** @throws ControlError 400 if what is given as the folder of fixtures is something else. */
