@@ -250,11 +250,11 @@ function authenticate(mock: Mock, request: HttpRequest): Eventually<Identity> {
  * @throws ElasticsearchError 403 if the caller may not use the operation at all.
  */
 function authorized(call: Call, { name }: Endpoint): Call {
-  const { mock, identity, itemFault, placeholders } = call;
+  const { mock, identity, itemFault, placeholders, budget } = call;
   if (mock.settings.auth !== 'on') return call;
   const { authorize } =
     require('./security/authorization/authorizer') as typeof import('./security/authorization/authorizer');
-  const access = authorize(mock.store, mock.permissions, identity, name, placeholders);
+  const access = authorize(mock.store, mock.permissions, identity, name, placeholders, budget);
   if (!access) return call;
   return {
     ...call,

@@ -82,6 +82,47 @@ describeHostile(
       answer: [200, '"count":1'],
     },
     {
+      title: 'a role of thousands of patterns that many names are compared with',
+      before: holder('dp', indices([...repeated(20_000, (n) => `*a${n}*`), ...repeated(20_000, (n) => `*${n}a*b`)])),
+      attack: {
+        path: `/${repeated(1_000, (n) => `x${n}`).join(',')}/_count?ignore_unavailable=true`,
+        headers: headersOf('dp'),
+      },
+      answer: BROKEN,
+    },
+    {
+      title: 'items for many indices that are compared with thousands of patterns',
+      before: holder(
+        'dw',
+        indices(
+          repeated(40_000, (n) => `*a${n}*`),
+          { privileges: ['write'] },
+        ),
+      ),
+      attack: {
+        path: '/_bulk',
+        type: 'application/x-ndjson',
+        body: repeated(3_000, (n) => `{"delete":{"_index":"x${n}","_id":"1"}}\n`).join(''),
+        headers: headersOf('dw'),
+      },
+      answer: [200, 'circuit_breaking_exception'],
+    },
+    {
+      title: 'privileges on many names that are compared with thousands of patterns',
+      attack: {
+        path: '/_security/user/_has_privileges',
+        body: { index: [{ names: repeated(3_000, (n) => `x${n}`), privileges: ['read'] }] },
+        headers: headersOf('dp'),
+      },
+      answer: BROKEN,
+    },
+    {
+      title: 'names of users that thousands of patterns are compared with, one at a time',
+      before: holder('du', { run_as: repeated(40_000, (n) => `*a${n}*b`) }),
+      attack: { path: '/_security/_authenticate', headers: { ...headersOf('du'), 'es-security-runas-user': 'x' } },
+      answer: [403, 'is unauthorized to run as [x]'],
+    },
+    {
       title: 'a role that grants fields by a pattern with hundreds of stars',
       before: [
         ...holder('e', indices(['e'], { field_security: { grant: [`${'*a'.repeat(400)}?`] } })),

@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../generated/control';
 import { headerOf } from '../../http/request';
 import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
+import { Budget } from '../../runtime/budget';
 import { isRestrictedName } from '../../security/authorization/restricted-names';
 import type { Identity } from '../../security/identity';
 import { roleNamed } from '../../security/roles';
@@ -30,7 +31,9 @@ function adviceFor(mock: Mock, identity: Identity, refused: DeniedAction): strin
     return `None of the roles [${found.join(', ')}] grants it: give one of them ${privilege}, or the user a role that has it.`;
   }
   const names = Object.keys(apiKey.roleDescriptors);
-  if (names.length > 0 && !grants(mock, apiKey.roleDescriptors, refused)) {
+  const granted = names.length === 0 || grants(mock, apiKey.roleDescriptors, refused);
+  if (granted === undefined) return `The key needs ${privilege}.`;
+  if (!granted) {
     return `The key's role descriptors [${names.join(', ')}] do not grant it: create or update the key with ${privilege}.`;
   }
   const owner = `the roles that its owner [${username}] had when the key was created`;
@@ -45,10 +48,20 @@ function privilegeIn({ kind, granting: [narrowest], names }: DeniedAction): stri
   return narrowest === undefined ? `a privilege that grants it${on}` : `the ${kind} privilege [${narrowest}]${on}`;
 }
 
-/** Whether role descriptors together grant what was refused. */
-function grants({ permissions }: Mock, descriptors: JsonObject, { action, kind, names }: DeniedAction): boolean {
+/** Whether role descriptors together grant what was refused; undefined if it would take long to find out. */
+function grants(
+  { permissions }: Mock,
+  descriptors: JsonObject,
+  { action, kind, names }: DeniedAction,
+): boolean | undefined {
   const roles = Object.values(descriptors).map((role) => permissions.of(role as JsonObject));
   if (kind === 'cluster') return roles.some((role) => role.cluster(action));
   if (names.length === 0) return roles.some((role) => role.anyIndex(action));
-  return names.every((name) => roles.some((role) => role.index(action, name, isRestrictedName(name))));
+  const budget = new Budget();
+  try {
+    return names.every((name) => roles.some((role) => role.index(action, name, isRestrictedName(name), budget)));
+  } catch (error) {
+    if (budget.spent) return undefined;
+    throw error;
+  }
 }

@@ -24,10 +24,10 @@ export const putPrivileges = endpoint({
   routes: ['PUT /_security/privilege', 'POST /_security/privilege'],
   query: { refresh: visibleAtOnce },
   body: requiredJson,
-  handle: ({ mock, identity, body: { value, text } }) => {
+  handle: ({ mock, identity, body: { value, text }, budget }) => {
     const read = withLocatedFailures(text, () => readPrivileges(value));
     const applications = read.map(({ application }) => application);
-    requireForApplications(mock, identity, `${ACTION}put`, applications);
+    requireForApplications(mock, identity, `${ACTION}put`, applications, budget);
     throwIfInvalid(
       read.length === 0 ? ['At least one application privilege must be provided'] : read.flatMap(problems),
     );
@@ -85,8 +85,8 @@ export const getPrivileges = endpoint({
     'GET /_security/privilege/{application}',
     'GET /_security/privilege/{application}/{name}',
   ],
-  handle: ({ mock, identity, placeholders: { application = '*', name } }) => {
-    requireForApplications(mock, identity, `${ACTION}get`, [application]);
+  handle: ({ mock, identity, placeholders: { application = '*', name }, budget }) => {
+    requireForApplications(mock, identity, `${ACTION}get`, [application], budget);
     const names = name?.split(',');
     const found = [...applicationPrivilegesOf(mock.store).values()].filter(
       (one) => wildcardMatch(application, one.application) && (names?.includes(one.name) ?? true),
@@ -104,8 +104,8 @@ export const deletePrivileges = endpoint({
   name: 'security.delete_privileges',
   routes: ['DELETE /_security/privilege/{application}/{name}'],
   query: { refresh: visibleAtOnce },
-  handle: ({ mock, identity, placeholders: { application, name } }) => {
-    requireForApplications(mock, identity, `${ACTION}delete`, [application]);
+  handle: ({ mock, identity, placeholders: { application, name }, budget }) => {
+    requireForApplications(mock, identity, `${ACTION}delete`, [application], budget);
     const stored = applicationPrivilegesOf(mock.store);
     const found = name
       .split(',')

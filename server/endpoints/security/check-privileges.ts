@@ -65,7 +65,7 @@ function checkIndices(permissions: Permissions, entry: JsonObject, budget: Budge
     answers(privileges, (wanted) => {
       const privilege = indexPrivilege(wanted);
       if (!privilege) throw illegalArgument(unknownIndexPrivilege(wanted));
-      return permissions.coversIndex(privilege, name, isRestrictedName(name));
+      return permissions.coversIndex(privilege, name, isRestrictedName(name), budget);
     }),
   ]);
   return Object.fromEntries(checked);

@@ -1,4 +1,5 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import type { Payer } from '../../query/payer';
 import { dataStream, dataStreamOf } from '../../store/data-streams';
 import { resolveDateMath } from '../../store/date-math-name';
 import type { IndexState } from '../../store/index-state';
@@ -29,12 +30,17 @@ export class CheckedAccess implements Access {
   private readonly sightAction: string;
   private readonly writeAction: string;
 
+  /**
+   * @param named the names of indices in the request's path.
+   * @param payer pays for comparing names with the patterns of roles.
+   */
   constructor(
     private readonly store: Store,
     private readonly permissions: Permissions,
     private readonly identity: Identity,
     private readonly action: string,
-    private readonly named: readonly string[] = [],
+    private readonly named: readonly string[],
+    private readonly payer: Payer,
   ) {
     this.readAction = readActionOf(action);
     // What is done by query is searched for first.
@@ -68,7 +74,9 @@ export class CheckedAccess implements Access {
     // What a role says about a data stream holds for its backing indices, too.
     if (requested.includes(index.name)) requested.push(...streams);
     const seen =
-      this.permissions.seen(this.sightAction, requested) ?? this.permissions.seen(this.sightAction, names) ?? [];
+      this.permissions.seen(this.sightAction, requested, this.payer) ??
+      this.permissions.seen(this.sightAction, names, this.payer) ??
+      [];
     const restricted = seen.filter(isRestricted);
     if (restricted.length === 0) return undefined;
     const { IndexSight } = require('../sight/index-sight') as typeof import('../sight/index-sight');
@@ -110,7 +118,7 @@ export class CheckedAccess implements Access {
   }
 
   checkNoMore(names: readonly string[], than: string, reason: string): void {
-    if (names.every((name) => this.permissions.grantsNoMore(name, than))) return;
+    if (names.every((name) => this.permissions.grantsNoMore(name, than, this.payer))) return;
     throw new ElasticsearchError('security_exception', reason);
   }
 
@@ -125,16 +133,16 @@ export class CheckedAccess implements Access {
   }
 
   private allows(action: string, name: string): boolean {
-    if (this.permissions.index(action, name, isRestrictedName(name))) return true;
+    if (this.permissions.index(action, name, isRestrictedName(name), this.payer)) return true;
     // What may be done with a data stream may be done with its backing indices (IndicesPermission.IndexResource.checkIndex).
     const stream = dataStreamOf(this.store, name)?.name;
-    if (stream !== undefined) return this.permissions.index(action, stream, isRestrictedName(stream));
+    if (stream !== undefined) return this.permissions.index(action, stream, isRestrictedName(stream), this.payer);
     return updatesMapping(action) && this.mappingGrants(action, name) !== undefined;
   }
 
   private mappingGrants(action: string, name: string): readonly string[] | undefined {
     if (dataStream(this.store, name) ?? dataStreamOf(this.store, name)) return undefined;
-    return this.permissions.mappingGrants(action, name, isRestrictedName(name));
+    return this.permissions.mappingGrants(action, name, isRestrictedName(name), this.payer);
   }
 }
 

@@ -16,6 +16,13 @@ const MOST_ALIKE = 999;
 
 type NameTest = (name: string) => boolean;
 
+/** What comparing a name with a pattern costs, besides reading the name, and looking up one of its beginnings. */
+const COMPARISON = 2;
+const LOOK_UP = 4;
+
+/** What each name of a role costs to prepare. */
+const PREPARATION = 4;
+
 /** Gives an error about patterns the words that the reader of a role gets. */
 export type WordPatternError = (error: ElasticsearchError, patterns: readonly string[]) => ElasticsearchError;
 
@@ -45,6 +52,7 @@ export class NamePatterns {
     budget: Budget,
     private readonly word: WordPatternError = (error) => error,
   ) {
+    budget.charge(names.length * PREPARATION, () => this.word(tooComplex(names), names));
     this.patterns = [...new Set(names.filter((name) => /^\/|[*?]/.test(name)))];
     for (const name of names) this.exact.add(name);
     for (const pattern of this.patterns) this.exact.delete(pattern);
@@ -53,22 +61,34 @@ export class NamePatterns {
     this.lengths = [...new Set([...this.byBeginning.keys()].map(({ length }) => length))];
   }
 
+  /** What comparing a name with all of them costs, apart from reading it. */
+  get weight(): number {
+    let patterns = this.parts.length + this.others.length;
+    for (const same of this.byBeginning.values()) patterns += same.length;
+    return patterns * COMPARISON + this.lookUps;
+  }
+
+  private get lookUps(): number {
+    return (this.beginnings.size + this.endings.size + this.lengths.length) * LOOK_UP;
+  }
+
   /**
    * True if one of them matches the name.
    *
+   * @param payer whoever asks, who is charged for the comparisons: a name may be long, and a role may have thousands of patterns.
    * @throws ElasticsearchError too_complex_to_determinize_exception once names have cost too much.
    */
-  match(name: string): boolean {
+  match(name: string, payer: Payer): boolean {
+    if (this.all || this.exact.has(name)) return true;
+    payer.charge(this.lookUps);
     return (
-      this.all ||
-      this.exact.has(name) ||
       this.beginnings.include(name) ||
       this.endings.include(name) ||
-      this.parts.some((part) => name.includes(part)) ||
+      anyOf(this.parts, name, payer, (part) => name.includes(part)) ||
       this.lengths.some((length) =>
-        this.beginningWith(name.slice(0, length)).some((one) => wildcardMatch(one, name)),
+        anyOf(this.beginningWith(name.slice(0, length)), name, payer, (one) => wildcardMatch(one, name)),
       ) ||
-      this.worded(() => this.others.some((test) => test(name)))
+      this.worded(() => anyOf(this.others, name, payer, (test) => test(name)))
     );
   }
 
@@ -114,6 +134,13 @@ export class NamePatterns {
   }
 }
 
+/** Whether any of some patterns matches a name; comparing it with all of them is charged. */
+function anyOf<P>(patterns: readonly P[], name: string, payer: Payer, matches: (pattern: P) => boolean): boolean {
+  if (patterns.length === 0) return false;
+  payer.charge(patterns.length * (COMPARISON + name.length / 8));
+  return patterns.some(matches);
+}
+
 function withoutOuterStars(pattern: string): string {
   let [from, to] = [0, pattern.length];
   while (pattern[from] === '*') from += 1;
@@ -128,6 +155,11 @@ class Ends {
 
   /** @param end the beginning or end of a name that has some length. */
   constructor(private readonly end: (name: string, length: number) => string) {}
+
+  /** The number of different lengths. */
+  get size(): number {
+    return this.lengths.size;
+  }
 
   add(text: string): void {
     this.texts.add(text);

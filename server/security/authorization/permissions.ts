@@ -50,14 +50,14 @@ function remembering(permissions: Permissions): Permissions {
     ...permissions,
     cluster: (action) => remembered(ofCluster, action, () => permissions.cluster(action)),
     anyIndex: (action) => remembered(ofAny, action, () => permissions.anyIndex(action)),
-    index: (action, name, restricted) => {
+    index: (action, name, restricted, payer) => {
       let ofAction = ofIndices.get(action);
       if (!ofAction) {
         ofAction = new Map();
         ofIndices.set(action, ofAction);
       }
       // Whether an index is restricted depends on its name alone.
-      return remembered(ofAction, name, () => permissions.index(action, name, restricted));
+      return remembered(ofAction, name, () => permissions.index(action, name, restricted, payer));
     },
   };
 }
@@ -84,31 +84,33 @@ export function limitsFor(store: Store, { apiKey, roles, service, username }: Id
 
 function combined(roles: readonly RolePermissions[], how: 'some' | 'every'): RolePermissions {
   return {
-    managesApplication: (name) => roles[how]((role) => role.managesApplication(name)),
+    managesApplication: (name, payer) => roles[how]((role) => role.managesApplication(name, payer)),
     inApplication: (from, asked, budget) => roles[how]((role) => role.inApplication(from, asked, budget)),
     size: roles.reduce((sum, { size }) => sum + size, 0),
-    runAs: (username) => roles[how]((role) => role.runAs(username)),
+    weight: roles.reduce((sum, { weight }) => sum + weight, 0),
+    runAs: (username, payer) => roles[how]((role) => role.runAs(username, payer)),
     cluster: (action) => roles[how]((role) => role.cluster(action)),
-    index: (action, name, restricted) => roles[how]((role) => role.index(action, name, restricted)),
+    index: (action, name, restricted, payer) => roles[how]((role) => role.index(action, name, restricted, payer)),
     hides: roles.some((role) => role.hides),
-    seen: (action, names) => {
-      const seen = roles.map((role) => role.seen(action, names)).filter((one) => one !== undefined);
+    seen: (action, names, payer) => {
+      const seen = roles.map((role) => role.seen(action, names, payer)).filter((one) => one !== undefined);
       if (seen.length === 0 || (how === 'every' && seen.length < roles.length)) return undefined;
       return how === 'every' ? seen.flat() : [seenByAny(seen.flat())];
     },
-    mappingGrants: (action, name, restricted) => {
-      const granted = roles.map((role) => role.mappingGrants(action, name, restricted));
+    mappingGrants: (action, name, restricted, payer) => {
+      const granted = roles.map((role) => role.mappingGrants(action, name, restricted, payer));
       const found = granted.filter((one) => one !== undefined);
       if (found.length === 0 || (how === 'every' && found.length < roles.length)) return undefined;
       return how === 'some' && found.some((names) => names.length === 0) ? [] : found.flat();
     },
     coversCluster: (privilege) => roles[how]((role) => role.coversCluster(privilege)),
-    coversIndex: (privilege, name, restricted) => roles[how]((role) => role.coversIndex(privilege, name, restricted)),
+    coversIndex: (privilege, name, restricted, payer) =>
+      roles[how]((role) => role.coversIndex(privilege, name, restricted, payer)),
     anyIndex: (action) => roles[how]((role) => role.anyIndex(action)),
-    grantsNoMore: (name, than, covers) => {
+    grantsNoMore: (name, than, payer, covers) => {
       const byAny = (privilege: Actions): boolean =>
-        roles.some((role) => role.coversIndex(privilege, than, isRestrictedName(than)));
-      return roles.every((role) => role.grantsNoMore(name, than, how === 'every' ? covers : (covers ?? byAny)));
+        roles.some((role) => role.coversIndex(privilege, than, isRestrictedName(than), payer));
+      return roles.every((role) => role.grantsNoMore(name, than, payer, how === 'every' ? covers : (covers ?? byAny)));
     },
   };
 }

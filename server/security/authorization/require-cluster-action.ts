@@ -1,3 +1,4 @@
+import type { Budget } from '../../runtime/budget';
 import type { Store } from '../../store/store';
 import { type Identity, isSuperuser } from '../identity';
 import { denied } from './denied';
@@ -22,10 +23,11 @@ export function requireForApplications(
   identity: Identity,
   action: string,
   applications: readonly string[],
+  budget: Budget,
 ): void {
   if (mock.authenticator.checks && !isSuperuser(identity) && applications.length > 0) {
     const permissions = permissionsFor(mock.store, mock.permissions, identity);
-    if (applications.every((name) => permissions.managesApplication(name))) return;
+    if (applications.every((name) => permissions.managesApplication(name, budget))) return;
   }
   requireClusterAction(mock, identity, action);
 }

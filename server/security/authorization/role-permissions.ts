@@ -1,6 +1,7 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { isObject, type JsonObject, type JsonValue, objectOrEmpty, own } from '../../json/value';
 import { parseJson } from '../../json-text/parse';
+import type { Payer } from '../../query/payer';
 import { Budget } from '../../runtime/budget';
 import type { Store } from '../../store/store';
 import { type ApplicationCheck, type ApplicationGrant, grantsInApplication } from '../application-privileges';
@@ -21,16 +22,17 @@ export interface RolePermissions {
   /** Whether it grants an action of the cluster. */
   cluster(action: string): boolean;
   /**
-   * Whether it grants an action on an index or alias of that name.
+   * Whether it grants an action on an index or alias of that name. Comparing a name with the patterns of a role is charged to
+   * whoever asks, here and below.
    *
    * @param restricted true for indices of the system, which need `allow_restricted_indices`.
    */
-  index(action: string, name: string, restricted: boolean): boolean;
+  index(action: string, name: string, restricted: boolean, payer: Payer): boolean;
   /**
    * What it lets its holders see of an index when it grants an action by any of some names that lead to the index; undefined if
    * it does not grant the action. Each part restricts what the others leave.
    */
-  seen(action: string, names: readonly string[]): readonly Seen[] | undefined;
+  seen(action: string, names: readonly string[], payer: Payer): readonly Seen[] | undefined;
   /** Whether it hides documents or fields of any index. */
   readonly hides: boolean;
   /**
@@ -39,27 +41,29 @@ export interface RolePermissions {
    *
    * @param action one of those that update mappings.
    */
-  mappingGrants(action: string, name: string, restricted: boolean): readonly string[] | undefined;
+  mappingGrants(action: string, name: string, restricted: boolean, payer: Payer): readonly string[] | undefined;
   /** Whether its holders may act as a user of that name. */
-  runAs(username: string): boolean;
+  runAs(username: string, payer: Payer): boolean;
   /** Whether it grants something in an application. */
   inApplication(store: Store, asked: ApplicationCheck, budget: Budget): boolean;
   /** Whether it lets its holders define the privileges of an application (ManageApplicationPrivileges). */
-  managesApplication(name: string): boolean;
+  managesApplication(name: string, payer: Payer): boolean;
   /** Whether it grants all that a cluster privilege grants. */
   coversCluster(privilege: Actions): boolean;
   /** Whether it grants all that an index privilege grants, on indices of that name. */
-  coversIndex(privilege: Actions, name: string, restricted: boolean): boolean;
+  coversIndex(privilege: Actions, name: string, restricted: boolean, payer: Payer): boolean;
   /**
    * Whether it grants nothing on one name that it does not grant on another one (RBACEngine.validateIndexPermissionsAreSubset).
    *
    * @param covers whether a privilege is granted on the other name. Default: by this role.
    */
-  grantsNoMore(name: string, than: string, covers?: (privilege: Actions) => boolean): boolean;
+  grantsNoMore(name: string, than: string, payer: Payer, covers?: (privilege: Actions) => boolean): boolean;
   /** Whether it grants an action on any index at all. */
   anyIndex(action: string): boolean;
   /** The number of its parts, each of which a question about a privilege may look at. */
   readonly size: number;
+  /** What comparing a name with all of its patterns costs. */
+  readonly weight: number;
 }
 
 interface IndexGroup extends Seen {
@@ -120,40 +124,45 @@ function compile(role: JsonObject): RolePermissions {
   const cluster = stringsIn(role, 'cluster').flatMap((name) => clusterPrivilege(name) ?? []);
   const work = new Budget(MOST_WORK);
   const groups = indexGroupsOf(role).map((group) => groupOf(group, work));
-  const about = (name: string, restricted: boolean): IndexGroup[] =>
-    groups.filter((group) => (group.restricted || !restricted) && group.names.match(name));
-  const granting = (action: string, name: string, restricted: boolean): IndexGroup[] =>
-    about(name, restricted).filter((group) => grants(group, action));
-  const coversIndex = (privilege: Actions, name: string, restricted: boolean): boolean =>
+  const about = (name: string, restricted: boolean, payer: Payer): IndexGroup[] =>
+    groups.filter((group) => (group.restricted || !restricted) && group.names.match(name, payer));
+  const granting = (action: string, name: string, restricted: boolean, payer: Payer): IndexGroup[] =>
+    about(name, restricted, payer).filter((group) => grants(group, action));
+  const coversIndex = (privilege: Actions, name: string, restricted: boolean, payer: Payer): boolean =>
     Actions.cover(
-      about(name, restricted).flatMap((group) => group.privileges),
+      about(name, restricted, payer).flatMap((group) => group.privileges),
       privilege,
     );
   const applications = objectsIn(role, 'applications').map(applicationGrantOf);
   const managed = new NamePatterns(managedApplications(role), work);
   const users = new NamePatterns(stringsIn(role, 'run_as'), work);
   return {
-    managesApplication: (name) => managed.match(name),
+    managesApplication: (name, payer) => managed.match(name, payer),
     inApplication: (store, asked, budget) =>
       applications.some((grant) => grantsInApplication(store, grant, asked, budget)),
-    runAs: (username) => users.match(username),
+    runAs: (username, payer) => users.match(username, payer),
+    weight: groups.reduce((sum, { names }) => sum + names.weight, users.weight),
     size: cluster.length + groups.reduce((sum, { privileges }) => sum + 1 + privileges.length, 0),
     cluster: (action) => cluster.some((actions) => actions.include(action)),
-    index: (action, name, restricted) => granting(action, name, restricted).length > 0,
+    index: (action, name, restricted, payer) => granting(action, name, restricted, payer).length > 0,
     hides: groups.some(isRestricted),
-    seen: (action, names) => {
-      const found = names.flatMap((name) => granting(action, name, isRestrictedName(name)));
+    seen: (action, names, payer) => {
+      const found = names.flatMap((name) => granting(action, name, isRestrictedName(name), payer));
       return found.length === 0 ? undefined : [seenByAny(found)];
     },
     coversCluster: (privilege) => Actions.cover(cluster, privilege),
-    mappingGrants: (action, name, restricted) => {
-      if (granting(action, name, restricted).length > 0) return [];
-      const names = about(name, restricted).flatMap((group) => group.updatesMappings);
+    mappingGrants: (action, name, restricted, payer) => {
+      if (granting(action, name, restricted, payer).length > 0) return [];
+      const names = about(name, restricted, payer).flatMap((group) => group.updatesMappings);
       return names.length > 0 ? names : undefined;
     },
     coversIndex,
-    grantsNoMore: (name, than, covers = (privilege) => coversIndex(privilege, than, isRestrictedName(than))) =>
-      about(name, isRestrictedName(name)).every(({ privileges }) => privileges.every(covers)),
+    grantsNoMore: (
+      name,
+      than,
+      payer,
+      covers = (privilege) => coversIndex(privilege, than, isRestrictedName(than), payer),
+    ) => about(name, isRestrictedName(name), payer).every(({ privileges }) => privileges.every(covers)),
     anyIndex: (action) =>
       groups.some((group) => grants(group, action) || (updatesMapping(action) && group.updatesMappings.length > 0)),
   };
