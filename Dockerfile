@@ -11,10 +11,10 @@ WORKDIR /build
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN npm run build && npm prune --omit=dev --no-audit --no-fund \
+RUN npm run build \
   && mkdir -p /image/app /image/bin /image/usr/bin /image/usr/local/bin /image/etc \
   && mkdir -m 1777 /image/tmp \
-  && cp -r package.json dist schemas fixtures node_modules /image/app/ \
+  && cp -r package.json dist schemas fixtures /image/app/ \
   && rm -r /image/app/dist/types \
   && strip --output-file=/image/usr/local/bin/node "$(command -v node)" \
   && ln -s /app/dist/cli.js /image/usr/local/bin/es-connector-mock \

@@ -19,8 +19,8 @@ const shared = {
   format: 'cjs',
   minifySyntax: true,
   minifyWhitespace: true,
-  // Loaded from node_modules when first needed.
-  external: ['express', 'cbor-x'],
+  // Express loads it although requests are read before they come to Express. It brings the tables of all character encodings.
+  alias: { 'body-parser': './scripts/bundle/nothing.cjs' },
   logLevel: 'warning',
   // Says which packages are in a bundle.
   metafile: true,

@@ -7,7 +7,6 @@ const APACHE = 'Apache-2.0';
 const apacheText = join(root, 'scripts', 'apache-2.0.txt');
 
 const HEADING = `es-connector-mock contains code and data of the following packages.
-Packages that it loads from node_modules have their licenses there.
 `;
 
 /**

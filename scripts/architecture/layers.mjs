@@ -78,7 +78,7 @@ export const layers = {
     'node:net',
     'node:tls',
     'node:zlib',
-    'cbor-x',
+    'cbor-x/index-no-eval',
   ],
   // Certificates, and servers that speak TLS.
   tls: [
@@ -163,7 +163,8 @@ export const layers = {
     'errors',
     'node:http',
   ],
-  app: ['request-path', 'express'],
+  'express-library': ['express'],
+  app: ['request-path', 'express-library', 'express'],
   listener: ['request-path', 'http', 'tls', 'node:http', 'node:net'],
   controls: ['control', 'generated'],
   // The names of all operations, for the control API, which knows no endpoint.

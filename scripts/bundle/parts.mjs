@@ -54,6 +54,8 @@ export const parts = {
     'server/control/faults/combine.ts',
     'server/control/state/fixtures.ts',
   ],
+  cbor: ['server/http/cbor-library.ts'],
+  express: ['server/express-library.ts'],
   tls: ['server/tls/servers.ts'],
   certificates: ['server/tls/certificates.ts'],
   ...Object.fromEntries(

@@ -1,11 +1,12 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { constants, Script } from 'node:vm';
+import { cacheFile, writeToCache } from './cache-folder';
 
 /**
  * Loads a part of the server from code that V8 compiled on an earlier start; compiling it again takes about as long as
- * node:http needs to start. The compiled code is stored next to the part, one file per version of Node. If anything
+ * node:http needs to start. The compiled code is stored in the user's cache folder, one file per version of Node. If anything
  * is wrong with it, the part is loaded like any other module. The parts that it requires are loaded in the same way.
  *
  * @param file absolute path of the part; does nothing if it does not exist (the sources run without it).
@@ -13,8 +14,8 @@ import { constants, Script } from 'node:vm';
 export function loadCompiled(file: string): void {
   const version = partVersion(file);
   if (version === undefined || require.cache[file]) return;
-  const cache = `${file}.${process.version}-${process.arch}.cache`;
-  const stored = readCache(cache, version);
+  const cache = cacheFile(`${file}.${process.version}-${process.arch}`);
+  const stored = cache === undefined ? undefined : readCache(cache, version);
   // The build writes parts in ASCII, so that V8 can use the bytes as they are.
   const script = new Script(Module.wrap(readFileSync(file, 'latin1')), {
     filename: file,
@@ -29,8 +30,11 @@ export function loadCompiled(file: string): void {
   const run = script.runInThisContext() as (...parts: unknown[]) => void;
   run.call(loaded.exports, loaded.exports, requireFor(file), loaded, file, dirname(file));
   loaded.loaded = true;
+  // Written when the process exits, because by then the code in use has been compiled.
   if (!stored || script.cachedDataRejected)
-    process.prependOnceListener('exit', () => writeCache(cache, version, script));
+    process.prependOnceListener('exit', () =>
+      writeToCache(cache, () => Buffer.concat([version, script.createCachedData()])),
+    );
 }
 
 /** What a part requires: other parts, by relative paths, and modules. */
@@ -62,19 +66,5 @@ function readCache(cache: string, version: Buffer): Buffer | undefined {
     return bytes.subarray(0, HEADER_BYTES).equals(version) ? bytes.subarray(HEADER_BYTES) : undefined;
   } catch {
     return undefined;
-  }
-}
-
-/**
- * Runs when the process exits, because by then the code in use has been compiled. The package may be in a read-only
- * folder.
- */
-function writeCache(cache: string, version: Buffer, script: Script): void {
-  try {
-    const unfinished = `${cache}.${process.pid}`;
-    writeFileSync(unfinished, Buffer.concat([version, script.createCachedData()]));
-    renameSync(unfinished, cache);
-  } catch {
-    // The next start compiles again.
   }
 }

@@ -1,7 +1,7 @@
 import type { AnswerValue } from '../json/value';
 
 // Loaded when CBOR is first used.
-const library = (): typeof import('cbor-x') => require('cbor-x');
+const library = (): typeof import('./cbor-library') => require('./cbor-library');
 
 const options = { useRecords: false, mapsAsObjects: true } as const;
 

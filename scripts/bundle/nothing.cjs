@@ -1,0 +1,2 @@
+// In place of packages that are never used.
+module.exports = {};
