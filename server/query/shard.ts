@@ -80,7 +80,6 @@ export class Shard {
   readonly scripts: CompileScript | undefined;
   readonly fielddata: Set<string>;
   readonly allowsExpensive: boolean;
-  readonly patient: boolean;
   readonly memory: DerivedMemory;
   /** The number of the search, for the memory. */
   readonly search: number;
@@ -88,6 +87,8 @@ export class Shard {
   wantedHits: number | undefined;
   /** That of the request that asks; a scroll changes it from page to page. */
   budget: Budget;
+  /** Whether the request that asks can wait for indexes to be made. */
+  patient: boolean;
 
   constructor(parts: ShardParts) {
     this.name = parts.name;

@@ -1,4 +1,4 @@
-import type { Eventually } from './eventually';
+import { andThen, type Eventually } from './eventually';
 import { stopwatch } from './stopwatch';
 import { endOfTurns } from './wait';
 
@@ -17,45 +17,52 @@ export interface Turns {
 }
 
 /**
- * Repeats a step until it returns false. Work that takes longer than some milliseconds is done in slices, between which other
+ * Repeats a step until it returns false, or a promise of it: the next step is taken when that is fulfilled. Work that takes longer than some milliseconds is done in slices, between which other
  * requests are handled; shorter work is finished at once, without a promise.
  *
  * @throws what the step throws; later, the promise is rejected with it.
  */
-export function inTurns(step: () => boolean, turns: Turns = {}): Eventually<void> {
-  if (!runSlice(step, turns)) return undefined;
-  return inFurtherTurns(step, turns);
+export function inTurns(step: () => Eventually<boolean>, turns: Turns = {}): Eventually<void> {
+  const more = runSlice(step, turns);
+  return more === false ? undefined : inFurtherTurns(more, step, turns);
 }
 
-/** The same for each item of a list. @returns what `map` returns for each. */
+/** The same for each item of a list. @returns what `map` returns for each, one after the other. */
 export function mapInTurns<T, U>(
   items: readonly T[],
-  map: (item: T, position: number) => U,
+  map: (item: T, position: number) => Eventually<U>,
   turns?: Turns,
 ): Eventually<U[]> {
   const mapped: U[] = [];
-  const step = (): boolean => {
-    const at = mapped.length;
-    if (at === items.length) return false;
-    mapped.push(map(items[at] as T, at));
+  const keep = (value: U): true => {
+    mapped.push(value);
     return true;
+  };
+  const step = (): Eventually<boolean> => {
+    const at = mapped.length;
+    return at < items.length && andThen(map(items[at] as T, at), keep);
   };
   const rest = inTurns(step, turns);
   return rest instanceof Promise ? rest.then(() => mapped) : mapped;
 }
 
-async function inFurtherTurns(step: () => boolean, turns: Turns): Promise<void> {
-  do {
+async function inFurtherTurns(more: Eventually<boolean>, step: () => Eventually<boolean>, turns: Turns): Promise<void> {
+  let isMore = await more;
+  while (isMore) {
     await endOfTurns(1);
     turns.resumed?.();
-  } while (runSlice(step, turns));
+    isMore = await runSlice(step, turns);
+  }
 }
 
 /** @returns whether there is more to do. */
-function runSlice(step: () => boolean, { stride = STRIDE }: Turns): boolean {
+function runSlice(step: () => Eventually<boolean>, { stride = STRIDE }: Turns): Eventually<boolean> {
   const started = stopwatch();
   do {
-    for (let taken = 0; taken < stride; taken += 1) if (!step()) return false;
+    for (let taken = 0; taken < stride; taken += 1) {
+      const more = step();
+      if (more !== true) return more;
+    }
   } while (stopwatch() - started < SLICE);
   return true;
 }

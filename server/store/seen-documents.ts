@@ -8,14 +8,16 @@ import type { Store } from './store';
  * The documents that searches through this view of the store see.
  *
  * @param expressions by which they ask for the index. Default: those in the path of the request.
+ * @param patient whether the request can wait for what it may see to be found: this may throw IndexingPending.
  */
 export function seenDocuments(
   store: Store,
   index: IndexState,
   budget: Budget,
   expressions?: readonly string[],
+  patient = false,
 ): DocumentSet {
-  return store.access?.sightOf(index, expressions)?.all(index.searchable, budget) ?? index.searchable;
+  return store.access?.sightOf(index, expressions)?.all(index.searchable, budget, patient) ?? index.searchable;
 }
 
 /** A document as this view of the store shows it. @param name by which the request asks for its index */

@@ -96,6 +96,70 @@ describe('requests that take long', () => {
     expect(ended).to.deep.equal(['count', 'search']);
   });
 
+  /** Whether a request that searches many documents lets another one be handled before it has ended. */
+  const letsOthersIn = async (slow: Attack, headers: Readonly<Record<string, string>> = {}): Promise<string> => {
+    const ended: string[] = [];
+    const done = server.send({ patience: 60_000, ...slow, headers }).then(({ text }) => {
+      ended.push('slow');
+      return text;
+    });
+    await server.send({ path: '/_cluster/health', headers });
+    ended.push('quick');
+    const text = await done;
+    expect(ended, text.slice(0, 300)).to.deep.equal(['quick', 'slow']);
+    return text;
+  };
+  const query = { match: { a: 'b' } };
+
+  for (const [title, slow, answer] of [
+    ['count', { path: '/many/_count', body: { query } }, '"count":0'],
+    [
+      'search several times',
+      { path: '/_msearch', body: `{"index":"many"}\n${JSON.stringify({ query })}\n` },
+      '"status":200',
+    ],
+    ['open a scroll', { path: '/many/_search?scroll=1m', body: { query } }, '"total":{"value":0'],
+    ['delete by query', { path: '/many/_delete_by_query', body: { query } }, '"deleted":0'],
+    [
+      'copy what a query finds',
+      { path: '/_reindex', body: { source: { index: 'many', query }, dest: { index: 'x' } } },
+      '"created":0',
+    ],
+    ['search with a template', { path: '/many/_search/template', body: { source: { query } } }, '"total":{"value":0'],
+    ['explain a query', { path: '/many/_validate/query?explain=true', body: { query } }, '"valid":true'],
+    ['list terms', { path: '/many/_terms_enum', body: { field: 'a.keyword', string: 'a' } }, '"terms":["aaa'],
+  ] as const) {
+    it(`that ${title} let other requests be handled in between`, async () => {
+      await server.send(bulk('many'));
+      const type = slow.path === '/_msearch' ? 'application/x-ndjson' : 'application/json';
+      expect(await letsOthersIn({ ...slow, type })).to.include(answer);
+    });
+  }
+
+  it('of callers who may see only some documents and fields let other requests be handled in between', async () => {
+    await server.stop();
+    server = await HostileServer.start(['--auth', 'on', '--password', 'changeme'], 1_024);
+    const headersOf = (user: string) => ({
+      authorization: `Basic ${Buffer.from(`${user}:changeme`).toString('base64')}`,
+    });
+    const admin = headersOf('elastic');
+    await server.send({ ...bulk('seen'), headers: admin });
+    const seen = {
+      names: ['seen'],
+      privileges: ['all'],
+      query: '{"exists":{"field":"a"}}',
+      field_security: { grant: ['a'] },
+    };
+    const role = { cluster: ['monitor'], indices: [seen] };
+    await server.send({ method: 'PUT', path: '/_security/role/some', body: role, headers: admin });
+    const user = { password: 'changeme', roles: ['some'] };
+    await server.send({ method: 'PUT', path: '/_security/user/some', body: user, headers: admin });
+    // The first request compares the password.
+    await server.send({ path: '/_cluster/health', headers: headersOf('some') });
+    const slow = { path: '/seen/_search?size=0', body: { track_total_hits: true } };
+    expect(await letsOthersIn(slow, headersOf('some'))).to.include(`"total":{"value":${DOCUMENTS}`);
+  });
+
   it('that create many indices let other requests be handled in between', async () => {
     const patterns = Array.from({ length: 5_000 }, (_, number) => `*a${number}*`);
     await server.send({ method: 'PUT', path: '/_index_template/t', body: { index_patterns: patterns } });

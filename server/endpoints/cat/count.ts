@@ -2,6 +2,8 @@ import { endpoint } from '../../endpoint/endpoint';
 import { booleanParameter } from '../../http/parameters';
 import { isObject } from '../../json/value';
 import { runSearch } from '../../query/search/run-search';
+import { andThen } from '../../runtime/eventually';
+import { patiently } from '../shared/patiently';
 import { searchTargets } from '../shared/search-targets';
 import { targetsOf } from '../shared/targets';
 import { type Column, catParameters, catTable } from './table';
@@ -18,15 +20,19 @@ export const catCount = endpoint({
   routes: ['GET /_cat/count', 'GET /_cat/count/{index}'],
   query: { ...catParameters, ts: booleanParameter(true) },
   handle: (call) => {
-    const { mock, placeholders, budget } = call;
-    const targets = searchTargets(mock, targetsOf(mock, placeholders.index, {}), budget);
-    const { hits } = runSearch(targets, { size: 0, trackTotalHits: true });
-    const now = mock.runtime.clock.now();
-    const row = {
-      epoch: Math.floor(now / 1000),
-      timestamp: new Date(now).toISOString().slice(11, 19),
-      count: isObject(hits.total) ? Number(hits.total.value) : 0,
-    };
-    return catTable(call, call.query.ts ? columns : columns.slice(2), [row]);
+    const { mock, placeholders, budget, caller } = call;
+    const reached = targetsOf(mock, placeholders.index, {});
+    const counted = patiently(caller, (patient) =>
+      runSearch(searchTargets(mock, reached, budget, undefined, patient), { size: 0, trackTotalHits: true }),
+    );
+    return andThen(counted, ({ hits }) => {
+      const now = mock.runtime.clock.now();
+      const row = {
+        epoch: Math.floor(now / 1000),
+        timestamp: new Date(now).toISOString().slice(11, 19),
+        count: isObject(hits.total) ? Number(hits.total.value) : 0,
+      };
+      return catTable(call, call.query.ts ? columns : columns.slice(2), [row]);
+    });
   },
 });

@@ -1,6 +1,7 @@
 import { optionalText, withKeys } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { searchKeys } from '../../query/search/parse-request';
+import { andThen } from '../../runtime/eventually';
 import { PRIMARY_TERM } from '../../store/document';
 import { targetsOf } from '../shared/targets';
 import { answerByQuery } from './by-query/answer';
@@ -12,7 +13,7 @@ import {
   searchByQueryParameters,
   sliceCount,
 } from './by-query/options';
-import { runPlan } from './by-query/run';
+import { type Plan, runPlan } from './by-query/run';
 import { checkSearchPart, hitsOf, readByQueryBody, searchPartParameters } from './by-query/search-part';
 import { castToInt, castToText } from './by-query/values';
 import { deleteDocument } from './write-document';
@@ -40,7 +41,7 @@ export const deleteByQuery = endpoint({
         const waiting = waitingOf(query);
         const targets = targetsOf(mock, placeholders.index, query);
         const shards = targets.map(({ index }) => Number(index.setting('number_of_shards') ?? 1));
-        return runPlan(mock, hitsOf(mock, targets, search, maxDocs, budget), {
+        const plan: Plan = {
           prepare: ({ index: { name: index }, document: { id, seqNo, routing } }) => ({
             index,
             id,
@@ -52,7 +53,8 @@ export const deleteByQuery = endpoint({
           maxDocs,
           slices: sliceCount(query.slices, shards),
           requestsPerSecond: query.requests_per_second ?? Number.POSITIVE_INFINITY,
-        });
+        };
+        return andThen(hitsOf(mock, targets, search, maxDocs, budget), (hits) => runPlan(mock, hits, plan));
       },
     });
   },

@@ -9,11 +9,12 @@ import { type ReadyScript, readyScript, scriptContexts } from '../../painless';
 import type { MatchingDocument } from '../../query/find-matching';
 import { sourceFilter } from '../../query/source-filter';
 import type { Budget } from '../../runtime/budget';
+import { andThen } from '../../runtime/eventually';
 import { newSource } from '../../store/new-source';
 import { resolveIndices, resolveTargets } from '../../store/resolve';
 import { answerByQuery } from './by-query/answer';
 import { byQueryParameters, readBatchSize, readMaxDocs, searchByQueryParameters, sliceCount } from './by-query/options';
-import { type PlannedWrite, runPlan } from './by-query/run';
+import { type Plan, type PlannedWrite, runPlan } from './by-query/run';
 import { scriptTravelling } from './by-query/scripted-write';
 import { checkSearchPart, hitsOf } from './by-query/search-part';
 import { sourceToCopy } from './by-query/source-to-copy';
@@ -63,14 +64,15 @@ export const reindex = endpoint({
         );
         const script = body.script && readyScript(mock.store, body.script, scriptContexts.reindex, budget);
         const shards = targets.map(({ index }) => Number(index.setting('number_of_shards') ?? 1));
-        return runPlan(mock, hitsOf(mock, targets, body.search, maxDocs, budget), {
+        const plan: Plan = {
           prepare: (hit) => plannedCopy(mock, hit, body, script, query.require_alias, budget),
           batchSize,
           abortOnConflict: body.proceed !== true,
           maxDocs,
           slices: sliceCount(query.slices, shards),
           requestsPerSecond: query.requests_per_second ?? Number.POSITIVE_INFINITY,
-        });
+        };
+        return andThen(hitsOf(mock, targets, body.search, maxDocs, budget), (hits) => runPlan(mock, hits, plan));
       },
     });
   },

@@ -6,6 +6,7 @@ import { type ReadyScript, readConfiguredScript, readyScript, scriptContexts } f
 import type { MatchingDocument } from '../../query/find-matching';
 import { searchKeys } from '../../query/search/parse-request';
 import type { Budget } from '../../runtime/budget';
+import { andThen } from '../../runtime/eventually';
 import { PRIMARY_TERM } from '../../store/document';
 import { newSource } from '../../store/new-source';
 import { targetsOf } from '../shared/targets';
@@ -18,7 +19,7 @@ import {
   searchByQueryParameters,
   sliceCount,
 } from './by-query/options';
-import { type PlannedWrite, runPlan } from './by-query/run';
+import { type Plan, type PlannedWrite, runPlan } from './by-query/run';
 import { scriptHit } from './by-query/scripted-write';
 import { checkSearchPart, hitsOf, readByQueryBody, searchPartParameters } from './by-query/search-part';
 import { sourceToCopy } from './by-query/source-to-copy';
@@ -49,7 +50,7 @@ export const updateByQuery = endpoint({
         const script = source && readyScript(mock.store, source, scriptContexts.updateByQuery, budget);
         const targets = targetsOf(mock, placeholders.index, query);
         const shards = targets.map(({ index }) => Number(index.setting('number_of_shards') ?? 1));
-        return runPlan(mock, hitsOf(mock, targets, search, maxDocs, budget), {
+        const plan: Plan = {
           prepare: (hit) =>
             plannedUpdate(mock, hit, script, { pipeline: query.pipeline, waiting: waitingOf(query) }, budget),
           batchSize,
@@ -57,7 +58,8 @@ export const updateByQuery = endpoint({
           maxDocs,
           slices: sliceCount(query.slices, shards),
           requestsPerSecond: query.requests_per_second ?? Number.POSITIVE_INFINITY,
-        });
+        };
+        return andThen(hitsOf(mock, targets, search, maxDocs, budget), (hits) => runPlan(mock, hits, plan));
       },
     });
   },

@@ -1,6 +1,6 @@
 import { optionalText, withKeys } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { ok } from '../../http/answer';
+import { type Answer, ok } from '../../http/answer';
 import type { SourceParameter } from '../../http/content-or-source';
 import { floatParameter, intParameter, keptParameter, stringParameter } from '../../http/parameters';
 import { isObject } from '../../json/value';
@@ -9,10 +9,12 @@ import { Cursor } from '../../query/dsl/cursor';
 import { withLocatedFailures } from '../../query/dsl/failure';
 import type { Query } from '../../query/dsl/query';
 import { runSearch } from '../../query/search/run-search';
+import { andThen, type Eventually } from '../../runtime/eventually';
 import { anything } from '../../validation/fields';
 import { parseWith } from '../../validation/object-parser';
 import { NO_REMOTES, preference } from '../shared/kept-parameters';
 import { shardFailures } from '../shared/part-failure';
+import { patiently } from '../shared/patiently';
 import { queryFromParameters, queryParameters } from '../shared/search-parameters';
 import { checkShardCount, searchTargets } from '../shared/search-targets';
 import { localPart, targetParameters, targetsOf } from '../shared/targets';
@@ -38,23 +40,27 @@ export const count = endpoint({
   },
   body: withKeys(optionalText, queryOnly),
   prepare: queryOf,
-  handle: (call) => {
-    const { mock, placeholders, query, budget } = call;
+  handle: (call): Eventually<Answer> => {
+    const { mock, placeholders, query, budget, caller } = call;
     const wanted = queryOf(call);
     const { routing } = query;
     const reached = targetsOf(mock, localPart(placeholders.index), query).map((one) => ({ ...one, routing }));
     checkShardCount(mock, reached);
-    const targets = searchTargets(mock, reached, budget);
-    const { hits, shards, terminatedEarly } = runSearch(targets, {
+    const search = {
       query: wanted,
       size: 0,
       trackTotalHits: true,
       terminateAfter: query.terminate_after || undefined,
       minScore: query.min_score,
+    };
+    const found = patiently(caller, (patient) =>
+      runSearch(searchTargets(mock, reached, budget, undefined, patient), search),
+    );
+    return andThen(found, ({ hits, shards, terminatedEarly }) => {
+      const total = isObject(hits.total) ? hits.total.value : 0;
+      const answer = ok({ count: total, terminated_early: terminatedEarly, _shards: shards });
+      return { ...answer, failures: shardFailures(shards) };
     });
-    const total = isObject(hits.total) ? hits.total.value : 0;
-    const answer = ok({ count: total, terminated_early: terminatedEarly, _shards: shards });
-    return { ...answer, failures: shardFailures(shards) };
   },
 });
 

@@ -24,13 +24,14 @@ import { Cursor } from '../../query/dsl/cursor';
 import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
 import type { Budget } from '../../runtime/budget';
-import { andThen, type Eventually } from '../../runtime/eventually';
+import { andThen, type Eventually, recovering } from '../../runtime/eventually';
 import { inTurns, mapInTurns, type Turns } from '../../runtime/turns';
 import type { Caller } from '../../runtime/wait';
 import { alias, anything } from '../../validation/fields';
 import { parseWith, type Refusals } from '../../validation/object-parser';
 import { NO_REMOTES, preference, SPEED } from '../shared/kept-parameters';
 import { partFailure, shardFailures } from '../shared/part-failure';
+import { patiently } from '../shared/patiently';
 import { type SearchParameters, searchParameters, totalHits } from '../shared/search-parameters';
 import { targetParameters } from '../shared/targets';
 import { searchProblems } from '../shared/validate-search';
@@ -136,12 +137,14 @@ export async function answerSearches(call: MultiSearchCall, read: ReadSearch): P
   for (const one of readable) checkPit(mock, one);
   throwIfInvalid(readable.flatMap(({ request }) => searchProblems(request, false, false)));
   let refused: Answered | undefined;
-  const answerNext = (one: SearchCall | ElasticsearchError): Answered => {
+  const answerNext = (one: SearchCall | ElasticsearchError): Eventually<Answered> => {
     if (refused) return refused;
-    const response = one instanceof ElasticsearchError ? answerError(one) : answerOne(mock, one);
-    // Once the budget is spent, all further searches are refused for the same reason.
-    if (budget.spent && response.error) refused = { ...response, body: new RawJson(writeJson(response.body)) };
-    return response;
+    if (one instanceof ElasticsearchError) return answerError(one);
+    return andThen(answerOne(mock, one, caller), (response) => {
+      // Once the budget is spent, all further searches are refused for the same reason.
+      if (budget.spent && response.error) refused = { ...response, body: new RawJson(writeJson(response.body)) };
+      return response;
+    });
   };
   const answered = await mapInTurns(calls, answerNext, turns);
   const responses = answered.map(({ body: one }) => one);
@@ -179,16 +182,25 @@ interface One {
 /** Reads the body of a search. */
 export type ReadSearch = (line: string) => SearchRequest | ElasticsearchError;
 
-function answerOne(mock: Mock, { expression, request, query, budget }: SearchCall): Answered {
-  try {
+function answerOne(
+  mock: Mock,
+  { expression, request, query, budget }: SearchCall,
+  caller: Caller,
+): Eventually<Answered> {
+  const search = (): Eventually<Answered> => {
     budget.charge(ANSWER_WORK);
     const wanted = { ...request, typedKeys: query.typed_keys };
-    const found = answerSearch(mock, { expression, request: wanted, query, budget });
-    return { body: { ...found, status: 200 }, shards: found._shards };
-  } catch (error) {
+    const found = patiently(caller, (patient) =>
+      answerSearch(mock, { expression, request: wanted, query, budget, patient }),
+    );
+    return andThen(found, (answer) => ({ body: { ...answer, status: 200 }, shards: answer._shards }));
+  };
+  return recovering(search, (error) => {
+    // Nobody reads the answers of a request that has been abandoned.
+    stopIfAbandoned(caller);
     if (error instanceof ElasticsearchError) return answerError(error);
     throw error;
-  }
+  });
 }
 
 function answerError(error: ElasticsearchError): Answered {

@@ -7,11 +7,13 @@ import type { Mock } from '../../mock';
 import { Cursor } from '../../query/dsl/cursor';
 import { argumentFailure, withLocatedFailures } from '../../query/dsl/failure';
 import { nextPage } from '../../query/search/run-scroll';
+import { andThen, type Eventually } from '../../runtime/eventually';
 import { requireClusterAction } from '../../security/authorization/require-cluster-action';
 import { anything, field, string } from '../../validation/fields';
 import { type Fields, type ParsedFields, parseWith } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
 import { shardFailures } from '../shared/part-failure';
+import { patiently } from '../shared/patiently';
 import { scrollOwner } from './scroll-owner';
 import { searchAnswer } from './search-answer';
 import { bodyOf, type ParsedBody } from './search-body';
@@ -43,7 +45,7 @@ export const scroll = endpoint({
   },
   body: withKeys(optionalText, SCROLL),
   contents: { repeatsFields: true, continues: true },
-  handle: ({ mock, placeholders, query, body, budget, identity }): Answer => {
+  handle: ({ mock, placeholders, query, body, budget, identity, caller }): Eventually<Answer> => {
     const start = mock.runtime.clock.now();
     const parsed = bodyOf(body, query);
     const said = parsed ? readBody(parsed, SCROLL) : {};
@@ -53,12 +55,11 @@ export const scroll = endpoint({
     if (keepAlive !== undefined) mock.searches.checkKeepAlive(keepAlive);
     const context = mock.searches.scroll(id, keepAlive, scrollOwner(mock, identity));
     const took = Math.max(0, mock.runtime.clock.now() - start);
-    const page = searchAnswer(nextPage(context, budget), {
-      took,
-      scrollId: id,
-      totalAsInt: query.rest_total_hits_as_int,
+    const next = patiently(caller, (patient) => nextPage(context, budget, patient));
+    return andThen(next, (outcome) => {
+      const page = searchAnswer(outcome, { took, scrollId: id, totalAsInt: query.rest_total_hits_as_int });
+      return { ...ok(page), failures: shardFailures(page._shards) };
     });
-    return { ...ok(page), failures: shardFailures(page._shards) };
   },
 });
 

@@ -5,8 +5,10 @@ import { type Answer, ok } from '../../http/answer';
 import { isObject, type JsonObject } from '../../json/value';
 import { parseJson } from '../../json-text/parse';
 import { parseSearch } from '../../query/search/parse-request';
+import { andThen, type Eventually } from '../../runtime/eventually';
 import { map } from '../../validation/fields';
 import { shardFailures } from '../shared/part-failure';
+import { patiently } from '../shared/patiently';
 import { type SearchParameters, searchParameters } from '../shared/search-parameters';
 import { answerSearch } from './search';
 import { applicationNamed, renderSearch } from './search-application';
@@ -23,16 +25,14 @@ export const searchApplicationSearch = endpoint({
   query: { typed_keys: searchParameters.typed_keys },
   body,
   contents: { repeatsFields: true },
-  handle: ({ mock, placeholders: { name }, query, body: { params = {} }, budget }): Answer => {
+  handle: ({ mock, placeholders: { name }, query, body: { params = {} }, budget, caller }): Eventually<Answer> => {
     const text = renderSearch(mock, applicationNamed(mock, name), params, budget);
     const request = { ...parseSearch(parseJson(text), text), typedKeys: query.typed_keys };
-    const found = answerSearch(mock, {
-      expression: name,
-      request,
-      query: { ...withoutParameters(), ...query },
-      budget,
-    });
-    return { ...ok(found), failures: shardFailures(found._shards) };
+    const parameters = { ...withoutParameters(), ...query };
+    const found = patiently(caller, (patient) =>
+      answerSearch(mock, { expression: name, request, query: parameters, budget, patient }),
+    );
+    return andThen(found, (answer) => ({ ...ok(answer), failures: shardFailures(answer._shards) }));
   },
 });
 

@@ -9,7 +9,9 @@ import type { Mock } from '../../mock';
 import { parseSearch } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
 import type { Budget } from '../../runtime/budget';
+import { andThen, type Eventually } from '../../runtime/eventually';
 import { shardFailures } from '../shared/part-failure';
+import { patiently } from '../shared/patiently';
 import { applyParameters, searchParameters } from '../shared/search-parameters';
 import { answerSearches, msearchParameters } from './msearch';
 import { answerSearch } from './search';
@@ -51,12 +53,14 @@ export const searchTemplate = endpoint({
   body: optionalText,
   note: 'not partials and other delimiters in templates',
   contents: { repeatsFields: true },
-  handle: ({ mock, placeholders, query, body, path, parameters, budget }): Answer => {
+  handle: ({ mock, placeholders, query, body, path, parameters, budget, caller }): Eventually<Answer> => {
     const template = readTemplateRequest(requiredContentOrSource(body, query));
     const request = applyParameters(searchOf(mock, template, budget), { ...query, source: undefined }, path);
     const scroll = parameters.get('scroll');
-    const found = answerSearch(mock, { expression: placeholders.index, request, query, budget, scroll });
-    return { ...ok(found), failures: shardFailures(found._shards) };
+    const found = patiently(caller, (patient) =>
+      answerSearch(mock, { expression: placeholders.index, request, query, budget, scroll, patient }),
+    );
+    return andThen(found, (answer) => ({ ...ok(answer), failures: shardFailures(answer._shards) }));
   },
 });
 

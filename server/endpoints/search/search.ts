@@ -1,4 +1,3 @@
-import { stopIfAbandoned } from '../../endpoint/abandoned';
 import { optionalText, withKeys } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
@@ -11,7 +10,6 @@ import { parseSearch, searchKeys } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
 import { openScroll } from '../../query/search/run-scroll';
 import { runSearch } from '../../query/search/run-search';
-import { whenIndexed } from '../../query/segments/indexing-pending';
 import type { Budget } from '../../runtime/budget';
 import { andThen, type Eventually } from '../../runtime/eventually';
 import { settingOf } from '../../store/cluster-setting';
@@ -22,6 +20,7 @@ import { parseTimeValue } from '../../validation/time-value';
 import { type Cacheable, countSearch } from '../shared/count-search';
 import { checkKeepAlive } from '../shared/keep-alive';
 import { shardFailures } from '../shared/part-failure';
+import { patiently } from '../shared/patiently';
 import { refuseRestricted } from '../shared/restricted';
 import { applyParameters, type SearchParameters, searchParameters } from '../shared/search-parameters';
 import { checkShardCount, frozenTargets, type Reached, searchTargets, shardCount } from '../shared/search-targets';
@@ -52,9 +51,7 @@ export const search = endpoint({
       owner: scrollOwner(mock, identity),
       cacheable: { text: `${uri}\n${body}`, wanted: query.request_cache },
     };
-    const found = whenIndexed((patient) => answerSearch(mock, { ...sent, patient }), {
-      resumed: () => stopIfAbandoned(caller),
-    });
+    const found = patiently(caller, (patient) => answerSearch(mock, { ...sent, patient }));
     return andThen(found, (answer) => ({ ...ok(answer), failures: shardFailures(answer._shards) }));
   },
 });
@@ -124,7 +121,7 @@ export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
   if (request.suggest) refuseRestricted(mock.store, indices, RESTRICTED, 'documents');
   if (query.scroll !== undefined) {
     checkScroll(mock, reached, query.scroll, call.scroll ?? '');
-    const targets = frozenTargets(mock, reached, budget, request.runtimeMappings);
+    const targets = frozenTargets(mock, reached, budget, request.runtimeMappings, call.patient);
     const page = openScroll(mock.searches, targets, request, query.scroll, call.owner);
     countSearch(reached, request, page, undefined);
     return searchAnswer(page, { ...parts, took: took(), scrollId: page.id });

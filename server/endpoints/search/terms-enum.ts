@@ -4,14 +4,20 @@ import { illegalArgument, validationFailed } from '../../errors/elasticsearch-er
 import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
 import { parseJson } from '../../json-text/parse';
+import { TermColumn } from '../../query/columns/column';
+import { columnsOf } from '../../query/columns/columns-of';
 import { Cursor } from '../../query/dsl/cursor';
 import { withLocatedFailures } from '../../query/dsl/failure';
+import type { SearchField } from '../../query/fields/search-field';
 import { compareValues } from '../../query/fields/value';
 import type { SearchTarget } from '../../query/hits/bound-search';
 import { View } from '../../query/matcher';
 import { Scope } from '../../query/scope';
+import type { Shard } from '../../query/shard';
+import { andThen, type Eventually } from '../../runtime/eventually';
 import { anything, boolean, int, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
+import { patiently } from '../shared/patiently';
 import { searchTargets, shardCount } from '../shared/search-targets';
 import { targetParameters, targetsOf } from '../shared/targets';
 
@@ -24,7 +30,7 @@ export const termsEnum = endpoint({
   query: targetParameters,
   body: requiredText,
   contents: { repeatsFields: true },
-  handle: ({ mock, placeholders, query, body, budget }): Answer => {
+  handle: ({ mock, placeholders, query, body, budget, caller }): Eventually<Answer> => {
     const read = withLocatedFailures(body, () =>
       parseObject(new Cursor(parseJson(body)), 'terms_enum_request', {
         field: string,
@@ -48,14 +54,16 @@ export const termsEnum = endpoint({
     const shown = reached.filter(
       ({ index, expressions }) => !mock.store.access?.sightOf(index, expressions)?.hidesTerms(budget),
     );
-    const terms = new Set(
-      searchTargets(mock, shown, budget).flatMap((target) => termsIn(target, field).filter(wanted)),
+    const found = patiently(caller, (patient) =>
+      searchTargets(mock, shown, budget, undefined, patient).flatMap((target) => termsIn(target, field).filter(wanted)),
     );
-    const total = shardCount(reached);
-    return ok({
-      _shards: { total, successful: total, failed: 0 },
-      terms: [...terms].sort(compareValues).slice(0, size),
-      complete: true,
+    return andThen(found, (terms) => {
+      const total = shardCount(reached);
+      return ok({
+        _shards: { total, successful: total, failed: 0 },
+        terms: [...new Set(terms)].sort(compareValues).slice(0, size),
+        complete: true,
+      });
     });
   },
 });
@@ -71,12 +79,28 @@ const ENUMERATED = 20;
 function termsIn({ shard }: SearchTarget, name: string): string[] {
   const field = new Scope(shard, undefined, false).field(name);
   if (!field || !['keyword', 'constant_keyword', 'flattened', 'version'].includes(field.type.type)) return [];
+  if (shard.large) return termsOfColumns(shard, field);
   const terms = new Set<string>();
   for (const document of shard.documents.bySeqNo.values()) {
     const view = new View(document, shard.budget);
     for (const value of field.values(view)) {
       view.charge(ENUMERATED);
       terms.add(String(field.kind.show(value)));
+    }
+  }
+  return [...terms];
+}
+
+/** The same for many documents. */
+function termsOfColumns(shard: Shard, field: SearchField): string[] {
+  const columns = columnsOf(shard, field);
+  const terms = new Set<string>();
+  for (const part of columns.parts) {
+    const column = columns.of(part);
+    if (!(column instanceof TermColumn)) continue;
+    shard.budget.charge(column.terms.length * ENUMERATED);
+    for (const [ordinal, term] of column.terms.entries()) {
+      if (part.livingAmong(column.slotsOf(ordinal)).length > 0) terms.add(String(field.kind.show(term)));
     }
   }
   return [...terms];

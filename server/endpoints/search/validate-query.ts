@@ -7,9 +7,11 @@ import { type AnswerObject, isObject, type JsonValue } from '../../json/value';
 import { parseJson } from '../../json-text/parse';
 import { WrappedQueryError } from '../../query/dsl/failure';
 import type { Query } from '../../query/dsl/query';
-import { compileMain } from '../../query/hits/bound-search';
+import { compileMain, type SearchTarget } from '../../query/hits/bound-search';
 import { Scope } from '../../query/scope';
 import { luceneText } from '../../query/search/lucene-text';
+import { andThen, type Eventually } from '../../runtime/eventually';
+import { patiently } from '../shared/patiently';
 import { queryFromParameters, queryParameters } from '../shared/search-parameters';
 import { searchTargets, shardCount } from '../shared/search-targets';
 import { targetParameters, targetsOf } from '../shared/targets';
@@ -35,7 +37,7 @@ export const validateQuery = endpoint({
   body: withKeys(optionalText, queryOnly),
   note: 'The Lucene form of a query (`explanation`) is shown for the most common kinds only.',
   contents: { repeatsFields: true },
-  handle: ({ mock, placeholders, query, body, path, budget }): Answer => {
+  handle: ({ mock, placeholders, query, body, path, budget, caller }): Eventually<Answer> => {
     let wanted: Query | undefined;
     let given: JsonValue = { match_all: {} };
     try {
@@ -54,22 +56,26 @@ export const validateQuery = endpoint({
     const reached = targetsOf(mock, placeholders.index, query);
     const total = shardCount(reached);
     const shards = { total, successful: total, failed: 0 };
-    const explanations: AnswerObject[] = [];
-    for (const target of searchTargets(mock, reached, budget)) {
+    const validated = (target: SearchTarget): AnswerObject => {
       const index = { index: target.shard.name, shard: query.all_shards ? 0 : undefined };
       const scope = new Scope(target.shard, undefined, false);
       try {
         compileMain(target, wanted, scope);
         const nested = mock.store.index(target.shard.name)?.mappings.hasNested === true;
-        explanations.push({ ...index, valid: true, explanation: luceneText(given, scope, nested) });
+        return { ...index, valid: true, explanation: luceneText(given, scope, nested) };
       } catch (error) {
         const place = `[${target.shard.name}/${target.shard.uuid}] `;
-        explanations.push({ ...index, valid: false, error: place + javaExceptionText(error) });
+        return { ...index, valid: false, error: place + javaExceptionText(error) };
       }
-    }
-    const valid = explanations.every((one) => one.valid === true);
-    const shown = query.explain || query.all_shards;
-    return ok({ _shards: shards, valid, explanations: shown ? explanations : undefined });
+    };
+    const found = patiently(caller, (patient) =>
+      searchTargets(mock, reached, budget, undefined, patient).map(validated),
+    );
+    return andThen(found, (explanations) => {
+      const valid = explanations.every((one) => one.valid === true);
+      const shown = query.explain || query.all_shards;
+      return ok({ _shards: shards, valid, explanations: shown ? explanations : undefined });
+    });
   },
 });
 

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { readyScript, type ScriptContext, type ScriptSource } from '../../painless';
 import type { Routed, SearchTarget } from '../../query/hits/bound-search';
+import { partsOf } from '../../query/segments/build-data';
 import { shardOf } from '../../query/shard-of';
 import type { Budget } from '../../runtime/budget';
 import { settingOf } from '../../store/cluster-setting';
@@ -43,7 +44,7 @@ export function grantSearched(
  * Prepares indices for a search.
  *
  * @param runtimeMappings fields defined by this request only.
- * @param patient whether the request can wait for indexes to be made. Indexes over what only some callers may see are not kept.
+ * @param patient whether the request can wait for what it needs to be made: this, and the search, may throw IndexingPending.
  */
 export function searchTargets(
   mock: Mock,
@@ -69,9 +70,9 @@ export function searchTargets(
     lookUp: documentLookUp(mock, budget),
   };
   return reached.map(({ index, filters, expressions, routing }) => {
-    const documents = seenDocuments(mock.store, index, budget, expressions);
+    const documents = seenDocuments(mock.store, index, budget, expressions, patient);
     return {
-      shard: shardOf(index, { ...options, documents, patient: patient && documents === index.searchable }),
+      shard: shardOf(index, { ...options, documents, patient }),
       filters,
       routed: routedBy(index, routing),
     };
@@ -95,9 +96,12 @@ export function frozenTargets(
   reached: readonly Reached[],
   budget: Budget,
   runtimeMappings?: JsonObject,
+  patient = false,
 ): SearchTarget[] {
+  // What is made for the search is kept with the index itself, where the search finds it when it starts again.
+  for (const { shard } of searchTargets(mock, reached, budget, undefined, patient)) partsOf(shard);
   const frozen = reached.map((one) => ({ ...one, index: one.index.clone() }));
-  return searchTargets(mock, frozen, budget, runtimeMappings);
+  return searchTargets(mock, frozen, budget, runtimeMappings, patient);
 }
 
 /**

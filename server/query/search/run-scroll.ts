@@ -37,9 +37,16 @@ export function openScroll(
   return { ...outcome, id };
 }
 
-/** The next page, within the budget of the request for it. After the last page, every further page is empty. */
-export function nextPage(scroll: Scroll, budget: Budget): SearchOutcome {
-  for (const { shard } of scroll.targets) shard.budget = budget;
+/**
+ * The next page, within the budget of the request for it. After the last page, every further page is empty.
+ *
+ * @param patient whether the request may get IndexingPending: data that the scroll needs can have been dropped.
+ */
+export function nextPage(scroll: Scroll, budget: Budget, patient: boolean): SearchOutcome {
+  for (const { shard } of scroll.targets) {
+    shard.budget = budget;
+    shard.patient = patient;
+  }
   budget.grantDocuments(
     scroll.targets.reduce((sum, { shard }) => sum + shard.documents.size, 0),
     scroll.targets.reduce((sum, { shard }) => sum + shard.documents.characters, 0),

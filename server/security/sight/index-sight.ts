@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../json/value';
-import { parseLosslessObject, stringifyLossless } from '../../json-text/lossless';
 import { findMatching } from '../../query/find-matching';
 import type { Budget } from '../../runtime/budget';
 import type { StoredDocument } from '../../store/document';
@@ -11,6 +10,7 @@ import type { Identity } from '../identity';
 import { type FieldGrant, GrantedFields } from './field-grants';
 import { roleQueryFor } from './role-query';
 import type { Seen } from './seen';
+import { VisibleDocuments } from './visible-documents';
 import { VisibleSets } from './visible-sets';
 
 /** What queries have in them that depend on the time, on chance, on scripts or on other documents. */
@@ -42,17 +42,20 @@ export class IndexSight implements Sight {
     );
   }
 
-  all(documents: DocumentSet, budget: Budget): DocumentSet {
+  all(documents: DocumentSet, budget: Budget, patient: boolean): DocumentSet {
     const filters = this.filters(budget);
     const key = JSON.stringify([filters, this.grants]);
-    const compute = () => this.visible(documents, filters, budget);
-    if (DEPENDS_ON_MORE.test(key)) return compute();
     budget.charge(key.length);
-    return documents.derive('visible', VisibleSets.empty).get(this.index.mappings, key, compute);
+    const start = () => this.visible(documents, filters, budget, patient);
+    const kept = documents.derive('visible', VisibleSets.empty);
+    const asked = { mappings: this.index.mappings, key, isKept: !DEPENDS_ON_MORE.test(key), budget, patient };
+    return kept.get(asked, start);
   }
 
   one(document: StoredDocument, budget: Budget): StoredDocument | undefined {
-    return this.visible(setOf([document]), this.filters(budget), budget).get(document.id);
+    const alone = new DocumentSet();
+    alone.put(document, undefined);
+    return this.visible(alone, this.filters(budget), budget, false).all.get(document.id);
   }
 
   /** The queries of each part, any of which makes a document visible. */
@@ -62,12 +65,21 @@ export class IndexSight implements Sight {
     );
   }
 
-  private visible(documents: DocumentSet, filters: readonly JsonObject[][], budget: Budget): DocumentSet {
-    let visible = documents;
-    for (const anyOf of filters) visible = setOf(this.matching(anyOf, visible, budget));
-    if (!this.hidesFields) return visible;
+  /** Each part looks at all documents, whose columns and words are kept. */
+  private visible(
+    documents: DocumentSet,
+    filters: readonly JsonObject[][],
+    budget: Budget,
+    patient: boolean,
+  ): VisibleDocuments {
+    let visible: readonly StoredDocument[] | undefined;
+    for (const anyOf of filters) {
+      const matching = this.matching(anyOf, documents, budget, patient);
+      const among: ReadonlySet<StoredDocument> | undefined = visible && new Set(visible);
+      visible = among ? matching.filter((document) => among.has(document)) : matching;
+    }
     const grants = this.grants.map((fields) => new GrantedFields(fields, budget));
-    return setOf([...visible.bySeqNo.values()].map((document) => withoutHiddenFields(document, grants, budget)));
+    return new VisibleDocuments(visible ?? [...documents.bySeqNo.values()], grants, budget);
   }
 
   fields(budget: Budget): (path: string) => boolean {
@@ -79,30 +91,14 @@ export class IndexSight implements Sight {
     return this.seen.flatMap(({ fields }) => (fields ? [fields] : []));
   }
 
-  private get hidesFields(): boolean {
-    return this.grants.length > 0;
-  }
-
-  private matching(filters: readonly JsonObject[], documents: DocumentSet, budget: Budget): StoredDocument[] {
+  private matching(
+    filters: readonly JsonObject[],
+    documents: DocumentSet,
+    budget: Budget,
+    patient: boolean,
+  ): StoredDocument[] {
     const now = this.store.runtime.clock.now();
-    const found = findMatching([{ index: this.index, filters }], undefined, { now, budget, documents });
+    const found = findMatching([{ index: this.index, filters }], undefined, { now, budget, documents, patient });
     return found.map(({ document }) => document);
   }
-}
-
-function withoutHiddenFields(
-  document: StoredDocument,
-  grants: readonly GrantedFields[],
-  budget: Budget,
-): StoredDocument {
-  budget.charge(document.size);
-  let source = parseLosslessObject(document.text);
-  for (const fields of grants) source = fields.filter(source);
-  return document.withText(stringifyLossless(source));
-}
-
-function setOf(documents: readonly StoredDocument[]): DocumentSet {
-  const set = new DocumentSet();
-  for (const document of documents) set.put(document, undefined);
-  return set;
 }

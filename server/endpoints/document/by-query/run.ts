@@ -88,7 +88,8 @@ function inSlices(hits: readonly MatchingDocument[], plan: Plan, progress: Progr
   return { statuses: parts.map(({ status }) => status), steps: all() };
 }
 
-function checkStillThere({ store }: Mock, indices: Iterable<IndexState>): void {
+/** @throws ElasticsearchError 404 index_not_found_exception if an index is no longer that of its name. */
+export function checkStillThere({ store }: Mock, indices: Iterable<IndexState>): void {
   for (const index of indices) if (store.index(index.name) !== index) throw indexNotFound(index.name);
 }
 

@@ -8,7 +8,9 @@ import type { Mock } from '../../../mock';
 import { findMatching, type MatchingDocument } from '../../../query/find-matching';
 import { parseSearch } from '../../../query/search/parse-request';
 import type { SearchRequest } from '../../../query/search/request';
+import { whenIndexed } from '../../../query/segments/indexing-pending';
 import type { Budget } from '../../../runtime/budget';
+import type { Eventually } from '../../../runtime/eventually';
 import { settingOf } from '../../../store/cluster-setting';
 import type { ReachedIndex } from '../../../store/resolve';
 import { seenDocuments } from '../../../store/seen-documents';
@@ -17,6 +19,7 @@ import { documentLookUp } from '../../shared/look-up';
 import { applyParameters, searchParameters } from '../../shared/search-parameters';
 import { grantSearched } from '../../shared/search-targets';
 import { validateSearch } from '../../shared/validate-search';
+import { checkStillThere } from './run';
 
 const { size: _, ...withoutSize } = searchParameters;
 
@@ -103,14 +106,19 @@ export function checkSearchPart(search: SearchRequest, sliced: boolean, more: re
   if (search.postFilter) throw notEmulated('[post_filter] in requests by query');
 }
 
-/** The documents found by the search, as searches see them, in the order of writing. */
+/**
+ * The documents found by the search, as searches see them, in the order of writing. What the search needs and takes long to make
+ * is made while other requests are handled in between.
+ *
+ * @throws ElasticsearchError of the search; 404 if an index has been deleted meanwhile.
+ */
 export function hitsOf(
   mock: Mock,
   targets: readonly ReachedIndex[],
   search: SearchRequest,
   maxDocs: number | undefined,
   budget: Budget,
-): MatchingDocument[] {
+): Eventually<MatchingDocument[]> {
   grantSearched(
     budget,
     targets.map(({ index }) => index.searchable),
@@ -125,9 +133,13 @@ export function hitsOf(
     lookUp: documentLookUp(mock, budget),
   };
   const { slice } = search;
-  const seen = targets.map(({ index, filters, expressions }) => {
-    return { index, filters, documents: seenDocuments(mock.store, index, budget, expressions) };
-  });
-  const hits = findMatching(seen, search.query, options);
-  return slice ? hits.filter(({ document }) => document.seqNo % slice.max === slice.id) : hits;
+  const find = (patient: boolean): MatchingDocument[] => {
+    const seen = targets.map(({ index, filters, expressions }) => {
+      return { index, filters, documents: seenDocuments(mock.store, index, budget, expressions, patient) };
+    });
+    const hits = findMatching(seen, search.query, { ...options, patient });
+    return slice ? hits.filter(({ document }) => document.seqNo % slice.max === slice.id) : hits;
+  };
+  const indices = targets.map(({ index }) => index);
+  return whenIndexed(find, { resumed: () => checkStillThere(mock, indices) });
 }
