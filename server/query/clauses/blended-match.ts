@@ -2,7 +2,7 @@ import { matchAnyOf } from '../conditions';
 import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchNone, matchSomeOf, matchWhere, NO_MATCH } from '../matcher';
 import type { Scope } from '../scope';
-import { inverseDocumentFrequency, lengthOf, scoreWith } from '../similarity';
+import { inverseDocumentFrequency, lengthOf, normOf, scoresIn, type TermScores } from '../similarity';
 import type { TextIndex } from '../text-index/text-index';
 import { WordCursor } from '../text-index/word-cursor';
 import { matchesOfSum } from '../text-index/word-matches';
@@ -17,8 +17,6 @@ export interface WeighedWord {
   readonly word: string;
   readonly boost: number;
 }
-
-type Score = (frequency: number, length: number) => number;
 
 /**
  * Matches documents that have one of some words, all of which count as common as the most common one, so that rare misspellings
@@ -40,11 +38,15 @@ export function matchBlended(
   return field.isText ? matchTokens(field, scores) : matchValues(scope, field, scores);
 }
 
-function scoresOf(field: SearchField, dictionary: TermDictionary, words: readonly WeighedWord[]): Map<string, Score> {
+function scoresOf(
+  field: SearchField,
+  dictionary: TermDictionary,
+  words: readonly WeighedWord[],
+): Map<string, TermScores> {
   const { documents, averageLength } = dictionary;
   const most = words.reduce((highest, { word }) => Math.max(highest, dictionary.frequencyOf(word)), 0);
   const rarity = inverseDocumentFrequency(most, documents);
-  return new Map(words.map(({ word, boost }) => [word, scoreWith(field, rarity, averageLength, boost)]));
+  return new Map(words.map(({ word, boost }) => [word, scoresIn(field, { rarity, averageLength, boost })]));
 }
 
 function matchUnscored(
@@ -67,7 +69,7 @@ function matchUnscored(
   return matchWhere((view) => field.tokens(view).some(({ term }) => known.has(term)), 1);
 }
 
-function matchIndexed(index: TextIndex, scores: ReadonlyMap<string, Score>): Matcher {
+function matchIndexed(index: TextIndex, scores: ReadonlyMap<string, TermScores>): Matcher {
   const cursors = [...scores].map(([word, score]) => ({ word, score, cursor: new WordCursor(index, word) }));
   return {
     score: (view) => {
@@ -75,7 +77,7 @@ function matchIndexed(index: TextIndex, scores: ReadonlyMap<string, Score>): Mat
       for (const { cursor, score } of cursors) {
         view.charge(LOOK_UP);
         const frequency = cursor.seek(view.document);
-        if (frequency > 0) sum += score(frequency, cursor.length());
+        if (frequency > 0) sum += score.of(frequency, cursor.norm());
       }
       return sum > 0 ? sum : NO_MATCH;
     },
@@ -85,24 +87,24 @@ function matchIndexed(index: TextIndex, scores: ReadonlyMap<string, Score>): Mat
 }
 
 /** The same in texts that are read one by one, such as those of nested objects. */
-function matchTokens(field: SearchField, scores: ReadonlyMap<string, Score>): Matcher {
+function matchTokens(field: SearchField, scores: ReadonlyMap<string, TermScores>): Matcher {
   return {
     score: (view) => {
       const tokens = field.tokens(view);
       view.charge(tokens.length);
       const frequencies = new Map<string, number>();
       for (const { term } of tokens) if (scores.has(term)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-      const length = lengthOf(tokens, field.indexOptions);
+      const norm = normOf(lengthOf(tokens, field.indexOptions));
       let sum = 0;
-      for (const [term, frequency] of frequencies) sum += scores.get(term)?.(frequency, length) ?? 0;
+      for (const [term, frequency] of frequencies) sum += scores.get(term)?.of(frequency, norm) ?? 0;
       return sum > 0 ? sum : NO_MATCH;
     },
   };
 }
 
 /** A keyword has each value once, and no length. */
-function matchValues(scope: Scope, field: SearchField, scores: ReadonlyMap<string, Score>): Matcher {
-  const known = new Map([...scores].map(([value, score]) => [value, score(1, 1)]));
+function matchValues(scope: Scope, field: SearchField, scores: ReadonlyMap<string, TermScores>): Matcher {
+  const known = new Map([...scores].map(([value, score]) => [value, score.of(1, 1)]));
   const main = matchAnyOf(
     scope,
     field,

@@ -7,10 +7,14 @@ import { RangeKind } from '../fields/range-kind';
 import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchNone, matchWhere, NO_MATCH } from '../matcher';
 import type { Scope } from '../scope';
-import { inverseDocumentFrequency, lengthOf, scoreWith, termScore } from '../similarity';
+import { inverseDocumentFrequency, lengthOf, normOf, scoresIn, valueScore } from '../similarity';
+import type { OccurrenceScores } from '../text-index/word-matches';
 import { matchHolding } from './range-overlap';
 import { statisticsOf, termDictionary } from './term-dictionary';
 import { matchAnyWord, matchAsOne, matchIndexedWord } from './word-match';
+
+/** Where nobody asks for scores. */
+const UNSCORED: OccurrenceScores = { of: () => 1 };
 
 /** Types whose terms are scored by rarity; all others score 1. */
 const SCORED: ReadonlySet<string> = new Set(['keyword', 'boolean', 'constant_keyword']);
@@ -26,7 +30,7 @@ export function matchTerm(scope: Scope, field: SearchField, value: JsonValue, ca
   const condition = field.kind.equal(value, scope.shard.now);
   if (!condition) return matchNone;
   if ('equals' in condition) scope.mark(field, [(term) => term === condition.equals]);
-  const score = scope.scoring && 'equals' in condition ? valueScore(scope, field, condition.equals) : 1;
+  const score = scope.scoring && 'equals' in condition ? scoreOfValue(scope, field, condition.equals) : 1;
   return matchCondition(scope, field, condition, score);
 }
 
@@ -68,7 +72,7 @@ export function matchWord(scope: Scope, field: SearchField, word: string): Match
       const tokens = field.tokens(view);
       let frequency = 0;
       for (const { term } of tokens) if (term === word) frequency += 1;
-      return frequency === 0 ? NO_MATCH : score(frequency, lengthOf(tokens, field.indexOptions));
+      return frequency === 0 ? NO_MATCH : score.of(frequency, normOf(lengthOf(tokens, field.indexOptions)));
     },
   };
 }
@@ -85,49 +89,44 @@ export function matchSynonyms(scope: Scope, field: SearchField, words: readonly 
       const tokens = field.tokens(view);
       let frequency = 0;
       for (const { term } of tokens) if (wanted.has(term)) frequency += 1;
-      return frequency === 0 ? NO_MATCH : score(frequency, lengthOf(tokens, field.indexOptions));
+      return frequency === 0 ? NO_MATCH : score.of(frequency, normOf(lengthOf(tokens, field.indexOptions)));
     },
   };
 }
 
-function synonymScore(scope: Scope, field: SearchField, words: readonly string[]) {
-  if (!scope.scoring) return () => 1;
+function synonymScore(scope: Scope, field: SearchField, words: readonly string[]): OccurrenceScores {
+  if (!scope.scoring) return UNSCORED;
   const { documents, averageLength, frequencyOf } = termDictionary(scope, field);
   const most = words.reduce((highest, word) => Math.max(highest, frequencyOf(word)), 0);
-  const weight = inverseDocumentFrequency(most, documents);
-  return scoreWith(field, weight, averageLength);
+  return scoresIn(field, { rarity: inverseDocumentFrequency(most, documents), averageLength });
 }
 
 /**
- * The BM25 score of words that count as one (a phrase), from their frequency and the length of the text. Words that no document
+ * The BM25 scores of words that count as one (a phrase). Words that no document
  * has, which may stand beside others at one place, do not count (PhraseWeight.getStats).
  */
-export function wordScore(
-  scope: Scope,
-  field: SearchField,
-  words: readonly string[],
-): (frequency: number, length: number) => number {
-  if (!scope.scoring) return () => 1;
+export function wordScore(scope: Scope, field: SearchField, words: readonly string[]): OccurrenceScores {
+  if (!scope.scoring) return UNSCORED;
   const { documents, averageLength, frequencyOf } = termDictionary(scope, field);
-  let weight = 0;
+  let rarity = 0;
   for (const word of words) {
     const frequency = frequencyOf(word);
-    if (frequency > 0) weight += inverseDocumentFrequency(frequency, documents);
+    if (frequency > 0) rarity += inverseDocumentFrequency(frequency, documents);
   }
-  return scoreWith(field, weight, averageLength);
+  return scoresIn(field, { rarity, averageLength });
 }
 
-function valueScore(scope: Scope, field: SearchField, value: string | number): number {
+function scoreOfValue(scope: Scope, field: SearchField, value: string | number): number {
   if (!SCORED.has(field.type.type)) return 1;
   if (!field.atRoot) {
     const { documents, averageLength, documentFrequency } = statisticsOf(scope, field);
     if (documents === 0) return 1;
-    return termScore(inverseDocumentFrequency(documentFrequency(value), documents), 1, 1, averageLength);
+    return valueScore({ rarity: inverseDocumentFrequency(documentFrequency(value), documents), averageLength });
   }
   const columns = columnsOf(scope.shard, field);
   if (columns.documents === 0) return 1;
-  const weight = inverseDocumentFrequency(columns.count(value), columns.documents);
-  return termScore(weight, 1, 1, columns.entries / columns.documents);
+  const rarity = inverseDocumentFrequency(columns.count(value), columns.documents);
+  return valueScore({ rarity, averageLength: columns.entries / columns.documents });
 }
 
 function matchIgnoringCase(scope: Scope, field: SearchField, text: string): Matcher {

@@ -4,11 +4,11 @@ import { type Matcher, type Matches, NO_MATCH, type SearchedPart, type View } fr
 import type { Payer } from '../payer';
 import type { Scope } from '../scope';
 import type { Slots } from '../segments/slots';
-import { lengthOf } from '../similarity';
+import { lengthOf, normOf } from '../similarity';
 import { candidatesOfPhrase, exactFrequency, type PhraseStarts, startsReader } from '../text-index/phrase-matches';
 import type { TextIndex } from '../text-index/text-index';
 import { WordCursor } from '../text-index/word-cursor';
-import type { ScoreOccurrences } from '../text-index/word-matches';
+import type { OccurrenceScores } from '../text-index/word-matches';
 import { wordScore } from './field-match';
 import { type PhraseSlot, SloppyPhrase } from './sloppy-phrase';
 import { termDictionary } from './term-dictionary';
@@ -66,7 +66,7 @@ export function matchWordSequence(
       const words = field.tokens(view);
       const starts = startsIn(slots, words, view);
       const frequency = starts ? countPhrase(starts, view) : 0;
-      return frequency === 0 ? NO_MATCH : score(frequency, lengthOf(words, field.indexOptions));
+      return frequency === 0 ? NO_MATCH : score.of(frequency, normOf(lengthOf(words, field.indexOptions)));
     },
   };
 }
@@ -100,7 +100,7 @@ function matchIndexedSequence(
   index: TextIndex,
   slots: readonly Slot[],
   countPhrase: CountPhrase,
-  score: (frequency: number, length: number) => number,
+  score: OccurrenceScores,
 ): Matcher {
   const places = slots.map(({ offset, terms }) => ({
     offset,
@@ -111,17 +111,17 @@ function matchIndexedSequence(
   return {
     score: (view) => {
       const starts: number[][] = [];
-      let length = 0;
+      let norm = 0;
       for (const { offset, cursors } of places) {
         view.charge(cursors.length * TESTED);
         const found = cursors.filter((cursor) => cursor.seek(view.document) > 0);
         const [first] = found;
         if (!first) return NO_MATCH;
-        length = first.length();
+        norm = first.norm();
         starts.push(startsOf(found, offset, view));
       }
       const frequency = countPhrase(starts, view);
-      return frequency === 0 ? NO_MATCH : score(frequency, length);
+      return frequency === 0 ? NO_MATCH : score.of(frequency, norm);
     },
     narrowing: narrowest && { ...narrowest, exact: false },
     within: (searched, among) => matchesOfPhrase(index, slots, countPhrase, score, searched, among),
@@ -133,14 +133,14 @@ function matchesOfPhrase(
   index: TextIndex,
   slots: readonly Slot[],
   countPhrase: CountPhrase,
-  score: ScoreOccurrences,
+  score: OccurrenceScores,
   { part, budget }: SearchedPart,
   among: Slots,
 ): Matches {
   const candidates = candidatesOfPhrase(index, slots, part, among);
   budget.charge(candidates.length * slots.length * TESTED);
   const startsAt = startsReader(index, slots, part);
-  const { lengths } = index.of(part);
+  const { norms } = index.of(part);
   const found = new Uint16Array(candidates.length);
   const scores = new Float64Array(candidates.length);
   let count = 0;
@@ -148,7 +148,7 @@ function matchesOfPhrase(
     const slot = candidates[at] as number;
     const frequency = countPhrase(startsAt(slot), budget);
     if (frequency === 0) continue;
-    scores[count] = score(frequency, lengths[slot] as number);
+    scores[count] = score.of(frequency, norms[slot] as number);
     found[count++] = slot;
   }
   return { slots: found.subarray(0, count), scores: scores.subarray(0, count), score: 0 };

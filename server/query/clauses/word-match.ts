@@ -14,20 +14,15 @@ import type { Scope } from '../scope';
 import type { Slots } from '../segments/slots';
 import type { TextIndex } from '../text-index/text-index';
 import { WordCursor } from '../text-index/word-cursor';
-import { matchesOfOne, matchesOfWord, slotsOfWords } from '../text-index/word-matches';
+import { matchesOfOne, matchesOfWord, type OccurrenceScores, slotsOfWords } from '../text-index/word-matches';
 
 /** What looking for a word in one document costs, in the units of a budget. */
 const LOOK_UP = 2;
 /** From this many words on, the documents that have any of them are put together once. */
 const MANY_WORDS = 8;
 
-/** Matches a word of an indexed text. @param score from the frequency of the word and the length of the text. */
-export function matchIndexedWord(
-  scope: Scope,
-  index: TextIndex,
-  word: string,
-  score: (frequency: number, length: number) => number,
-): Matcher {
+/** Matches a word of an indexed text. */
+export function matchIndexedWord(scope: Scope, index: TextIndex, word: string, score: OccurrenceScores): Matcher {
   const cursor = new WordCursor(index, word);
   const narrowing = { count: index.documentFrequency(word), documents: () => index.with(word) };
   const find = (view: View): number => {
@@ -40,7 +35,7 @@ export function matchIndexedWord(
   return {
     score: (view) => {
       const frequency = find(view);
-      return frequency === 0 ? NO_MATCH : score(frequency, cursor.length());
+      return frequency === 0 ? NO_MATCH : score.of(frequency, cursor.norm());
     },
     narrowing: { ...narrowing, exact: false },
     within: ({ part }, among) => matchesOfWord(index, word, part, among, score),
@@ -84,21 +79,17 @@ function matchManyWords(scope: Scope, index: TextIndex, words: readonly string[]
 }
 
 /** Matches documents that have one of some words, which count as one word. */
-export function matchAsOne(
-  index: TextIndex,
-  words: readonly string[],
-  score: (frequency: number, length: number) => number,
-): Matcher {
+export function matchAsOne(index: TextIndex, words: readonly string[], score: OccurrenceScores): Matcher {
   const cursors = words.map((word) => new WordCursor(index, word));
   return {
     score: (view) => {
       view.charge(cursors.length * LOOK_UP);
-      let [frequency, length] = [0, 0];
+      let [frequency, norm] = [0, 0];
       for (const cursor of cursors) {
         const found = cursor.seek(view.document);
-        if (found > 0) [frequency, length] = [frequency + found, cursor.length()];
+        if (found > 0) [frequency, norm] = [frequency + found, cursor.norm()];
       }
-      return frequency === 0 ? NO_MATCH : score(frequency, length);
+      return frequency === 0 ? NO_MATCH : score.of(frequency, norm);
     },
     narrowing: narrowToWords(index, words),
     within: ({ part }, among) => matchesOfOne(index, words, part, among, score),

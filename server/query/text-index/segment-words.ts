@@ -3,13 +3,32 @@ import type { SegmentData } from '../segments/segment';
 import type { Slots } from '../segments/slots';
 
 /** Where one word occurs in a segment. */
-export interface Occurrences {
-  /** The places of the documents that have the word, ascending. */
-  readonly slots: Slots;
+export class Occurrences {
+  private known: Uint32Array | undefined;
+
+  constructor(
+    /** The places of the documents that have the word, ascending. */
+    readonly slots: Slots,
+    /** How often the word occurs in each of these documents. */
+    readonly frequencies: Counts,
+    /** The positions of all words. */
+    readonly positions: Counts,
+    private readonly firstPosition: number,
+  ) {}
+
   /** Where the positions of each of these documents begin; one more entry for the end of the last. */
-  readonly starts: Uint32Array;
-  /** The positions of all words. */
-  readonly positions: Counts;
+  get starts(): Uint32Array {
+    this.known ??= runningTotals(this.frequencies, this.firstPosition);
+    return this.known;
+  }
+}
+
+/** A number and what it becomes when one number after the other is added. */
+function runningTotals(numbers: Counts, first: number): Uint32Array {
+  const totals = new Uint32Array(numbers.length + 1);
+  totals[0] = first;
+  for (let at = 0; at < numbers.length; at += 1) totals[at + 1] = (totals[at] as number) + (numbers[at] as number);
+  return totals;
 }
 
 /** Where the words of a segment occur: word after word, document after document. */
@@ -27,10 +46,11 @@ export interface Postings {
 }
 
 /** Numbers in as few bytes as they fit into. */
-type Counts = Uint8Array | Uint16Array | Uint32Array;
+export type Counts = Uint8Array | Uint16Array | Uint32Array;
 
 function compact(numbers: Uint32Array): Counts {
-  const highest = numbers.reduce((most, number) => Math.max(most, number), 0);
+  let highest = 0;
+  for (let at = 0; at < numbers.length; at += 1) if ((numbers[at] as number) > highest) highest = numbers[at] as number;
   if (highest < 2 ** 8) return Uint8Array.from(numbers);
   return highest < 2 ** 16 ? Uint16Array.from(numbers) : numbers;
 }
@@ -44,9 +64,9 @@ export class SegmentWords implements SegmentData {
 
   constructor(
     /** The number of words of each document, as they count for averages; 0 if it lacks the field. */
-    readonly totals: Uint32Array,
-    /** The length of each text, as it counts for its score. */
-    readonly lengths: Uint32Array,
+    readonly totals: Counts,
+    /** The norm of each text: its length, as it counts for its score. */
+    readonly norms: Uint8Array,
     private readonly postings: Postings,
   ) {
     let [filled, words] = [0, 0];
@@ -74,12 +94,8 @@ export class SegmentWords implements SegmentData {
     const number = numbers.get(word);
     if (number === undefined) return undefined;
     const [from, to] = [wordStarts[number] as number, wordStarts[number + 1] as number];
-    const starts = new Uint32Array(to - from + 1);
-    starts[0] = positionStarts[number] as number;
-    for (let at = from; at < to; at += 1) {
-      starts[at - from + 1] = (starts[at - from] as number) + (frequencies[at] as number);
-    }
-    return { slots: slots.subarray(from, to), starts, positions };
+    const first = positionStarts[number] as number;
+    return new Occurrences(slots.subarray(from, to), frequencies.subarray(from, to), positions, first);
   }
 
   /** The places of the documents that have a word; undefined if none has. */
@@ -93,12 +109,12 @@ export class SegmentWords implements SegmentData {
 /** What an entry of a map takes, besides the text of the word. */
 const ENTRY = 64;
 
-function bytesOf(totals: Uint32Array, postings: Postings): number {
+function bytesOf(totals: Counts, postings: Postings): number {
   const { numbers, wordStarts, slots, frequencies, positionStarts, positions } = postings;
   let texts = 0;
   for (const word of numbers.keys()) texts += ENTRY + word.length;
   const arrays = [wordStarts, slots, frequencies, positionStarts, positions];
-  return texts + 2 * totals.byteLength + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return texts + totals.byteLength + totals.length + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
 /** A list of numbers that grows. */
@@ -123,7 +139,7 @@ class Numbers {
 /** Collects words in the order of documents and positions, and orders them by word. */
 export class WordsBuilder {
   private readonly totals = new Numbers();
-  private readonly lengths = new Numbers();
+  private readonly norms = new Numbers();
   private readonly numbers = new Map<string, number>();
   /** The word of each occurrence, its document and its position. */
   private readonly words = new Numbers();
@@ -134,10 +150,10 @@ export class WordsBuilder {
     return this.totals.length;
   }
 
-  /** Starts the next document. @param length of the text for its score; `total` is the number of words for averages. */
-  start(total: number, length: number): void {
+  /** Starts the next document. @param total the number of its words, as they count for averages */
+  start(total: number, norm: number): void {
     this.totals.push(total);
-    this.lengths.push(length);
+    this.norms.push(norm);
   }
 
   /** An occurrence in the document that was started last. */
@@ -153,7 +169,7 @@ export class WordsBuilder {
   }
 
   finish(): SegmentWords {
-    return new SegmentWords(this.totals.all.slice(), this.lengths.all.slice(), this.byWord());
+    return new SegmentWords(compact(this.totals.all.slice()), Uint8Array.from(this.norms.all), this.byWord());
   }
 
   private byWord(): Postings {
@@ -220,7 +236,7 @@ export function takeWords(builder: WordsBuilder, words: SegmentWords, slots: Slo
     }
   }
   slots.forEach((slot, at) => {
-    builder.start(words.totals[slot] as number, words.lengths[slot] as number);
+    builder.start(words.totals[slot] as number, words.norms[slot] as number);
     for (const [word, position] of occurrences[at] ?? []) builder.occurs(word, position);
   });
 }

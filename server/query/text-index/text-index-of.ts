@@ -6,7 +6,7 @@ import { type BuildingPace, dataOf, partsOf } from '../segments/build-data';
 import type { SegmentDataBuilder, SegmentDataKind } from '../segments/segment';
 import type { Slots } from '../segments/slots';
 import type { Shard } from '../shard';
-import { lengthOf } from '../similarity';
+import { lengthOf, normOf } from '../similarity';
 import { type SegmentWords, takeWords, WordsBuilder } from './segment-words';
 import { TextIndex } from './text-index';
 
@@ -60,7 +60,7 @@ class TextBuilder implements SegmentDataBuilder<SegmentWords> {
     const { indexOptions } = this.field;
     const tokens = this.field.tokensOf(document, budget);
     const length = lengthOf(tokens, indexOptions);
-    this.builder.start(indexOptions === 'docs' ? length : tokens.length, length);
+    this.builder.start(indexOptions === 'docs' ? length : tokens.length, normOf(length));
     for (const { term, position } of tokens) this.builder.occurs(term, position);
   }
 

@@ -27,7 +27,7 @@ export class WordCursor {
     const { found } = this;
     const segment = this.parts[this.number]?.segment;
     if (!found || !segment) return 0;
-    const { slots, starts } = found;
+    const { slots, frequencies } = found;
     const { seqNo } = document;
     const seqNoAt = (at: number): number => (segment.documents[slots[at] as number] as StoredDocument).seqNo;
     if (this.at > 0 && seqNoAt(this.at - 1) >= seqNo) this.at = 0;
@@ -38,7 +38,7 @@ export class WordCursor {
       return 0;
     }
     if (segment.documents[slots[this.at] as number] !== document) return 0;
-    return (starts[this.at + 1] as number) - (starts[this.at] as number);
+    return frequencies[this.at] as number;
   }
 
   /** The positions of the word in the document to which `seek` has moved, if it occurs there. */
@@ -47,10 +47,10 @@ export class WordCursor {
     return positions.subarray(starts[this.at], starts[this.at + 1]);
   }
 
-  /** The number of words of the document to which `seek` has moved, if the word occurs there. */
-  length(): number {
+  /** The norm of the text to which `seek` has moved, if the word occurs there. */
+  norm(): number {
     const slot = this.found?.slots[this.at] as number;
-    return this.index.of(this.parts[this.number] as LivePart).lengths[slot] as number;
+    return this.index.of(this.parts[this.number] as LivePart).norms[slot] as number;
   }
 
   private isHere({ seqNo }: StoredDocument): boolean {

@@ -1,10 +1,13 @@
 import type { Matches } from '../matcher';
 import type { LivePart } from '../segments/segment';
 import { intersection, type Slots, union } from '../segments/slots';
+import { matchesOfAny } from '../sums-of-scores';
 import type { TextIndex } from './text-index';
 
-/** The score of a word in a document, from how often it occurs there and the length of the text. */
-export type ScoreOccurrences = (frequency: number, length: number) => number;
+/** Scores of a word in documents, from how often it occurs there and the norm of the text. */
+export interface OccurrenceScores {
+  of(frequency: number, norm: number): number;
+}
 
 const NONE: Matches = { slots: new Uint16Array(0), score: 0 };
 
@@ -21,19 +24,19 @@ export function matchesOfWord(
   word: string,
   part: LivePart,
   among: Slots,
-  score: ScoreOccurrences,
+  score: OccurrenceScores,
 ): Matches {
-  const words = index.of(part);
-  const found = words.find(word);
+  const { norms } = index.of(part);
+  const found = index.of(part).find(word);
   if (!found) return NONE;
-  const { slots: all, starts } = found;
+  const { slots: all, frequencies } = found;
   const slots = intersection(all, among, part.segment.size);
   const scores = new Float64Array(slots.length);
   let at = 0;
   for (let to = 0; to < slots.length; to += 1) {
     const slot = slots[to] as number;
     while (all[at] !== slot) at += 1;
-    scores[to] = score((starts[at + 1] as number) - (starts[at] as number), words.lengths[slot] as number);
+    scores[to] = score.of(frequencies[at] as number, norms[slot] as number);
   }
   return { slots, scores, score: 0 };
 }
@@ -44,43 +47,37 @@ export function matchesOfOne(
   words: readonly string[],
   part: LivePart,
   among: Slots,
-  score: ScoreOccurrences,
+  score: OccurrenceScores,
 ): Matches {
-  const { lengths } = index.of(part);
-  const frequencies = new Uint32Array(part.segment.size);
-  for (const word of new Set(words)) addFrequencies(index, word, part, frequencies);
+  const { norms } = index.of(part);
+  const sums = new Uint32Array(part.segment.size);
+  for (const word of new Set(words)) addFrequencies(index, word, part, sums);
   const slots = slotsOfWords(index, words, part, among);
-  const scores = Float64Array.from(slots, (slot) => score(frequencies[slot] as number, lengths[slot] as number));
+  const scores = new Float64Array(slots.length);
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at] as number;
+    scores[at] = score.of(sums[slot] as number, norms[slot] as number);
+  }
   return { slots, scores, score: 0 };
 }
 
 function addFrequencies(index: TextIndex, word: string, part: LivePart, sums: Uint32Array): void {
   const found = index.of(part).find(word);
   if (!found) return;
-  const { slots, starts } = found;
+  const { slots, frequencies } = found;
   for (let at = 0; at < slots.length; at += 1) {
     const slot = slots[at] as number;
-    sums[slot] = (sums[slot] as number) + (starts[at + 1] as number) - (starts[at] as number);
+    sums[slot] = (sums[slot] as number) + (frequencies[at] as number);
   }
 }
 
 /** The matches of several words, with the sums of their scores. */
 export function matchesOfSum(
   index: TextIndex,
-  words: readonly { readonly word: string; readonly score: ScoreOccurrences }[],
+  words: readonly { readonly word: string; readonly score: OccurrenceScores }[],
   part: LivePart,
   among: Slots,
 ): Matches {
-  const sums = new Float64Array(part.segment.size);
-  const lists: Slots[] = [];
-  for (const { word, score } of words) {
-    const { slots, scores } = matchesOfWord(index, word, part, among, score);
-    lists.push(slots);
-    for (let at = 0; at < slots.length; at += 1) {
-      const slot = slots[at] as number;
-      sums[slot] = (sums[slot] as number) + (scores?.[at] as number);
-    }
-  }
-  const slots = union(lists, part.segment.size);
-  return { slots, scores: Float64Array.from(slots, (slot) => sums[slot] as number), score: 0 };
+  const each = words.map(({ word, score }) => matchesOfWord(index, word, part, among, score));
+  return matchesOfAny(each, 1, part.segment.size);
 }
