@@ -222,9 +222,9 @@ export const families = {
 /** Globals that the whole server may use: they only calculate. All others need an exception. */
 export const globals = [
   ...['Array', 'BigInt', 'Boolean', 'JSON', 'Map', 'Number', 'Object', 'Promise', 'Proxy', 'Reflect', 'RegExp', 'Set'],
-  ...['String', 'Symbol', 'WeakMap', 'WeakRef', 'WeakSet'],
+  ...['String', 'Symbol', 'WeakMap', 'WeakRef', 'WeakSet', 'ArrayBuffer', 'Buffer', 'DataView'],
   ...['Error', 'AggregateError', 'RangeError', 'SyntaxError', 'TypeError'],
-  ...['ArrayBuffer', 'Buffer', 'DataView', 'Float64Array', 'Int32Array', 'Uint8Array', 'Uint16Array', 'Uint32Array'],
+  ...['Float32Array', 'Float64Array', 'Int32Array', 'Uint8Array', 'Uint16Array', 'Uint32Array'],
   ...['TextDecoder', 'TextEncoder', 'URL', 'URLSearchParams', 'AbortController', 'structuredClone'],
   ...['undefined', 'NaN', 'Infinity', 'isFinite', 'isNaN', 'decodeURIComponent', 'encodeURIComponent'],
   ...['clearInterval', 'clearTimeout', '__dirname', 'arguments'],

@@ -113,7 +113,7 @@ export interface SearchedPart {
 export interface Matches {
   readonly slots: Slots;
   /** The scores of these documents; undefined if all have the same. */
-  readonly scores?: Float64Array | undefined;
+  readonly scores?: Float64Array | Float32Array | undefined;
   /** The score that all of them have. */
   readonly score: number;
 }

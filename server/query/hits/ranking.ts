@@ -42,9 +42,19 @@ export class TopHits {
   private readonly groups = new Map<Value | null, Ranked>();
 
   constructor(
-    private readonly size: number,
+    private most: number,
     private readonly ranking: Ranking,
   ) {}
+
+  /** The number of hits that are kept. */
+  get size(): number {
+    return this.most;
+  }
+
+  /** Keeps fewer hits than before. Call it before the first is offered. */
+  shrink(count: number): void {
+    this.most -= count;
+  }
 
   get full(): boolean {
     return this.heap.length >= this.size;

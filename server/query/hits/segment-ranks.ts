@@ -11,6 +11,8 @@ export interface SegmentRanks {
   rankOf(value: SortValue): number;
   /** The sort value that comes first. */
   readonly best: SortValue;
+  /** True if the numbers of several parts can be compared. */
+  readonly absolute: boolean;
 }
 
 /** How a field orders documents. */
@@ -39,6 +41,7 @@ function numberRanks(column: NumberColumn, order: FieldOrder): SegmentRanks {
       return at < 0 ? missing : sign * (values[at] as number);
     },
     rankOf,
+    absolute: true,
     get best() {
       return bestOf(column, order, (order.descending ? column.highest : column.lowest) ?? null);
     },
@@ -61,6 +64,7 @@ function termRanks(column: TermColumn, order: FieldOrder): SegmentRanks {
       return at < 0 ? missing : sign * (ordinals[at] as number);
     },
     rankOf,
+    absolute: false,
     get best() {
       return bestOf(column, order, terms[order.descending ? terms.length - 1 : 0] ?? null);
     },

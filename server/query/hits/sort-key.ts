@@ -109,6 +109,7 @@ function plainKey(
       rank: (slot, score) => sign * value({ document: part.document(slot), score, shard: number }),
       rankOf: (shown) => sign * Number(shown),
       best: null,
+      absolute: true,
     }),
     compare: (a, b) => sign * (Number(a) - Number(b)),
     show,

@@ -34,6 +34,8 @@ export interface CollectorParts {
   /** Only keep hits after this one, for the next page of a scroll. */
   readonly behind?: Ranked | undefined;
   readonly trackMaxScore: boolean;
+  /** How many of the best hits need not be kept, because they come before the page. */
+  readonly skippable: number;
 }
 
 /** Counts matches and keeps the best of them. */
@@ -41,6 +43,10 @@ export class Collector {
   total = 0;
   maxScore = Number.NEGATIVE_INFINITY;
   terminatedEarly = false;
+  /** How many of the best hits have not been kept. */
+  skipped = 0;
+  /** The best score of these, if hits are ranked by it. */
+  bestSkipped: number | undefined;
 
   constructor(readonly parts: CollectorParts) {}
 
@@ -56,6 +62,13 @@ export class Collector {
     return { view, score: single, shard: search.number, keys: [] };
   }
 
+  /** Notes that some of the best hits are not kept. @param score the best of theirs */
+  skip(count: number, score: number | undefined): void {
+    this.skipped += count;
+    this.bestSkipped = score;
+    this.parts.top.shrink(count);
+  }
+
   /** True if the match passes `post_filter`. */
   private passes(search: BoundSearch, { view }: Ranked): boolean {
     return !search.postFilter || search.postFilter.score(view) !== NO_MATCH;
@@ -65,7 +78,8 @@ export class Collector {
   countAll({ slots, scores, score }: Matches): void {
     this.total += slots.length;
     if (!this.parts.trackMaxScore || slots.length === 0) return;
-    this.maxScore = Math.max(this.maxScore, scores?.reduce((best, one) => Math.max(best, one)) ?? score);
+    if (!scores) this.maxScore = Math.max(this.maxScore, score);
+    else for (const one of scores) if (one > this.maxScore) this.maxScore = one;
   }
 
   /** Counts a match. */

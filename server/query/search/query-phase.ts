@@ -5,9 +5,11 @@ import type { BoundSearch } from '../hits/bound-search';
 import { SHARD } from '../hits/sort-key';
 import type { Matches, SearchedPart } from '../matcher';
 import { searchedParts } from '../searched-parts';
+import { selectedMatches } from '../segments/selected-matches';
 import { firstFrom, slotsWhere } from '../segments/slots';
 import { type Collector, isInSlice } from './collector';
-import { inOrderOfRank, rankMatches } from './rank-matches';
+import { type FoundIn, isDeep, onPage } from './deep-pages';
+import { comparable, inOrderOfRank, rankMatches } from './rank-matches';
 
 /** Finds, counts and ranks the matches in one index, in the cheapest way available. */
 export function queryPhase(search: BoundSearch, collector: Collector, wanted: number, aggregations?: Collecting): void {
@@ -36,13 +38,18 @@ function candidates({ matcher, shard }: BoundSearch): Iterable<StoredDocument> {
 }
 
 function collectParts(search: BoundSearch, collector: Collector, wanted: number, aggregations?: Collecting): void {
+  const deep = isDeep(search, collector);
+  const found: FoundIn[] = [];
   for (const part of inOrderOfRank(search, searchedParts(search.shard))) {
     const all = matchesIn(search, collector, part);
     if (aggregations) collectMatches(aggregations, part, all);
     const matches = passing(search, part, all);
     collector.countAll(matches);
-    if (wanted > 0) rankMatches(search, collector, part, matches);
+    if (deep) found.push({ part, matches });
+    else if (wanted > 0) rankMatches(search, collector, part, matches);
   }
+  if (!deep) return;
+  for (const { part, matches } of onPage(search, collector, found)) rankMatches(search, collector, part, matches);
 }
 
 /** The matches in a part that the request wants to see, with scores as floats. */
@@ -51,8 +58,12 @@ function matchesIn({ matcher, shard }: BoundSearch, { parts }: Collector, part: 
   const living = part.part.slots;
   const among = slice ? slotsWhere(living, (slot) => isInSlice(shard, part.document(slot), slice)) : living;
   const found = part.matches(matcher, among);
-  const matches = { ...found, scores: found.scores?.map(Math.fround), score: Math.fround(found.score) };
-  return minScore === undefined ? matches : selected(matches, (score) => score >= minScore);
+  const matches = {
+    slots: found.slots,
+    scores: found.scores && new Float32Array(found.scores),
+    score: Math.fround(found.score),
+  };
+  return minScore === undefined ? matches : selectedMatches(matches, (score) => score >= minScore);
 }
 
 /** Those that pass `post_filter`. */
@@ -61,20 +72,7 @@ function passing({ postFilter }: BoundSearch, part: SearchedPart, matches: Match
   const { slots } = part.matches(postFilter, matches.slots);
   const left = new Uint8Array(part.size);
   for (const slot of slots) left[slot] = 1;
-  return selected(matches, (_, slot) => left[slot] === 1);
-}
-
-function selected({ slots, scores, score }: Matches, test: (score: number, slot: number) => boolean): Matches {
-  if (!scores) return { slots: slotsWhere(slots, (slot) => test(score, slot)), score };
-  const chosen = new Uint16Array(slots.length);
-  const theirs = new Float64Array(slots.length);
-  let count = 0;
-  for (let at = 0; at < slots.length; at += 1) {
-    if (!test(scores[at] as number, slots[at] as number)) continue;
-    chosen[count] = slots[at] as number;
-    theirs[count++] = scores[at] as number;
-  }
-  return { slots: chosen.subarray(0, count), scores: theirs.subarray(0, count), score };
+  return selectedMatches(matches, (_, slot) => left[slot] === 1);
 }
 
 /** Documents are visited in the requested order, so the first matches are the best. */
@@ -90,6 +88,7 @@ function collectInOrder(search: BoundSearch, collector: Collector, wanted: numbe
   const known = knownTotal(search, collector);
   const before = collector.total;
   const start = lastShown(search, collector);
+  const skippable = comparable(search, collector) ? collector.parts.skippable : 0;
   let kept = 0;
   for (const part of searchedParts(search.shard)) {
     if (kept >= wanted && (known !== undefined || collector.counted)) break;
@@ -99,10 +98,13 @@ function collectInOrder(search: BoundSearch, collector: Collector, wanted: numbe
     collector.countAll(matches);
     const { slots, score } = matches;
     const first = start < segment.first ? 0 : firstFrom(slots, segment.placeFrom(start + 1));
-    for (const slot of slots.subarray(first, first + wanted - kept)) {
+    const ranked = slots.subarray(first, first + wanted - kept);
+    const skipped = Math.min(ranked.length, Math.max(0, skippable - kept));
+    if (skipped > 0) collector.skip(skipped, search.keys.length === 0 ? score : undefined);
+    for (const slot of ranked.subarray(skipped)) {
       collector.keep(search, { view: part.view(slot), score, shard: search.number, keys: [] });
-      kept += 1;
     }
+    kept += ranked.length;
   }
   if (known !== undefined) collector.total = before + known;
 }

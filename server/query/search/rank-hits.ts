@@ -27,6 +27,8 @@ export type AggregationRuns = readonly { readonly aggregation: Aggregation; read
 /** What the query phase finds: the hits of the page, best first, before any of them is shown. */
 export interface RankedHits {
   readonly page: readonly Ranked[];
+  /** The best score of all hits, if they are ranked by it. */
+  readonly topScore: number | undefined;
   readonly collector: Collector;
   /** The highest number that hits are counted to. */
   readonly limit: number;
@@ -56,12 +58,19 @@ export function rankHits(targets: readonly SearchTarget[], wanted: SearchRequest
     slice: request.slice,
     behind: scroll?.behind,
     trackMaxScore: keys.length > 0 && request.trackScores === true,
+    skippable: targets.length === 1 && size > 0 ? from : 0,
   });
   const searches = bound.filter((search) =>
     attemptOnShard(search, failures, () => runShard(search, collector, ranked, runs)),
   );
-  const page = collector.parts.top.sorted().slice(from);
-  return { page, collector, limit, runs, searches, failures };
+  const best = collector.parts.top.sorted();
+  const page = best.slice(from - collector.skipped);
+  return { page, topScore: topScore(collector, best), collector, limit, runs, searches, failures };
+}
+
+/** The best score of all hits, if they are ranked by it. */
+function topScore({ bestSkipped }: Collector, [best]: readonly Ranked[]): number | undefined {
+  return bestSkipped ?? (best?.keys.length === 0 ? best.score : undefined);
 }
 
 /** `search.max_buckets` is one for all aggregations of the request. */

@@ -28,6 +28,10 @@ export function inOrderOfRank(
 export function rankMatches(search: BoundSearch, collector: Collector, part: SearchedPart, matches: Matches): void {
   const { slots, scores, score } = matches;
   search.shard.budget.charge(slots.length * RANKING);
+  if (search.keys.length === 0 && comparable(search, collector)) {
+    rankByScore(search, collector, part, matches);
+    return;
+  }
   const isWorse = comparison(search, collector, part);
   const backwards = isWorse !== undefined && endsBetter(search, part, matches);
   for (let step = 0; step < slots.length; step += 1) {
@@ -39,13 +43,33 @@ export function rankMatches(search: BoundSearch, collector: Collector, part: Sea
   }
 }
 
-/** A test whether there are enough hits that are better than a match; undefined if this is not known without reading it. */
-function comparison(search: BoundSearch, { parts: { top, behind } }: Collector, part: SearchedPart) {
-  if (search.group || search.after || behind) return undefined;
-  if (search.keys.length === 0) {
-    // Documents come in the order of writing, which decides between equal scores.
-    return (_: number, score: number): boolean => top.full && score <= (top.worst as Ranked).score;
+/** True if a match is worse than those kept whenever its score or its sort values are. */
+export function comparable({ group, after }: BoundSearch, { parts: { behind } }: Collector): boolean {
+  return !group && !after && !behind;
+}
+
+/** Documents come in the order of writing, which decides between equal scores. */
+function rankByScore(
+  search: BoundSearch,
+  collector: Collector,
+  part: SearchedPart,
+  { slots, scores, score }: Matches,
+): void {
+  const { top } = collector.parts;
+  const leastNow = (): number => (top.full ? (top.worst as Ranked).score : Number.NEGATIVE_INFINITY);
+  let least = leastNow();
+  for (let at = 0; at < slots.length; at += 1) {
+    const own = scores ? (scores[at] as number) : score;
+    if (own <= least) continue;
+    collector.keep(search, { view: part.view(slots[at] as number), score: own, shard: search.number, keys: [] });
+    least = leastNow();
   }
+}
+
+/** A test whether there are enough hits that are better than a match; undefined if this is not known without reading it. */
+function comparison(search: BoundSearch, collector: Collector, part: SearchedPart) {
+  const { top } = collector.parts;
+  if (!comparable(search, collector)) return undefined;
   const ranks = search.keys.map((key) => key.ranks?.(part, search.number));
   if (!ranks.every((one) => one !== undefined)) return undefined;
   let worst: Ranked | undefined;

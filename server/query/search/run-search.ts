@@ -8,9 +8,8 @@ import type { BoundSearch, SearchTarget } from '../hits/bound-search';
 import { fetchPhase } from '../hits/fetch-phase';
 import type { Ranked } from '../hits/ranking';
 import { attemptOnShard } from './attempt';
-import type { Collector } from './collector';
 import { innerHitsOfGroup } from './expand-groups';
-import { type AggregationRuns, rankHits, type ScrollPosition } from './rank-hits';
+import { type AggregationRuns, type RankedHits, rankHits, type ScrollPosition } from './rank-hits';
 import type { SearchRequest } from './request';
 
 /** The result of a search, ready to be shown. */
@@ -36,7 +35,8 @@ export function runSearch(
   request: SearchRequest,
   scroll?: ScrollPosition,
 ): SearchOutcome {
-  const { page, collector, limit, runs, searches, failures } = rankHits(targets, request, scroll);
+  const ranked = rankHits(targets, request, scroll);
+  const { page, collector, limit, runs, searches, failures } = ranked;
   const failedQueries = failures.length;
   if (searches.length > 0) checkComplete(request, failures, 'query');
   const shown = showPage(page, targets, searches, request, failures);
@@ -44,11 +44,7 @@ export function runSearch(
   if (failures.length > failedQueries) checkComplete(request, failures, 'fetch');
   const suggesting = targets.filter((_, number) => searches.some((search) => search.number === number));
   return {
-    hits: onlySuggests(request)
-      ? nothingFound
-      : targets.length === 0
-        ? noHits(limit)
-        : hitsJson(collector, page, shown, limit),
+    hits: onlySuggests(request) ? nothingFound : targets.length === 0 ? noHits(limit) : hitsJson(ranked, shown),
     aggregations: runs.length > 0 && targets.length > 0 ? reduced(runs, request.typedKeys === true) : undefined,
     suggest: suggestions(suggesting, request),
     shards: shardsJson(targets, failures),
@@ -94,15 +90,9 @@ function lastPhase(targets: readonly SearchTarget[]): 'query' | 'fetch' {
   return targets.reduce((sum, target) => sum + shardCount(target), 0) === 1 ? 'query' : 'fetch';
 }
 
-function hitsJson(
-  { total, maxScore, parts }: Collector,
-  page: readonly Ranked[],
-  hits: AnswerValue[],
-  limit: number,
-): AnswerObject {
-  const best = parts.top.sorted()[0];
-  const scored =
-    best && best.keys.length === 0 ? best.score : parts.trackMaxScore && page.length > 0 ? maxScore : undefined;
+function hitsJson({ page, topScore, limit, collector }: RankedHits, hits: AnswerValue[]): AnswerObject {
+  const { total, maxScore, parts } = collector;
+  const scored = topScore ?? (parts.trackMaxScore && page.length > 0 ? maxScore : undefined);
   const counted = total > limit ? { value: limit, relation: 'gte' } : { value: total, relation: 'eq' };
   return {
     total: limit < 0 ? undefined : counted,
