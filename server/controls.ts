@@ -1,6 +1,7 @@
 import type { ControlledMock } from './control/controlled-mock';
 import { type FaultControls, faultControls } from './control/faults/controls';
 import { type JournalControls, journalControls } from './control/journal/controls';
+import { refusalLines } from './control/journal/refusal-lines';
 import { playScenario } from './control/scenarios/play';
 import { checkedInput } from './control/schema/checked-input';
 import { findLeaks } from './control/snapshots/leaks';
@@ -49,6 +50,11 @@ export interface MockControls {
   readonly snapshots: SnapshotControls;
   readonly journal: JournalControls;
   readonly faults: FaultControls;
+  /**
+   * The requests that were refused, completely or in part, one per line, with the reason for each: the first thing to look
+   * at when a test has failed.
+   */
+  refusals(): string[];
   /** Plays an incident: `scenario('idle-job')`. @throws Error that lists the scenarios if the name is unknown. */
   scenario(name: ScenarioName, input?: ScenarioInput): PlayedScenario;
   /** Advances jobs automatically, as a connector service would; false stops this. */
@@ -105,6 +111,7 @@ export function controlsOf(mock: ControlledMock): MockControls {
     snapshots: snapshotControls(mock),
     journal: journalControls(mock),
     faults: faultControls(mock),
+    refusals: () => refusalLines(journalControls(mock).entries({ refused: true })),
     scenario: (name, input = {}) => playScenario(mock, name, input),
     standIn: (settings = {}) =>
       mock.standIn.use(settings === false ? undefined : checkedInput(mock.known.schemas, 'stand-in', settings)),

@@ -4,6 +4,8 @@ import { findOperations, type OperationFilter } from './control/operations/find'
 import { Sandboxes } from './control/sandboxes/sandboxes';
 import type { MockControls } from './controls';
 import type { OperationView } from './generated/control';
+import type { ConnectorMock } from './hooks/remote';
+import type { Access } from './hooks/send';
 import { lateControls, openServer } from './open';
 import { knownOperations } from './operations';
 import { type MockOptions, type ServerOptions, withDefaults } from './options';
@@ -44,6 +46,9 @@ export type {
   Whoami,
 } from './generated/control';
 export type { OperationName, OperationPattern, ScenarioName } from './generated/names';
+export type { Promised } from './hooks/promised';
+export type { ConnectorMock } from './hooks/remote';
+export type { Access } from './hooks/send';
 export type { MockOptions, ServerOptions } from './options';
 export type { ClockSettings } from './runtime/controlled-clock';
 export type { ClientAuthentication, TlsOptions } from './tls/options';
@@ -78,6 +83,15 @@ export interface RunningServer extends MockControls, WithSandboxes, AsyncDisposa
    * @param options.finish first answers the requests in progress, for up to `limits.stopTimeout`.
    */
   stop(options?: { readonly finish?: boolean }): Promise<void>;
+  /**
+   * Closes all connections and refuses new ones, as if the cluster were down. The state is kept, and stays within reach of the
+   * methods of this object.
+   */
+  pause(): Promise<void>;
+  /** Listens again after `pause`, on the same port. @throws Error if another program has taken it. */
+  resume(): Promise<void>;
+  /** Lets the process end although the server is running. */
+  unref(): void;
   /** The requests that have not been answered yet: method and path. */
   requestsInProgress(): string[];
 }
@@ -88,7 +102,8 @@ export interface RunningServer extends MockControls, WithSandboxes, AsyncDisposa
  * @throws Error if the fixture cannot be loaded or the port is taken; the message says what to do.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { url, port, tls, stop, requestsInProgress, sandboxes, controls } = await openServer(options);
+  const { url, port, tls, stop, pause, resume, unref, requestsInProgress, sandboxes, controls } =
+    await openServer(options);
   return {
     url,
     port,
@@ -96,9 +111,23 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     ...controls(),
     ...sandboxesOf(sandboxes, url),
     stop,
+    pause,
+    resume,
+    unref,
     requestsInProgress,
     [Symbol.asyncDispose]: () => stop(),
   };
+}
+
+/**
+ * A server that is running elsewhere, in another process or in a container: `connect('http://localhost:9200')`. It has the
+ * methods of a server that was started here, with promises.
+ *
+ * @param access the token that it was started with, and the authority to trust; read from `ES_CONNECTOR_MOCK_TOKEN` and
+ *   `ES_CONNECTOR_MOCK_CA` by default.
+ */
+export function connect(url: string, access?: Access): ConnectorMock {
+  return (require('./hooks/remote') as typeof import('./hooks/remote')).connect(url, access);
 }
 
 /** A server without a socket. */

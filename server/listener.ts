@@ -17,6 +17,7 @@ export class Listener {
   private readonly connections: Connections;
   private readonly scheme: string;
   private stopping = false;
+  private address: Address | undefined;
 
   /** @param tls makes the server if it speaks TLS. */
   constructor(
@@ -52,13 +53,27 @@ export class Listener {
    */
   listen(port: number, host: string): Promise<Address> {
     return new Promise((resolve, reject) => {
-      this.server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(listenError(error, port, host))));
+      const fail = (error: NodeJS.ErrnoException): void => reject(new Error(listenError(error, port, host)));
+      this.server.once('error', fail);
       this.server.listen(port, host, () => {
+        this.server.off('error', fail);
         const bound = (this.server.address() as AddressInfo).port;
         const shown = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host;
-        resolve({ host, port: bound, url: `${this.scheme}://${shown}:${bound}` });
+        this.address = { host, port: bound, url: `${this.scheme}://${shown}:${bound}` };
+        resolve(this.address);
       });
     });
+  }
+
+  /** Listens again where it listened before `close`. @throws Error if another program listens there. */
+  async resume(): Promise<void> {
+    const { address } = this;
+    if (address && !this.server.listening) await this.listen(address.port, address.host);
+  }
+
+  /** Lets the process end although the server listens. */
+  unref(): void {
+    this.server.unref();
   }
 
   /** Stops listening and closes all connections at once. */

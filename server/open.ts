@@ -20,6 +20,10 @@ export interface OpenServer {
   controls(): MockControls;
   /** As in the interface of the library. */
   stop(options?: { readonly finish?: boolean }): Promise<void>;
+  /** As in the interface of the library. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  unref(): void;
   /** The requests that have not been answered yet: method and path. */
   requestsInProgress(): string[];
 }
@@ -42,6 +46,13 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     controls: () => lateControls(sandboxes.main),
     stop: async ({ finish = false } = {}) => {
       await Promise.all(listeners.map((listener) => (finish ? listener.finish(limits.stopTimeout) : listener.close())));
+    },
+    pause: async () => void (await Promise.all(listeners.map((listener) => listener.close()))),
+    resume: async () => {
+      for (const listener of listeners) await listener.resume();
+    },
+    unref: () => {
+      for (const listener of listeners) listener.unref();
     },
     requestsInProgress: () => listeners.flatMap((listener) => listener.inProgress()),
   };

@@ -54,6 +54,7 @@ export const parts = {
     'server/control/faults/combine.ts',
     'server/control/state/fixtures.ts',
   ],
+  remote: ['server/hooks/remote.ts'],
   cbor: ['server/http/cbor-library.ts'],
   express: ['server/express-library.ts'],
   tls: ['server/tls/servers.ts'],

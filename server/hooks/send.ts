@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { type ClientRequest, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 
 /** The response of a server. */
 export interface Received {
@@ -27,16 +27,11 @@ function environment(): Access {
  * @param text the JSON body; empty for none.
  * @throws Error of the socket if there is no response.
  */
-export function send(url: string, method: string, text = '', { token, ca }: Access = environment()): Promise<Received> {
-  const headers = {
-    ...(text !== '' && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
-    ...(token && { 'x-mock-token': token }),
-  };
+export function send(url: string, method: string, text = '', access?: Access): Promise<Received> {
+  const headers = text === '' ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
   return new Promise((resolve, reject) => {
-    const open = url.startsWith('https:') ? secureRequest(ca) : request;
-    const call = open(url, { method, headers }, (answer) => {
+    const call = open(url, method, headers, access, (answer) => {
       let received = '';
-      answer.setEncoding('utf8');
       answer.on('data', (part: string) => {
         received += part;
       });
@@ -45,6 +40,53 @@ export function send(url: string, method: string, text = '', { token, ca }: Acce
     });
     call.on('error', reject);
     call.end(text);
+  });
+}
+
+/**
+ * Reads the server-sent events of a server, as long as it sends them. Waiting for them does not keep a process alive.
+ *
+ * @param receive called with the data of each event.
+ * @returns a function that ends it.
+ * @throws Error if the server refuses it.
+ */
+export function follow(url: string, access: Access | undefined, receive: (data: string) => void): Promise<() => void> {
+  return new Promise((resolve, reject) => {
+    const call = open(url, 'GET', {}, access, (answer) => {
+      if (answer.statusCode !== 200) {
+        call.destroy();
+        return reject(new Error(`${url} returned ${answer.statusCode}`));
+      }
+      let unfinished = '';
+      answer.on('data', (part: string) => {
+        const lines = (unfinished + part).split('\n');
+        unfinished = lines.pop() as string;
+        for (const line of lines) if (line.startsWith(DATA)) receive(line.slice(DATA.length));
+      });
+      // The server has stopped, or gives up on a reader that is too slow.
+      answer.on('error', () => call.destroy());
+      answer.socket.unref();
+      resolve(() => void call.destroy());
+    });
+    call.on('error', reject);
+    call.end();
+  });
+}
+
+const DATA = 'data: ';
+
+function open(
+  url: string,
+  method: string,
+  given: Readonly<Record<string, string | number>>,
+  { token, ca }: Access = environment(),
+  answered: (answer: IncomingMessage) => void,
+): ClientRequest {
+  const headers = { ...given, ...(token && { 'x-mock-token': token }) };
+  const start = url.startsWith('https:') ? secureRequest(ca) : request;
+  return start(url, { method, headers }, (answer) => {
+    answer.setEncoding('utf8');
+    answered(answer);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { EntryMatch, EntryView, Verification, VerifyInput } from '../../generated/control';
 import { durationText, readDuration } from '../../runtime/duration';
+import { calledFrom, failedExpectation } from '../../runtime/failed-expectation';
 import { callListener } from '../../runtime/report';
 import type { ControlledMock } from '../controlled-mock';
 import { readEntryMatch } from '../matching/read-match';
@@ -19,7 +20,7 @@ export interface JournalControls {
    *
    * @param options.count 1 by default.
    * @param options.timeout in real time, `5s` by default.
-   * @throws Error with the closest requests if they do not arrive in time.
+   * @throws AssertionError with the closest requests if they do not arrive in time, at the line of the test.
    */
   waitFor(
     match: EntryMatch,
@@ -28,7 +29,7 @@ export interface JournalControls {
   /**
    * Verifies that requests were received: at least once by default.
    *
-   * @throws Error with the closest requests, field by field.
+   * @throws AssertionError with the closest requests, field by field, at the line of the test.
    */
   verify(wanted: VerifyInput): Verification;
   /** Calls a listener for each new request. @returns a function that removes the listener. */
@@ -39,26 +40,34 @@ export interface JournalControls {
 /** @internal */
 export function journalControls(mock: ControlledMock): JournalControls {
   const { journal, known } = mock;
-  return {
+  const controls: JournalControls = {
     entries: (match = {}) => {
       const criteria = readEntryMatch(known, match);
       const entries = journal.entries().filter((entry) => entryMatches(criteria, entry));
       return entries.map(viewOf);
     },
     waitFor: async (match, options = {}) => {
+      const place = calledFrom(controls.waitFor);
       const { count = 1, timeout = DEFAULT_TIMEOUT } = checkedInput(known.schemas, 'wait', { ...match, ...options });
       const criteria = readEntryMatch(known, match);
       const { arrived, entries } = await waitForRequests(journal, criteria, count, readDuration(timeout));
       if (arrived) return entries.map(viewOf);
       const failed = verifyCount(journal.entries(), criteria, atLeast(count));
-      throw new Error(`Waited ${durationText(timeout)} in vain. ${explainFailure(failed)}`);
+      const message = `Waited ${durationText(timeout)} in vain. ${explainFailure(failed)}`;
+      throw failedExpectation({ message, expected: { ...match, count }, actual: insteadIn(failed) }, place);
     },
     verify: (wanted) => {
       const result = verifyRequests(mock, checkedInput(known.schemas, 'verify', wanted));
-      if (!result.passed) throw new Error(explainFailure(result));
-      return result;
+      if (result.passed) return result;
+      const failure = { message: explainFailure(result), expected: wanted, actual: insteadIn(result) };
+      throw failedExpectation(failure, calledFrom(controls.verify));
     },
     listen: (listener) => journal.listen((entry) => callListener('of the journal', () => listener(viewOf(entry)))),
     clear: () => journal.clear(),
   };
+  return controls;
+}
+
+function insteadIn({ matched, closest, received }: Verification): unknown {
+  return matched ?? closest ?? received ?? [];
 }
