@@ -3,8 +3,9 @@ import type { SearchField } from '../fields/search-field';
 import { type Matcher, type Matches, NO_MATCH, type SearchedPart, type View } from '../matcher';
 import type { Payer } from '../payer';
 import type { Scope } from '../scope';
-import type { Slots } from '../segments/slots';
+import { noSlots, type Slots } from '../segments/slots';
 import { lengthOf, normOf } from '../similarity';
+import { exactPhrases, type PlacedWord } from '../text-index/exact-phrases';
 import { candidatesOfPhrase, exactFrequency, type PhraseStarts, startsReader } from '../text-index/phrase-matches';
 import type { TextIndex } from '../text-index/text-index';
 import { WordCursor } from '../text-index/word-cursor';
@@ -60,7 +61,8 @@ export function matchWordSequence(
     words.map(({ term }) => term),
   );
   const countPhrase = phraseCounter(slots, slop);
-  if (index) return matchIndexedSequence(index, slots, countPhrase, score);
+  const exact = slop === 0 && slots.every(({ terms }) => terms.length === 1);
+  if (index) return matchIndexedSequence(index, { slots, exact, countPhrase, score });
   return {
     score: (view) => {
       const words = field.tokens(view);
@@ -95,13 +97,18 @@ export function wordsWithPrefix(scope: Scope, field: SearchField, prefix: string
   return words;
 }
 
+/** A phrase to look for in an index. */
+interface IndexedPhrase {
+  readonly slots: readonly Slot[];
+  /** True if each place has a single word, which must be right there. */
+  readonly exact: boolean;
+  readonly countPhrase: CountPhrase;
+  readonly score: OccurrenceScores;
+}
+
 /** The same where the words are indexed: only documents with all of them are looked at. */
-function matchIndexedSequence(
-  index: TextIndex,
-  slots: readonly Slot[],
-  countPhrase: CountPhrase,
-  score: OccurrenceScores,
-): Matcher {
+function matchIndexedSequence(index: TextIndex, phrase: IndexedPhrase): Matcher {
+  const { slots, exact, countPhrase, score } = phrase;
   const places = slots.map(({ offset, terms }) => ({
     offset,
     cursors: terms.map((term) => new WordCursor(index, term)),
@@ -124,16 +131,38 @@ function matchIndexedSequence(
       return frequency === 0 ? NO_MATCH : score.of(frequency, norm);
     },
     narrowing: narrowest && { ...narrowest, exact: false },
-    within: (searched, among) => matchesOfPhrase(index, slots, countPhrase, score, searched, among),
+    within: (searched, among) => (exact ? matchesOfExact : matchesOfPhrase)(index, phrase, searched, among),
   };
 }
 
-/** The matches of a phrase in a part. */
+/** The matches of a phrase in a part, with a single word at each place. */
+function matchesOfExact(
+  index: TextIndex,
+  { slots, score }: IndexedPhrase,
+  { part, budget }: SearchedPart,
+  among: Slots,
+): Matches {
+  const segment = index.of(part);
+  const words: PlacedWord[] = [];
+  for (const { offset, terms } of slots) {
+    const found = segment.find(terms[0] as string);
+    if (!found) return { slots: noSlots, score: 0 };
+    words.push({ offset, found });
+  }
+  const rarest = words.reduce((least, { found }) => Math.min(least, found.slots.length), among.length);
+  budget.charge(rarest * words.length * TESTED);
+  const { slots: having, frequencies } = exactPhrases(words, among, part.segment.size);
+  const scores = new Float64Array(having.length);
+  for (let at = 0; at < having.length; at += 1) {
+    scores[at] = score.of(frequencies[at] as number, segment.norms[having[at] as number] as number);
+  }
+  return { slots: having, scores, score: 0 };
+}
+
+/** The matches of any phrase in a part. */
 function matchesOfPhrase(
   index: TextIndex,
-  slots: readonly Slot[],
-  countPhrase: CountPhrase,
-  score: OccurrenceScores,
+  { slots, countPhrase, score }: IndexedPhrase,
   { part, budget }: SearchedPart,
   among: Slots,
 ): Matches {
