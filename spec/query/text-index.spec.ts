@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { JsonObject } from '../../server/json/value';
-import { standardTokenizer } from '../../server/query/analysis/standard-tokenizer';
+import { standardTokenizer, standardWords } from '../../server/query/analysis/standard-tokenizer';
 import type { IndexState } from '../../server/store/index-state';
 import { indexOf, search } from './shards';
 
@@ -20,8 +20,9 @@ const QUERIES: readonly JsonObject[] = [
 
 type Found = [id: string, score: number][];
 
-function found(index: IndexState, query: JsonObject): Found {
-  const { hits } = search(index, { query, size: 1000, sort: ['_score', { _doc: 'asc' }] });
+/** @param smallSet the size up to which documents are looked at one by one */
+function found(index: IndexState, query: JsonObject, smallSet?: number): Found {
+  const { hits } = search(index, { query, size: 1000, sort: ['_score', { _doc: 'asc' }] }, smallSet);
   const shown = hits.hits as unknown as { _id: string; _score: { text: string } | number }[];
   return shown.map(({ _id, _score }) => [_id, Number(typeof _score === 'number' ? _score : _score.text)]);
 }
@@ -35,7 +36,11 @@ function anew(index: IndexState): IndexState {
 
 function check(index: IndexState): void {
   const fresh = anew(index);
-  for (const query of QUERIES) expect(found(index, query), JSON.stringify(query)).to.deep.equal(found(fresh, query));
+  for (const query of QUERIES) {
+    const expected = found(fresh, query);
+    expect(found(index, query), JSON.stringify(query)).to.deep.equal(expected);
+    expect(found(index, query, 0), `${JSON.stringify(query)}, in segments`).to.deep.equal(expected);
+  }
 }
 
 describe('indexes over texts', () => {
@@ -68,9 +73,9 @@ describe('indexes over texts', () => {
 
   it('merge small chunks, and keep what is in them', () => {
     const index = indexOf([], mappings);
-    for (let round = 0; round < 40; round += 1) {
+    for (let round = 0; round < 150; round += 1) {
       const source = { t: `sync ${round % 2 === 0 ? 'job' : 'drive'} ${round}` };
-      index.write({ id: String(round % 30), text: JSON.stringify(source), source });
+      index.write({ id: String(round % 110), text: JSON.stringify(source), source });
       expect(
         found(index, { match_phrase: { t: `sync ${round % 2 === 0 ? 'job' : 'drive'} ${round}` } }),
       ).to.have.length(1);
@@ -95,6 +100,9 @@ describe('indexes over texts', () => {
         const text = parts.join('');
         const mixed = standardTokenizer(`${text} é`, { charge: () => {}, chargeMemory: () => {} });
         expect(standardTokenizer(text, { charge: () => {}, chargeMemory: () => {} })).to.deep.equal(mixed.slice(0, -1));
+        const words = standardWords(text);
+        if (words) expect(words).to.deep.equal(mixed.slice(0, -1).map(({ term }) => term.toLowerCase()));
+        else expect(text).to.match(/x{256}/);
       }),
     );
   });

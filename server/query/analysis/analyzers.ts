@@ -4,12 +4,15 @@ import { chainAnalyzer } from './chain';
 import { configuredAnalyzer } from './configured-analyzers';
 import * as filters from './filters';
 import { languageAnalyzer } from './language-analyzers';
-import { standardTokenizer } from './standard-tokenizer';
+import { standardTokenizer, standardWords } from './standard-tokenizer';
 import { englishStopWords } from './stop-words';
 import type { Analyzer } from './token';
 import { keywordTokenizer, letterTokenizer, whitespaceTokenizer } from './tokenizers';
 
-const standardAnalyzer = chainAnalyzer('standard', standardTokenizer, [filters.lowercaseFilter]);
+const standardAnalyzer: Analyzer = {
+  ...chainAnalyzer('standard', standardTokenizer, [filters.lowercaseFilter]),
+  words: standardWords,
+};
 
 const BUILT_IN: Readonly<Record<string, (stopWords?: readonly string[]) => Analyzer>> = {
   standard: (stopWords) =>

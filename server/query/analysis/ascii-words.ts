@@ -28,26 +28,38 @@ export function isAscii(text: string): boolean {
 
 /** Reports the words of an ASCII text, as the rules of Unicode divide it: where each begins and ends. */
 export function eachAsciiWord(text: string, report: (start: number, end: number) => void): void {
-  const kindAt = (at: number): number => KINDS[text.charCodeAt(at)] ?? 0;
-  for (let at = 0; at < text.length; ) {
-    let kind = kindAt(at);
-    if ((kind & WORD) === 0) {
-      at += 1;
-      continue;
-    }
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
     const start = at;
-    let kinds = 0;
-    for (; (kind & WORD) !== 0 || continues(kindAt(at - 1), kind, kindAt(at + 1)); kind = kindAt(at)) {
+    let [kinds, before] = [0, 0];
+    for (; at < length; at += 1) {
+      const kind = KINDS[text.charCodeAt(at)] as number;
+      if ((kind & WORD) === 0 && !(before !== 0 && kind !== 0 && continues(before, kind, text, at + 1))) break;
       kinds |= kind;
-      at += 1;
+      before = kind;
     }
     // A run of underscores is no word.
     if ((kinds & (LETTER | DIGIT)) !== 0) report(start, at);
   }
 }
 
-function continues(before: number, kind: number, after: number): boolean {
+/** Whether a character between two others continues a word. */
+function continues(before: number, kind: number, text: string, next: number): boolean {
+  const after = next < text.length ? (KINDS[text.charCodeAt(next)] as number) : 0;
   return (
     (kind & IN_WORDS & (before << 3) & (after << 3)) !== 0 || (kind & IN_NUMBERS & (before << 3) & (after << 3)) !== 0
   );
+}
+
+/** The words of an ASCII text in lower case; undefined if the text has other characters, or a word that is too long. */
+export function lowerAsciiWords(text: string, longest: number): string[] | undefined {
+  if (!isAscii(text)) return undefined;
+  const words: string[] = [];
+  const lower = text.toLowerCase();
+  let most = 0;
+  eachAsciiWord(lower, (start, end) => {
+    if (end - start > most) most = end - start;
+    words.push(lower.slice(start, end));
+  });
+  return most > longest ? undefined : words;
 }

@@ -1,4 +1,4 @@
-import { eachAsciiWord, isAscii } from './ascii-words';
+import { eachAsciiWord, isAscii, lowerAsciiWords } from './ascii-words';
 import type { Token, Tokenizer } from './token';
 
 const LONGEST_TOKEN = 255;
@@ -52,6 +52,11 @@ export const standardTokenizer: Tokenizer = (text) => {
   }
   return tokens;
 };
+
+/** The words of most texts, in lower case, without what else tokens say of them; undefined for other texts. */
+export function standardWords(text: string): readonly string[] | undefined {
+  return lowerAsciiWords(text, LONGEST_TOKEN);
+}
 
 function addWord(tokens: Token[], word: string, start: number): void {
   const type = typeOf(word);

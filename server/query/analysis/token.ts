@@ -30,6 +30,11 @@ export type TokenFilter = (tokens: readonly Token[], payer: Payer, length: numbe
 export interface Analyzer {
   readonly name: string;
   tokens(text: string, payer: Payer): Token[];
+  /**
+   * The terms, if they are words that stand one after the other. They are found faster than tokens. Undefined if a text, or any
+   * text, has to be split into tokens.
+   */
+  readonly words?: ((text: string) => readonly string[] | undefined) | undefined;
   /** Normalizes a single term of a query that is not tokenized (wildcard, prefix). */
   normalize(term: string): string;
 }

@@ -34,6 +34,9 @@ const SHORT_WORD = 10;
 const LONG_TEXT = 1_000_000;
 const BYTES_PER_CHARACTER = 40;
 
+/** The words of a text field: those of most texts stand one after the other, and nothing more has to be known of them. */
+export type DocumentWords = { readonly words: readonly string[] } | { readonly tokens: readonly Token[] };
+
 /**
  * A field as one search sees it, which reads its values from documents. It holds no state of the index or the request.
  */
@@ -140,8 +143,15 @@ export class SearchField {
   }
 
   /** The words of a whole document; text indexes are built from this. */
-  readonly tokensOf = (document: StoredDocument, payer: Payer): readonly Token[] =>
-    this.analyse(document.peek(), payer);
+  readonly wordsOf = (document: StoredDocument, payer: Payer): DocumentWords => {
+    const object = document.peek();
+    const values = this.analyzer?.words ? this.rawIn(object, payer) : [];
+    const text = values.length === 1 ? values[0] : undefined;
+    const words = typeof text === 'string' ? this.analyzer?.words?.(text) : undefined;
+    if (!words) return { tokens: this.analyse(object, payer) };
+    payer.charge(words.length * TOKEN);
+    return { words };
+  };
 
   private valuesIn(object: JsonObject, view?: View): readonly Value[] {
     if (this.constant) return this.constant;

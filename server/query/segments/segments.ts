@@ -3,9 +3,10 @@ import type { Derived, DocumentSet } from '../../store/document-set';
 import { DocumentSegment, LivePart, type SegmentData, type SegmentDataBuilder, type SegmentDataKind } from './segment';
 import { SEGMENT_SIZE } from './slots';
 
-/** Segments smaller than this are merged once there are this many of them at the end, which always fit in one. */
-const MOST_SMALL = 8;
-const SMALL = SEGMENT_SIZE / MOST_SMALL;
+/** So many neighbours become one. */
+const MERGED = 8;
+/** Larger ones are not merged: so many of them might not fit in one. */
+const LARGEST_MERGED = SEGMENT_SIZE / MERGED;
 
 /**
  * The documents of a set in segments. A write costs nothing: documents are taken in by the next search (`prepare`), those that
@@ -89,11 +90,12 @@ export class Segments implements Derived {
     else this.own()[number] = new LivePart(segment, dead, deadCount, this.owner);
   }
 
-  /** Merges the small segments at the end, which searches after single writes have made. Deletions can leave more of them. */
+  /** Merges neighbours of about the same size: most of them are of searches after single writes, or deletions have left few. */
   private mergeSmall(): void {
-    const from = this.shared.length - MOST_SMALL;
-    if (from < 0 || this.shared.slice(from).some((part) => part.living >= SMALL)) return;
-    this.own().splice(from, MOST_SMALL, this.merged(this.shared.slice(from)));
+    for (let from = this.shared.length - MERGED; from >= 0; from -= 1) {
+      const parts = this.shared.slice(from, from + MERGED);
+      if (parts.length === MERGED && areMerged(parts)) this.own().splice(from, MERGED, this.merged(parts));
+    }
   }
 
   private merged(parts: readonly LivePart[]): LivePart {
@@ -107,6 +109,19 @@ export class Segments implements Derived {
     }
     return this.shared;
   }
+}
+
+function areMerged(parts: readonly LivePart[]): boolean {
+  const level = levelOf(parts[0] as LivePart);
+  return parts.every((part) => part.living <= LARGEST_MERGED && levelOf(part) === level);
+}
+
+/**
+ * The sizes of segments on one level differ by less than a factor of `MERGED`, so that a document is merged as many times as there
+ * are levels, however often somebody searches between writes.
+ */
+function levelOf({ living }: LivePart): number {
+  return Math.floor(Math.log2(Math.max(1, living)) / Math.log2(MERGED));
 }
 
 /** One segment of several, with the data that all of them have. */

@@ -1,4 +1,3 @@
-import { startsOf } from '../columns/column-builder';
 import type { SegmentData } from '../segments/segment';
 import type { Slots } from '../segments/slots';
 
@@ -48,7 +47,7 @@ export interface Postings {
 /** Numbers in as few bytes as they fit into. */
 export type Counts = Uint8Array | Uint16Array | Uint32Array;
 
-function compact(numbers: Uint32Array): Counts {
+export function compact(numbers: Uint32Array): Counts {
   let highest = 0;
   for (let at = 0; at < numbers.length; at += 1) if ((numbers[at] as number) > highest) highest = numbers[at] as number;
   if (highest < 2 ** 8) return Uint8Array.from(numbers);
@@ -84,6 +83,11 @@ export class SegmentWords implements SegmentData {
     return this.postings.numbers.keys();
   }
 
+  /** The number of pairs of word and document, and of occurrences. */
+  get sizes(): { readonly pairs: number; readonly occurrences: number } {
+    return { pairs: this.postings.slots.length, occurrences: this.postings.positions.length };
+  }
+
   /** The number of distinct words. */
   get distinct(): number {
     return this.postings.numbers.size;
@@ -115,128 +119,4 @@ function bytesOf(totals: Counts, postings: Postings): number {
   for (const word of numbers.keys()) texts += ENTRY + word.length;
   const arrays = [wordStarts, slots, frequencies, positionStarts, positions];
   return texts + totals.byteLength + totals.length + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
-}
-
-/** A list of numbers that grows. */
-class Numbers {
-  private list = new Uint32Array(1024);
-  length = 0;
-
-  push(number: number): void {
-    if (this.length === this.list.length) {
-      const longer = new Uint32Array(this.length * 2);
-      longer.set(this.list);
-      this.list = longer;
-    }
-    this.list[this.length++] = number;
-  }
-
-  get all(): Uint32Array {
-    return this.list.subarray(0, this.length);
-  }
-}
-
-/** Collects words in the order of documents and positions, and orders them by word. */
-export class WordsBuilder {
-  private readonly totals = new Numbers();
-  private readonly norms = new Numbers();
-  private readonly numbers = new Map<string, number>();
-  /** The word of each occurrence, its document and its position. */
-  private readonly words = new Numbers();
-  private readonly slots = new Numbers();
-  private readonly positions = new Numbers();
-
-  get size(): number {
-    return this.totals.length;
-  }
-
-  /** Starts the next document. @param total the number of its words, as they count for averages */
-  start(total: number, norm: number): void {
-    this.totals.push(total);
-    this.norms.push(norm);
-  }
-
-  /** An occurrence in the document that was started last. */
-  occurs(word: string, position: number): void {
-    let number = this.numbers.get(word);
-    if (number === undefined) {
-      number = this.numbers.size;
-      this.numbers.set(word, number);
-    }
-    this.words.push(number);
-    this.slots.push(this.size - 1);
-    this.positions.push(position);
-  }
-
-  finish(): SegmentWords {
-    return new SegmentWords(compact(this.totals.all.slice()), Uint8Array.from(this.norms.all), this.byWord());
-  }
-
-  private byWord(): Postings {
-    const words = this.words.all;
-    const next = startsOf(words, this.numbers.size);
-    const [slots, positions] = [new Uint16Array(words.length), new Uint32Array(words.length)];
-    const ends = next.slice(1);
-    for (let at = 0; at < words.length; at += 1) {
-      const word = words[at] as number;
-      const place = next[word] as number;
-      next[word] = place + 1;
-      slots[place] = this.slots.all[at] as number;
-      positions[place] = this.positions.all[at] as number;
-    }
-    return withoutRepetitions(this.numbers, ends, slots, positions);
-  }
-}
-
-/** Notes each document of a word once, with where its positions begin. */
-function withoutRepetitions(
-  numbers: ReadonlyMap<string, number>,
-  ends: Uint32Array,
-  repeated: Slots,
-  positions: Uint32Array,
-): Postings {
-  const wordStarts = new Uint32Array(numbers.size + 1);
-  const slots = new Uint16Array(repeated.length);
-  const frequencies = new Uint32Array(repeated.length);
-  const positionStarts = new Uint32Array(numbers.size + 1);
-  let count = 0;
-  let at = 0;
-  for (let word = 0; word < numbers.size; word += 1) {
-    wordStarts[word] = count;
-    positionStarts[word] = at;
-    for (const from = at; at < (ends[word] as number); at += 1) {
-      if (at === from || repeated[at] !== repeated[at - 1]) slots[count++] = repeated[at] as number;
-      frequencies[count - 1] = (frequencies[count - 1] as number) + 1;
-    }
-  }
-  wordStarts[numbers.size] = count;
-  positionStarts[numbers.size] = positions.length;
-  return {
-    numbers,
-    wordStarts,
-    slots: slots.slice(0, count),
-    frequencies: compact(frequencies.subarray(0, count)),
-    positionStarts,
-    positions: compact(positions),
-  };
-}
-
-/** Takes over the words of some documents of a segment. */
-export function takeWords(builder: WordsBuilder, words: SegmentWords, slots: Slots): void {
-  const kept = new Map(Array.from(slots, (slot, at) => [slot, at]));
-  const occurrences: (readonly [word: string, position: number])[][] = Array.from(slots, () => []);
-  for (const word of words.terms) {
-    const found = words.find(word) as Occurrences;
-    for (let at = 0; at < found.slots.length; at += 1) {
-      const place = kept.get(found.slots[at] as number);
-      if (place === undefined) continue;
-      for (let from = found.starts[at] as number; from < (found.starts[at + 1] as number); from += 1) {
-        occurrences[place]?.push([word, found.positions[from] as number]);
-      }
-    }
-  }
-  slots.forEach((slot, at) => {
-    builder.start(words.totals[slot] as number, words.norms[slot] as number);
-    for (const [word, position] of occurrences[at] ?? []) builder.occurs(word, position);
-  });
 }

@@ -1,20 +1,21 @@
 import type { Budget } from '../../runtime/budget';
 import type { StoredDocument } from '../../store/document';
-import type { Token } from '../analysis/token';
-import type { SearchField } from '../fields/search-field';
+import type { DocumentWords, SearchField } from '../fields/search-field';
 import { type BuildingPace, dataOf, partsOf } from '../segments/build-data';
 import type { SegmentDataBuilder, SegmentDataKind } from '../segments/segment';
 import type { Slots } from '../segments/slots';
 import type { Shard } from '../shard';
 import { lengthOf, normOf } from '../similarity';
-import { type SegmentWords, takeWords, WordsBuilder } from './segment-words';
+import { mergedWords, type TakenWords } from './merged-words';
+import type { SegmentWords } from './segment-words';
 import { TextIndex } from './text-index';
+import { WordsBuilder } from './words-builder';
 
 /** What the index takes from the field. */
 export interface IndexedText {
   readonly indexOptions: 'docs' | 'freqs' | 'positions';
   /** The words of a document. */
-  tokensOf(document: StoredDocument, payer: Budget): readonly Token[];
+  wordsOf(document: StoredDocument, payer: Budget): DocumentWords;
 }
 
 /** So many documents are analysed without a pause, or so many characters. */
@@ -47,28 +48,40 @@ export function textIndexOf(shard: Shard, field: SearchField): TextIndex {
 /** Analyses documents. */
 class TextBuilder implements SegmentDataBuilder<SegmentWords> {
   private readonly builder = new WordsBuilder();
+  /** What is taken over from other segments, to which nothing is added. */
+  private readonly taken: TakenWords[] = [];
+  private takenSize = 0;
 
   constructor(private readonly field: IndexedText) {}
 
   get size(): number {
-    return this.builder.size;
+    return this.builder.size + this.takenSize;
   }
 
   add(document: StoredDocument, budget: Budget): void {
     const granted = Math.min(document.size, LONGEST_GRANTED);
     budget.grant(WORK_PER_DOCUMENT + granted * WORK_PER_CHARACTER, granted * BYTES_PER_CHARACTER);
-    const { indexOptions } = this.field;
-    const tokens = this.field.tokensOf(document, budget);
-    const length = lengthOf(tokens, indexOptions);
-    this.builder.start(indexOptions === 'docs' ? length : tokens.length, normOf(length));
+    const once = this.field.indexOptions === 'docs';
+    const found = this.field.wordsOf(document, budget);
+    if ('words' in found) {
+      const { words } = found;
+      const length = once ? new Set(words).size : words.length;
+      this.builder.start(length, normOf(length));
+      for (let at = 0; at < words.length; at += 1) this.builder.occurs(words[at] as string, at);
+      return;
+    }
+    const { tokens } = found;
+    const length = lengthOf(tokens, this.field.indexOptions);
+    this.builder.start(once ? length : tokens.length, normOf(length));
     for (const { term, position } of tokens) this.builder.occurs(term, position);
   }
 
   take(words: SegmentWords, slots: Slots): void {
-    takeWords(this.builder, words, slots);
+    this.taken.push({ words, slots });
+    this.takenSize += slots.length;
   }
 
   finish(): SegmentWords {
-    return this.builder.finish();
+    return this.taken.length > 0 ? mergedWords(this.taken) : this.builder.finish();
   }
 }
