@@ -1,4 +1,4 @@
-import type { Matches, SearchedPart } from '../matcher';
+import type { Matches, SearchedPart, View } from '../matcher';
 import type { Slots } from '../segments/slots';
 import type { Collecting } from './aggregation';
 
@@ -7,14 +7,23 @@ const SPARSE = 64;
 
 /** Collects the matches in a part of an index: all at once if the aggregation can, otherwise one by one. */
 export function collectMatches(aggregation: Collecting, part: SearchedPart, matches: Matches): void {
-  const { slots, scores, score } = matches;
+  const { slots } = matches;
   if (slots.length === 0) return;
   if (aggregation.collectAll && slots.length * SPARSE >= part.size) {
     aggregation.collectAll(part, matches);
     return;
   }
+  eachMatch(part, matches, (view, own) => aggregation.collect(view, own));
+}
+
+/** Calls back for each match. */
+export function eachMatch(
+  part: SearchedPart,
+  { slots, scores, score }: Matches,
+  visit: (view: View, score: number) => void,
+): void {
   for (let at = 0; at < slots.length; at += 1) {
-    aggregation.collect(part.view(slots[at] as number), scores ? (scores[at] as number) : score);
+    visit(part.view(slots[at] as number), scores ? (scores[at] as number) : score);
   }
 }
 

@@ -5,21 +5,29 @@ import { doubleJson } from '../../json/float';
 import { type AnswerObject, type AnswerValue, isObject, type JsonValue, own } from '../../json/value';
 import { anything, boolean, float, int, object, refusedField, string } from '../../validation/fields';
 import { type Fields, type ParsedFields, parseObject } from '../../validation/object-parser';
+import type { FieldColumns } from '../columns/field-columns';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { readText } from '../dsl/read';
 import { compareValues, type Value } from '../fields/value';
-import type { View } from '../matcher';
+import type { Matches, SearchedPart, View } from '../matcher';
 import type { Scope } from '../scope';
 import type { Aggregation, AggregationRun } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
+import { eachMatch } from './collect-matches';
+import { type Combinations, combinationsOf, type KeyPart } from './combinations';
 import { INTERVALS, readInterval } from './date-histogram';
 import { aggregation } from './declare';
+import { singleStarts, splitIntoGroups } from './grouping';
+import { KeyFinder, type KeySteps } from './key-finder';
 import type { BucketLimit } from './limits';
 import { bindSource, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
 
 /** What a part of a key costs, in the units of a budget. */
 const BUILDING = 10;
+
+/** The same where values are numbered for a whole segment. */
+const GROUPED = 1;
 
 /** One part of the key of a composite bucket. */
 interface Source extends SourceParameters {
@@ -30,6 +38,8 @@ interface Source extends SourceParameters {
   /** Maps a value to the value it is grouped under. */
   readonly round: (value: Value) => Value;
   show(value: Value, plain: (value: Value) => AnswerValue): AnswerValue;
+  /** How dates are rounded, which takes long for each. */
+  readonly steps?: KeySteps | undefined;
   /** Reads a value of `after`. */
   parse(value: JsonValue): Value | null;
 }
@@ -97,6 +107,7 @@ function readSource(name: string, type: string, cursor: Cursor): Source {
   return {
     ...common,
     round: (value) => rounding.keyOf(Number(value)),
+    steps: rounding,
     show: (value) => (format ? format.print(Number(value)) : value),
     parse: (value) => (format && typeof value === 'string' ? format.parse(value) : parse(value)),
   };
@@ -145,13 +156,36 @@ class Composite implements AggregationRun {
       if (field && !this.shown[at]) this.shown[at] = (value) => (field.kind.valueType === 'date' ? value : show(value));
     });
     new Bucket(this.subs, this.limit).bind(scope);
-    return {
-      collect: (view: View, score: number) => {
-        const keys = this.keysOf(bound.map((source) => source.values(view)));
-        view.charge(keys.length * this.sources.length * BUILDING);
-        for (const key of keys) this.bucket(key)?.collect(scope, view, score);
-      },
+    const partsIn = this.keyParts(bound.map(({ columns }) => columns));
+    const collect = (view: View, score: number): void => {
+      const keys = this.keysOf(bound.map((source) => source.values(view)));
+      view.charge(keys.length * this.sources.length * BUILDING);
+      for (const key of keys) this.bucket(key)?.collect(scope, view, score);
     };
+    const collectAll = (part: SearchedPart, matches: Matches): void => {
+      const parts = partsIn?.(part) ?? [];
+      part.budget.charge(matches.slots.length * parts.length * GROUPED);
+      const combinations = combinationsOf(parts, matches.slots, part.size);
+      if (combinations) this.collectGroups(scope, part, matches, combinations);
+      else eachMatch(part, matches, collect);
+    };
+    return { collect, collectAll: partsIn && collectAll };
+  }
+
+  /** The parts of keys in a part of an index, if their values are in columns. */
+  private keyParts(columns: readonly (FieldColumns | undefined)[]): ((part: SearchedPart) => KeyPart[]) | undefined {
+    const known = columns.filter((one) => one !== undefined);
+    if (known.length < columns.length) return undefined;
+    const finders = this.sources.map(({ steps }) => steps && new KeyFinder(steps));
+    return ({ part }) =>
+      this.sources.map(({ round, missingBucket }, at) => {
+        return { column: (known[at] as FieldColumns).of(part), round, finder: finders[at], missingBucket };
+      });
+  }
+
+  private collectGroups(scope: Scope, part: SearchedPart, matches: Matches, { groups, keys }: Combinations): void {
+    const grouping = { starts: singleStarts(part.size), count: keys.length, groups };
+    splitIntoGroups(grouping, matches, (group, own) => this.bucket(keys[group] as Key)?.collectAll(scope, part, own));
   }
 
   result(typedKeys: boolean): AnswerObject {

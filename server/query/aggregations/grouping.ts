@@ -12,6 +12,13 @@ export interface Grouping {
   readonly groups: Int32Array | Uint32Array;
 }
 
+/** The starts of values of which each document has one. */
+export function singleStarts(size: number): Starts {
+  const starts = new Uint32Array(size + 1);
+  for (let slot = 0; slot <= size; slot += 1) starts[slot] = slot;
+  return starts;
+}
+
 /** How many of some documents have a value in each group. */
 export function countGroups({ starts, count, groups }: Grouping, slots: Slots): Uint32Array {
   const counts = new Uint32Array(count);

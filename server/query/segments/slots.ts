@@ -7,7 +7,8 @@ export const SEGMENT_SIZE = 16_384;
 /** From this ratio of lengths on, the members of the shorter list are looked up in the longer one. */
 const MUCH_LONGER = 32;
 
-const every: Slots = Uint16Array.from({ length: SEGMENT_SIZE }, (_, slot) => slot);
+const every: Slots = new Uint16Array(SEGMENT_SIZE);
+for (let slot = 0; slot < SEGMENT_SIZE; slot += 1) every[slot] = slot;
 
 /** No places. */
 export const noSlots: Slots = new Uint16Array(0);
