@@ -14,6 +14,8 @@ const mappings = {
     s: { type: 'date_nanos' },
     b: { type: 'boolean' },
     i: { type: 'ip' },
+    one: { type: 'keyword' },
+    on: { type: 'date' },
     t: { type: 'text', fielddata: true },
     o: { type: 'nested', properties: { k: { type: 'keyword' }, n: { type: 'long' }, t: { type: 'text' } } },
   },
@@ -47,6 +49,8 @@ const source: fc.Arbitrary<JsonObject> = fc
     b: some(fc.boolean()),
     i: some(fc.constantFrom('10.0.0.1', '10.0.0.2', '::1')),
     t: some(words),
+    one: fc.option(keyword, { nil: undefined }),
+    on: fc.option(day, { nil: undefined }),
     o: fc.array(fc.record({ k: keyword, n: number, t: words }), { maxLength: 2 }),
   })
   .map((fields) => JSON.parse(JSON.stringify(fields)) as JsonObject);
@@ -133,6 +137,19 @@ const { aggregation } = fc.letrec<{ aggregation: JsonObject }>((tie) => {
     fc.constant<JsonObject>({ histogram: { field: 'f', interval: 0.5, hard_bounds: { min: 0, max: 1 } } }),
     fc.constant<JsonObject>({ range: { field: 'n', ranges: [{ to: 0 }, { from: 0, to: 2 }, { from: 1 }] } }),
     fc.constant<JsonObject>({ date_range: { field: 'd', ranges: [{ to: '2024-02-01' }, { from: '2024-01-15' }] } }),
+    fc
+      .tuple(fc.constantFrom('one', 'n', 'k'), fc.boolean(), direction, fc.constantFrom('UTC', 'Europe/Berlin'))
+      .map(([name, missing_bucket, order, time_zone]) => ({
+        composite: {
+          size: 4,
+          sources: [
+            { a: { terms: { field: name, missing_bucket, order } } },
+            { b: { date_histogram: { field: 'on', calendar_interval: 'month', time_zone, missing_bucket } } },
+          ],
+        },
+      })),
+    fc.constant<JsonObject>({ composite: { sources: [{ a: { terms: { field: 'one' } } }], after: { a: 'ab' } } }),
+    fc.constant<JsonObject>({ composite: { sources: [{ a: { histogram: { field: 'f', interval: 2 } } }] } }),
     leaf.map((filter) => ({ filter })),
     fc.tuple(leaf, leaf).map((filters) => ({ filters: { filters, other_bucket: true } })),
     fc.constant<JsonObject>({ global: {} }),
@@ -156,6 +173,17 @@ const body: fc.Arbitrary<JsonObject> = fc.oneof(
     min_score: fc.nat(1),
   }),
   fc.record({ query, collapse: fc.constant<JsonObject>({ field: 'one' }) }),
+  fc.record({
+    query,
+    collapse: fc.constant<JsonObject>({ field: 'one' }),
+    sort: fc.array(sortKey, { minLength: 1, maxLength: 2 }),
+  }),
+  fc.record({
+    query,
+    sort: fc.tuple(direction, direction).map(([one, two]) => [{ n: { order: one } }, { k: { order: two } }]),
+    search_after: fc.tuple(fc.option(number), fc.option(fc.oneof(keyword, fc.constant('aa')))),
+    size: fc.integer({ min: 1, max: 8 }),
+  }),
   fc.record({ query, slice: fc.nat(1).map((id) => ({ id, max: 2 })), sort: fc.constant<JsonValue>(['_doc']) }),
   fc.record({ query, aggs: fc.record({ one: aggregation, two: aggregation }), size: fc.constantFrom(0, 3) }),
 );
@@ -185,7 +213,6 @@ function check(index: IndexState, wanted: JsonObject): void {
 
 describe('searches by columns', () => {
   it('find what a look at each document finds, after any writes, deletions, snapshots and restores @fuzz', () => {
-    const withOne = { ...mappings, properties: { ...mappings.properties, one: { type: 'keyword' } } };
     fc.assert(
       fc.property(
         fc.array(source, { maxLength: 12 }),
@@ -194,7 +221,7 @@ describe('searches by columns', () => {
         (first, steps, last) => {
           let index = indexOf(
             first.map((one, id) => ({ ...one, one: String(id % 3) })),
-            withOne,
+            mappings,
           );
           let kept = index.clone();
           for (const one of steps) {

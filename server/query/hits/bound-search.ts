@@ -9,7 +9,7 @@ import { asQueryFailure } from '../errors';
 import { boostMatcher, type Matcher, matchAll, matchSomeOf, NO_MATCH, type View } from '../matcher';
 import { type InnerHitsRegistry, Scope } from '../scope';
 import type { Shard } from '../shard';
-import { type Group, groupBy } from './collapse';
+import { type Grouping, groupBy } from './collapse';
 import type { HitsRequest } from './request';
 import type { Sort, SortValue } from './sort';
 import { type SortKey, sortKey } from './sort-key';
@@ -28,7 +28,7 @@ export interface BoundSearch {
   /** Where `search_after` resumes; undefined to begin at the start. */
   readonly after: readonly SortValue[] | undefined;
   /** For collapsed searches: the group of a document. Only the best hit of each group counts. */
-  readonly group: ((view: View) => Group) | undefined;
+  readonly group: Grouping | undefined;
   /** What its nested queries show inside their hits. */
   readonly innerHits?: ShowInnerHits | undefined;
   /** Set if the hits are objects of a nested field. */

@@ -1,8 +1,10 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { AnswerValue } from '../../json/value';
+import type { ValueColumn } from '../columns/column';
+import { columnsOf } from '../columns/columns-of';
 import { NumberKind } from '../fields/number-kind';
 import type { Value } from '../fields/value';
-import type { View } from '../matcher';
+import type { SearchedPart, View } from '../matcher';
 import { Scope } from '../scope';
 import type { Shard } from '../shard';
 
@@ -12,19 +14,29 @@ export interface Group {
   readonly shown: AnswerValue;
 }
 
+/** How hits are collapsed. */
+export interface Grouping {
+  of(view: View): Group;
+  /** The values by which the documents of a part are grouped, the first of each document. */
+  columnIn(part: SearchedPart): ValueColumn;
+}
+
 /**
- * Makes a function that returns a document's group (CollapseBuilder).
+ * Finds the groups of documents (CollapseBuilder).
  *
  * @throws ElasticsearchError 400 for fields that do not support collapsing.
  */
-export function groupBy(shard: Shard, name: string): (view: View) => Group {
+export function groupBy(shard: Shard, name: string): Grouping {
   const field = new Scope(shard, undefined, false).field(name);
   if (!field) throw illegalArgument(`no mapping found for \`${name}\` in order to collapse on`);
   if (field.type.type !== 'keyword' && !(field.kind instanceof NumberKind)) {
     throw illegalArgument(`collapse is not supported for the field [${name}] of the type [${field.type.type}]`);
   }
-  return (view) => {
-    const value = field.values(view)[0] ?? null;
-    return { value, shown: value === null ? null : field.kind.show(value) };
+  return {
+    of: (view) => {
+      const value = field.values(view)[0] ?? null;
+      return { value, shown: value === null ? null : field.kind.show(value) };
+    },
+    columnIn: ({ part }) => columnsOf(shard, field).of(part),
   };
 }

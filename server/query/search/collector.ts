@@ -101,7 +101,7 @@ export class Collector {
     if (search.after && compareKeys(search.keys, keys, search.after) <= 0) return true;
     if (behind && this.ranking(search, hit, behind) <= 0) return true;
     if (!search.group) return top.offer(hit);
-    top.offerToGroup({ ...hit, group: search.group(hit.view) });
+    top.offerToGroup({ ...hit, group: search.group.of(hit.view) });
     return true;
   }
 

@@ -5,6 +5,7 @@ import { selectedMatches } from '../segments/selected-matches';
 import type { Collector } from './collector';
 import { nthSmallest } from './nth-smallest';
 import { comparable } from './rank-matches';
+import { ranksIn } from './ranks';
 
 /** Pages that begin behind so many hits are found by leaving these out, rather than by keeping the best of all. */
 const DEEP = 500;
@@ -26,7 +27,7 @@ export function isDeep(search: BoundSearch, collector: Collector): boolean {
  */
 export function onPage(search: BoundSearch, collector: Collector, found: readonly FoundIn[]): readonly FoundIn[] {
   const { skippable, top } = collector.parts;
-  const ranks = ranksIn(search, found);
+  const ranks = ranksOfFirst(search, found);
   if (!ranks) return found;
   const all = allRanks(found, ranks);
   if (all.length === 0) return found;
@@ -47,18 +48,15 @@ export function onPage(search: BoundSearch, collector: Collector, found: readonl
   return left;
 }
 
-const byScore: SegmentRanks = {
-  rank: (_, score) => -score,
-  rankOf: (score) => -Number(score),
-  best: null,
-  absolute: true,
-};
-
 /** How the first sort key orders the matches; undefined if this is not known across the parts. */
-function ranksIn({ keys: [key], number }: BoundSearch, found: readonly FoundIn[]): SegmentRanks[] | undefined {
-  if (!key) return found.map(() => byScore);
-  const ranks = found.map(({ part }) => key.ranks?.(part, number));
-  return ranks.every((one) => one?.absolute === true) ? (ranks as SegmentRanks[]) : undefined;
+function ranksOfFirst(search: BoundSearch, found: readonly FoundIn[]): SegmentRanks[] | undefined {
+  const ranks: SegmentRanks[] = [];
+  for (const { part } of found) {
+    const [first] = ranksIn({ ...search, keys: search.keys.slice(0, 1) }, part) ?? [];
+    if (!first?.absolute) return undefined;
+    ranks.push(first);
+  }
+  return ranks;
 }
 
 function allRanks(found: readonly FoundIn[], ranks: readonly SegmentRanks[]): Float64Array {

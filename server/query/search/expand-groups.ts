@@ -52,8 +52,8 @@ function queryInGroup(query: Query | undefined, field: string, { value }: Group)
 
 /** Finds the documents that have the value of a group first, so that not all are looked at for each group. */
 function matchGroup(scope: Scope, name: string, value: Value | null): readonly Matcher[] {
-  const groupOf = groupBy(scope.shard, name);
-  const inGroup = matchWhere((view) => groupOf(view).value === value, 0);
+  const grouping = groupBy(scope.shard, name);
+  const inGroup = matchWhere((view) => grouping.of(view).value === value, 0);
   const field = value === null ? undefined : scope.field(name);
   return field ? [matchCondition(scope, field, { equals: value as Value }, 0), inGroup] : [inGroup];
 }

@@ -1,9 +1,10 @@
 import type { BoundSearch } from '../hits/bound-search';
 import type { Ranked } from '../hits/ranking';
-import type { SegmentRanks } from '../hits/segment-ranks';
 import type { SortValue } from '../hits/sort';
 import type { Matches, SearchedPart } from '../matcher';
+import { bestOfGroups } from './best-of-groups';
 import type { Collector } from './collector';
+import { rankComparison, ranksIn } from './ranks';
 
 /** What ranking a match costs, in the units of a budget. */
 const RANKING = 1 / 4;
@@ -26,13 +27,13 @@ export function inOrderOfRank(
 
 /** Keeps the best of the matches in a part. */
 export function rankMatches(search: BoundSearch, collector: Collector, part: SearchedPart, matches: Matches): void {
-  const { slots, scores, score } = matches;
-  search.shard.budget.charge(slots.length * RANKING);
+  search.shard.budget.charge(matches.slots.length * RANKING);
   if (search.keys.length === 0 && comparable(search, collector)) {
     rankByScore(search, collector, part, matches);
     return;
   }
   const isWorse = comparison(search, collector, part);
+  const { slots, scores, score } = search.group && !search.after ? bestOfGroups(search, part, matches) : matches;
   const backwards = isWorse !== undefined && endsBetter(search, part, matches);
   for (let step = 0; step < slots.length; step += 1) {
     const at = backwards ? slots.length - 1 - step : step;
@@ -66,35 +67,34 @@ function rankByScore(
   }
 }
 
-/** A test whether there are enough hits that are better than a match; undefined if this is not known without reading it. */
+/**
+ * A test whether there are enough hits that are better than a match, or the search resumes behind it; undefined if this is not
+ * known without reading it.
+ */
 function comparison(search: BoundSearch, collector: Collector, part: SearchedPart) {
-  const { top } = collector.parts;
-  if (!comparable(search, collector)) return undefined;
-  const ranks = search.keys.map((key) => key.ranks?.(part, search.number));
-  if (!ranks.every((one) => one !== undefined)) return undefined;
+  const { top, behind } = collector.parts;
+  const { group, after, number } = search;
+  if (group || behind || after?.some((value) => typeof value === 'bigint')) return undefined;
+  const ranks = ranksIn(search, part);
+  if (!ranks) return undefined;
+  const toAfter = after && rankComparison(ranks, after);
   let worst: Ranked | undefined;
-  let limits: number[] = [];
+  let toWorst = rankComparison(ranks, []);
   return (slot: number, score: number): boolean => {
+    if (toAfter && toAfter(slot, score) <= 0) return true;
     if (!top.full) return false;
     if (top.worst !== worst) {
       worst = top.worst as Ranked;
-      limits = limitsOf(ranks, worst);
+      toWorst = rankComparison(ranks, worst.keys);
     }
-    for (let at = 0; at < ranks.length; at += 1) {
-      const rank = (ranks[at] as SegmentRanks).rank(slot, score);
-      const limit = limits[at] as number;
-      if (rank !== limit) return rank > limit;
-    }
-    return comesLater(search, part, slot, worst as Ranked);
+    const order = toWorst(slot, score);
+    if (order !== 0) return order > 0;
+    return comesLater(number, part.document(slot).seqNo, worst as Ranked);
   };
 }
 
-function limitsOf(ranks: readonly SegmentRanks[], { keys }: Ranked): number[] {
-  return ranks.map((one, at) => one.rankOf(keys[at] ?? null));
-}
-
-function comesLater({ number }: BoundSearch, part: SearchedPart, slot: number, { shard, view }: Ranked): boolean {
-  return number === shard ? part.document(slot).seqNo > view.document.seqNo : number > shard;
+function comesLater(number: number, seqNo: number, { shard, view }: Ranked): boolean {
+  return number === shard ? seqNo > view.document.seqNo : number > shard;
 }
 
 /** Times and counters mostly grow with every write, so a descending sort begins with the last documents. */
