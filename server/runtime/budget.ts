@@ -23,6 +23,9 @@ const MEMORY_PER_CHARACTER = 8;
  */
 const WORK_FOR_SCRIPTS = 2_000_000;
 
+/** The work for what one request derives from documents: about ten seconds, during which others have their turn. */
+const MOST_DERIVED_WORK = 400_000_000;
+
 /** A limit that a request has exceeded, for the code that words the error. */
 export interface ReachedLimit {
   /** The limit's name, which the diagnosis reports: `request.max_work`. Pass it on as the error's `limit`. */
@@ -57,6 +60,7 @@ export class Budget {
   private documents = 0;
   private characters = 0;
   private runsScripts = false;
+  private derived = 0;
 
   constructor(limits: RequestLimits = defaultRequestLimits) {
     this.workAllowed = limits.work;
@@ -108,6 +112,16 @@ export class Budget {
     if (this.runsScripts) return;
     this.runsScripts = true;
     this.grant(WORK_FOR_SCRIPTS);
+  }
+
+  /**
+   * Allows for what searches derive from documents, such as columns and words. It is kept for all later requests, so whichever
+   * request comes first is granted it, up to a limit.
+   */
+  grantDerived(work: number, bytes: number): void {
+    if (this.derived > MOST_DERIVED_WORK) return;
+    this.derived += work;
+    this.grant(work, bytes);
   }
 
   /**

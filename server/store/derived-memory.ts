@@ -47,7 +47,8 @@ export class DerivedMemory {
     }
   }
 
-  private forget(data: Droppable): void {
+  /** Notes that data has become something else, or is gone. */
+  forget(data: Droppable): void {
     this.bytes -= this.uses.get(data)?.bytes ?? 0;
     this.uses.delete(data);
   }

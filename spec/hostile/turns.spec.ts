@@ -136,6 +136,19 @@ describe('requests that take long', () => {
     });
   }
 
+  it('that sort many values let other requests be handled in between', async () => {
+    const values = (document: number): string =>
+      JSON.stringify(Array.from({ length: 60 }, (_, n) => `${document * 60 + n}`));
+    const documents = Array.from({ length: 16_384 }, (_, n) => `{"index":{}}\n{"a":${values(n)}}\n`);
+    await server.send({ method: 'PUT', path: '/many', body: { mappings: { properties: { a: { type: 'keyword' } } } } });
+    for (let from = 0; from < documents.length; from += 2_048) {
+      const body = documents.slice(from, from + 2_048).join('');
+      await server.send({ path: '/many/_bulk', body, type: 'application/x-ndjson', patience: 60_000 });
+    }
+    const slow = { path: '/many/_search?size=0', body: { query: { term: { a: '77' } } } };
+    expect(await letsOthersIn(slow)).to.include('"total":{"value":1,');
+  });
+
   it('of callers who may see only some documents and fields let other requests be handled in between', async () => {
     await server.stop();
     server = await HostileServer.start(['--auth', 'on', '--password', 'changeme'], 1_024);

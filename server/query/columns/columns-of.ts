@@ -3,11 +3,11 @@ import { type BuildingPace, dataOf, partsOf } from '../segments/build-data';
 import type { SegmentDataKind } from '../segments/segment';
 import type { Shard } from '../shard';
 import type { ValueColumn } from './column';
-import { ColumnBuilder } from './column-builder';
+import { ColumnBuilder, grantedForColumn } from './column-builder';
 import { FieldColumns } from './field-columns';
 
 /** Columns are made of so many documents, or characters, without a pause. */
-const PACE: BuildingPace = { documents: 4_096, characters: 4_000_000 };
+const PACE: BuildingPace = { documents: 1_024, characters: 500_000 };
 
 /**
  * The columns of a field, made when they are first needed.
@@ -26,6 +26,7 @@ export function columnsOf(shard: Shard, field: SearchField): FieldColumns {
 function kindOf({ searchFields }: Shard, field: SearchField): SegmentDataKind<ValueColumn> {
   return {
     name: `${field.indexName}:${field.analyzer?.name ?? ''}:${searchFields.analysis}`,
+    granted: grantedForColumn,
     start: () => new ColumnBuilder(field.valuesOf, field.kind.valueType !== 'text'),
   };
 }

@@ -9,6 +9,9 @@ export interface BuildingPace {
   readonly characters: number;
 }
 
+/** More than so many bytes take long to be put in order. */
+const MOST_FINISHED_AT_ONCE = 4_000_000;
+
 /** The segments of an index, with all documents that have been written. */
 export function partsOf({ documents }: Shard): readonly LivePart[] {
   const segments = documents.derive(
@@ -52,29 +55,41 @@ function takesLong(
   kind: SegmentDataKind,
   pace: BuildingPace,
 ): boolean {
-  const pending = missing.reduce((sum, segment) => sum + segment.size - segment.builder(kind).size, 0);
+  const pending = missing.reduce((sum, segment) => sum + segment.missingFrom(kind), 0);
   const characters = (documents.characters * pending) / Math.max(1, documents.size);
-  return pending > 2 * pace.documents || (pending > 1 && characters > 2 * pace.characters);
+  if (pending > 2 * pace.documents || (pending > 1 && characters > 2 * pace.characters)) return true;
+  return missing.some((segment) => segment.bytesInTheMaking(kind) > MOST_FINISHED_AT_ONCE);
 }
 
 /** Takes some documents into the first segment that lacks the data. Returns whether there is more to do. */
 function buildSome(
-  { budget }: Shard,
+  { budget, memory, search }: Shard,
   missing: readonly DocumentSegment[],
   kind: SegmentDataKind,
   pace: BuildingPace,
 ): boolean {
   const segment = missing.find((one) => !one.data(kind));
   if (!segment) return false;
-  const builder = segment.builder(kind);
+  const making = segment.inTheMaking(kind);
+  const { builder } = making;
+  if (builder.size === segment.size) {
+    making.finishing ??= builder.finish();
+    const { done, value } = making.finishing.next();
+    if (done) {
+      memory.forget(making);
+      segment.keep(kind, value);
+    }
+    return true;
+  }
   let characters = 0;
   for (let left = pace.documents; left > 0 && builder.size < segment.size; left -= 1) {
     const document = segment.documents[builder.size];
     if (!document) break;
+    budget.grantDerived(...kind.granted(document));
     builder.add(document, budget);
     characters += document.size;
     if (characters > pace.characters) break;
   }
-  if (builder.size === segment.size) segment.keep(kind, builder.finish());
+  memory.use(making, search);
   return true;
 }

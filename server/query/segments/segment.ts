@@ -1,6 +1,7 @@
 import type { Budget } from '../../runtime/budget';
 import type { DerivedMemory, Droppable } from '../../store/derived-memory';
 import type { StoredDocument } from '../../store/document';
+import type { InSteps } from './in-steps';
 import { allSlots, type Slots, slotsWhere } from './slots';
 
 /** What has been computed from the documents of a segment, such as a column of values. It never changes. */
@@ -13,17 +14,30 @@ export interface SegmentData {
 export interface SegmentDataBuilder<T extends SegmentData = SegmentData> {
   /** The number of documents so far. */
   readonly size: number;
+  /** About how much memory takes what has been collected of them. */
+  readonly bytes: number;
+  /** Takes in a document. The budget pays for it. */
   add(document: StoredDocument, budget: Budget): void;
   /** Takes over the data of some documents of another segment. */
   take(data: T, slots: Slots): void;
-  finish(): T;
+  /** Makes the data of what has been collected, once. */
+  finish(): InSteps<T>;
 }
 
 /** A kind of data, of one field, that segments can have. */
 export interface SegmentDataKind<T extends SegmentData = SegmentData> {
   /** Includes everything that the data depends on. */
   readonly name: string;
+  /** What taking in a document is granted, because a client has stored it: units of work, and bytes. */
+  granted(document: StoredDocument): readonly [work: number, bytes: number];
   start(): SegmentDataBuilder<T>;
+}
+
+/** Data of a segment in the making. */
+export interface Unfinished<T extends SegmentData = SegmentData> extends Droppable {
+  readonly builder: SegmentDataBuilder<T>;
+  /** Set as soon as all documents have been taken in. */
+  finishing: InSteps<T> | undefined;
 }
 
 /** Data of a segment, and how the memory for it can drop it without keeping it alive. */
@@ -40,7 +54,7 @@ interface Built {
  */
 export class DocumentSegment {
   private readonly built = new Map<string, Built>();
-  private readonly unfinished = new Map<string, SegmentDataBuilder>();
+  private readonly unfinished = new Map<string, Unfinished>();
 
   constructor(readonly documents: readonly StoredDocument[]) {}
 
@@ -102,13 +116,32 @@ export class DocumentSegment {
     this.built.delete(name);
   }
 
-  /** What makes the data of a kind. If the work is broken off, the next request goes on with it. */
-  builder<T extends SegmentData>(kind: SegmentDataKind<T>): SegmentDataBuilder<T> {
+  /** The data of a kind in the making. If the work is broken off, the next request goes on with it. */
+  inTheMaking(kind: SegmentDataKind): Unfinished {
     const known = this.unfinished.get(kind.name);
-    if (known) return known as SegmentDataBuilder<T>;
-    const started = kind.start();
-    this.unfinished.set(kind.name, started as SegmentDataBuilder);
+    if (known) return known;
+    const weak = new WeakRef<DocumentSegment>(this);
+    const builder = kind.start();
+    const started: Unfinished = {
+      builder,
+      finishing: undefined,
+      get bytes() {
+        return builder.bytes;
+      },
+      drop: () => weak.deref()?.unfinished.delete(kind.name),
+    };
+    this.unfinished.set(kind.name, started);
     return started;
+  }
+
+  /** About how much memory the data of a kind takes that is in the making. */
+  bytesInTheMaking(kind: SegmentDataKind): number {
+    return this.unfinished.get(kind.name)?.bytes ?? 0;
+  }
+
+  /** How many documents have not been taken into the data of a kind. */
+  missingFrom(kind: SegmentDataKind): number {
+    return this.size - (this.unfinished.get(kind.name)?.builder.size ?? 0);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { StoredDocument } from '../../store/document';
 import type { Derived, DocumentSet } from '../../store/document-set';
+import { atOnce } from './in-steps';
 import { DocumentSegment, LivePart, type SegmentData, type SegmentDataBuilder, type SegmentDataKind } from './segment';
 import { SEGMENT_SIZE } from './slots';
 
@@ -137,12 +138,17 @@ function mergedSegment(parts: readonly LivePart[]): DocumentSegment {
   return merged;
 }
 
+/** Data of more bytes takes long to merge. It is made anew when it is needed, while others have their turn. */
+const MOST_MERGED = 4_000_000;
+
 function mergedData(parts: readonly LivePart[], kind: SegmentDataKind): SegmentData | undefined {
+  const bytes = parts.reduce((sum, { segment }) => sum + (segment.data(kind)?.bytes ?? 0), 0);
+  if (bytes > MOST_MERGED) return undefined;
   const builder: SegmentDataBuilder = kind.start();
   for (const { segment, slots } of parts) {
     const data = segment.data(kind);
     if (!data) return undefined;
     builder.take(data, slots);
   }
-  return builder.finish();
+  return atOnce(builder.finish());
 }

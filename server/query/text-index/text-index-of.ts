@@ -2,6 +2,7 @@ import type { Budget } from '../../runtime/budget';
 import type { StoredDocument } from '../../store/document';
 import type { DocumentWords, SearchField } from '../fields/search-field';
 import { type BuildingPace, dataOf, partsOf } from '../segments/build-data';
+import type { InSteps } from '../segments/in-steps';
 import type { SegmentDataBuilder, SegmentDataKind } from '../segments/segment';
 import type { Slots } from '../segments/slots';
 import type { Shard } from '../shard';
@@ -19,12 +20,14 @@ export interface IndexedText {
 }
 
 /** So many documents are analysed without a pause, or so many characters. */
-const PACE: BuildingPace = { documents: 1_000, characters: 1_000_000 };
+const PACE: BuildingPace = { documents: 500, characters: 250_000 };
 
 /** What taking in a document is granted: units of work, and bytes. */
 const WORK_PER_DOCUMENT = 250;
 const WORK_PER_CHARACTER = 2;
 const BYTES_PER_CHARACTER = 40;
+/** What reading a document costs, besides its words. */
+const READ = 60;
 /** Longer documents are granted no more than this length: taking one in cannot be interrupted. */
 const LONGEST_GRANTED = 2_000_000;
 
@@ -38,11 +41,16 @@ export function textIndexOf(shard: Shard, field: SearchField): TextIndex {
   const known = shard.words.get(field);
   if (known) return known;
   const name = `words:${field.indexName}:${field.analyzer?.name}:${shard.searchFields.analysis}`;
-  const kind: SegmentDataKind<SegmentWords> = { name, start: () => new TextBuilder(field) };
+  const kind: SegmentDataKind<SegmentWords> = { name, granted: grantedForWords, start: () => new TextBuilder(field) };
   const words = dataOf(shard, kind, PACE);
   const made = new TextIndex(partsOf(shard), words);
   shard.words.set(field, made);
   return made;
+}
+
+function grantedForWords({ size }: StoredDocument): readonly [work: number, bytes: number] {
+  const granted = Math.min(size, LONGEST_GRANTED);
+  return [WORK_PER_DOCUMENT + granted * WORK_PER_CHARACTER, granted * BYTES_PER_CHARACTER];
 }
 
 /** Analyses documents. */
@@ -59,8 +67,7 @@ class TextBuilder implements SegmentDataBuilder<SegmentWords> {
   }
 
   add(document: StoredDocument, budget: Budget): void {
-    const granted = Math.min(document.size, LONGEST_GRANTED);
-    budget.grant(WORK_PER_DOCUMENT + granted * WORK_PER_CHARACTER, granted * BYTES_PER_CHARACTER);
+    budget.charge(READ);
     const once = this.field.indexOptions === 'docs';
     const found = this.field.wordsOf(document, budget);
     if ('words' in found) {
@@ -76,12 +83,16 @@ class TextBuilder implements SegmentDataBuilder<SegmentWords> {
     for (const { term, position } of tokens) this.builder.occurs(term, position);
   }
 
+  get bytes(): number {
+    return this.builder.bytes;
+  }
+
   take(words: SegmentWords, slots: Slots): void {
     this.taken.push({ words, slots });
     this.takenSize += slots.length;
   }
 
-  finish(): SegmentWords {
-    return this.taken.length > 0 ? mergedWords(this.taken) : this.builder.finish();
+  *finish(): InSteps<SegmentWords> {
+    return this.taken.length > 0 ? mergedWords(this.taken) : yield* this.builder.finish();
   }
 }

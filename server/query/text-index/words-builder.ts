@@ -1,4 +1,5 @@
 import { startsOf } from '../columns/column-builder';
+import type { InSteps } from '../segments/in-steps';
 import type { Slots } from '../segments/slots';
 import { compact, type Postings, SegmentWords } from './segment-words';
 
@@ -23,6 +24,13 @@ class Numbers {
 
 /** Parts of a text that are at least this long keep the whole text in memory. */
 const KEEPS_TEXT = 13;
+
+/** What an entry of a map takes, with its text. */
+const ENTRY = 80;
+
+/** So many documents, or words, are put in order in one step. */
+const DOCUMENTS_AT_A_TIME = 1_024;
+const WORDS_AT_A_TIME = 500_000;
 
 /** Collects words in the order of documents and positions, and orders them by word. */
 export class WordsBuilder {
@@ -51,8 +59,15 @@ export class WordsBuilder {
     this.positions.push(position);
   }
 
-  finish(): SegmentWords {
-    return new SegmentWords(compact(this.totals.all.slice()), Uint8Array.from(this.norms.all), this.byWord());
+  /** About how much memory it takes. */
+  get bytes(): number {
+    return (this.size * 3 + this.words.length * 2) * 4 + this.numbers.size * ENTRY;
+  }
+
+  *finish(): InSteps<SegmentWords> {
+    const postings = yield* this.byWord();
+    yield;
+    return new SegmentWords(compact(this.totals.all.slice()), Uint8Array.from(this.norms.all), postings);
   }
 
   private newWord(word: string): number {
@@ -61,14 +76,16 @@ export class WordsBuilder {
     return number;
   }
 
-  private byWord(): Postings {
+  private *byWord(): InSteps<Postings> {
     const words = this.words.all;
     const positions = this.positions.all;
     const starts = this.starts.all;
     const next = startsOf(words, this.numbers.size);
     const ends = next.slice(1);
     const [orderedSlots, orderedPositions] = [new Uint16Array(words.length), new Uint32Array(words.length)];
+    yield;
     for (let slot = 0; slot < starts.length; slot += 1) {
+      if (slot % DOCUMENTS_AT_A_TIME === 0) yield;
       const end = starts[slot + 1] ?? words.length;
       for (let at = starts[slot] as number; at < end; at += 1) {
         const word = words[at] as number;
@@ -78,17 +95,18 @@ export class WordsBuilder {
         orderedPositions[place] = positions[at] as number;
       }
     }
-    return withoutRepetitions(this.numbers, ends, orderedSlots, orderedPositions);
+    yield;
+    return yield* withoutRepetitions(this.numbers, ends, orderedSlots, orderedPositions);
   }
 }
 
 /** Notes each document of a word once, with where its positions begin. */
-function withoutRepetitions(
+function* withoutRepetitions(
   numbers: ReadonlyMap<string, number>,
   ends: Uint32Array,
   repeated: Slots,
   positions: Uint32Array,
-): Postings {
+): InSteps<Postings> {
   const wordStarts = new Uint32Array(numbers.size + 1);
   const slots = new Uint16Array(repeated.length);
   const frequencies = new Uint32Array(repeated.length);
@@ -101,16 +119,20 @@ function withoutRepetitions(
     for (const from = at; at < (ends[word] as number); at += 1) {
       if (at === from || repeated[at] !== repeated[at - 1]) slots[count++] = repeated[at] as number;
       frequencies[count - 1] = (frequencies[count - 1] as number) + 1;
+      if (at % WORDS_AT_A_TIME === WORDS_AT_A_TIME - 1) yield;
     }
   }
   wordStarts[numbers.size] = count;
   positionStarts[numbers.size] = positions.length;
+  yield;
+  const compacted = compact(positions);
+  yield;
   return {
     numbers,
     wordStarts,
     slots: slots.slice(0, count),
     frequencies: compact(frequencies.subarray(0, count)),
     positionStarts,
-    positions: compact(positions),
+    positions: compacted,
   };
 }
