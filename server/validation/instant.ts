@@ -16,16 +16,26 @@ export function readInstant(text: string): string | undefined {
 }
 
 function fromParts(parts: readonly (string | undefined)[]): string | undefined {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
-    .slice(1, 7)
-    .map((part) => Number(part ?? 0));
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const [hour, minute, second] = [Number(parts[4]), Number(parts[5] ?? 0), Number(parts[6] ?? 0)];
+  const offset = offsetSeconds(parts[8] ?? 'Z');
+  if (!isDay(year, month, day) || hour > 23 || minute > 59 || second > 59 || offset === undefined) return undefined;
+  if (offset === 0) {
+    // Documents can have thousands of these, and making a date of each takes longer than everything else.
+    const time = `${parts[4]}:${parts[5] ?? '00'}:${parts[6] ?? '00'}`;
+    return `${parts[1]}-${parts[2]}-${parts[3]}T${time}.${printFraction(parts[7] ?? '')}Z`;
+  }
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  const offset = offsetSeconds(parts[8] ?? 'Z');
-  if (!real || hour > 23 || minute > 59 || second > 59 || offset === undefined) return undefined;
   date.setUTCHours(hour, minute, second - offset);
   return print(date, parts[7] ?? '');
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+  if (day < 29) return true;
+  if (month !== 2) return day < 31 || ![4, 6, 9, 11].includes(month);
+  return day === 29 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 function offsetSeconds(zone: string): number | undefined {
@@ -50,7 +60,10 @@ function fromEpochMillis(text: string): string | undefined {
 }
 
 function print(date: Date, fraction: string): string {
+  return `${date.toISOString().slice(0, -4)}${printFraction(fraction)}Z`;
+}
+
+function printFraction(fraction: string): string {
   const significant = withoutTrailing(fraction, '0');
-  const digits = Math.max(3, Math.ceil(significant.length / 3) * 3);
-  return `${date.toISOString().slice(0, -4)}${significant.padEnd(digits, '0')}Z`;
+  return significant.padEnd(Math.max(3, Math.ceil(significant.length / 3) * 3), '0');
 }

@@ -5,7 +5,7 @@ import type { EntryCriteria, NamedText } from '../matching/criteria';
 import { containsValue, textFits } from '../matching/match';
 import { hasOperators } from '../matching/operators';
 import type { JournalEntry } from './entry';
-import { entryMismatches } from './search';
+import { entryMismatches, examined } from './search';
 
 /** A request that almost matches, and the differences. */
 export interface NearMiss {
@@ -15,9 +15,10 @@ export interface NearMiss {
 
 /** The entries that differ least from a match, nearest first. Entries that have nothing in common with it are left out. */
 export function closestEntries(criteria: EntryCriteria, entries: readonly JournalEntry[], count = 3): NearMiss[] {
+  const differencesOf = (entry: JournalEntry): readonly Mismatch[] =>
+    examined(entry, () => (sharesSomething(criteria, entry) ? entryMismatches(criteria, entry) : []));
   return entries
-    .filter((entry) => sharesSomething(criteria, entry))
-    .map((entry) => ({ entry, differences: entryMismatches(criteria, entry) }))
+    .map((entry) => ({ entry, differences: differencesOf(entry) }))
     .filter(({ differences }) => differences.length > 0)
     .sort((a, b) => distance(a) - distance(b) || b.entry.id - a.entry.id)
     .slice(0, count);

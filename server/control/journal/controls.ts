@@ -7,7 +7,7 @@ import { readEntryMatch } from '../matching/read-match';
 import { checkedInput } from '../schema/checked-input';
 import { viewOf } from './entry-view';
 import { explainFailure } from './failure-report';
-import { entryMatches } from './search';
+import { matchingEntries } from './search';
 import { atLeast, verifyCount, verifyRequests } from './verify';
 import { DEFAULT_TIMEOUT, waitForRequests } from './waiting';
 
@@ -43,7 +43,7 @@ export function journalControls(mock: ControlledMock): JournalControls {
   const controls: JournalControls = {
     entries: (match = {}) => {
       const criteria = readEntryMatch(known, match);
-      const entries = journal.entries().filter((entry) => entryMatches(criteria, entry));
+      const entries = matchingEntries(criteria, journal.entries());
       return entries.map(viewOf);
     },
     waitFor: async (match, options = {}) => {

@@ -10,7 +10,7 @@ import { closestEntries } from './closest';
 import type { JournalEntry } from './entry';
 import { briefSize, briefViewOf, viewOf } from './entry-view';
 import { explainFailure } from './failure-report';
-import { entryMatches } from './search';
+import { matchingEntries } from './search';
 import { atLeast, verifyCount, verifyRequests } from './verify';
 import { DEFAULT_TIMEOUT, waitForRequests } from './waiting';
 
@@ -90,13 +90,16 @@ function search({
   input: { limit = DEFAULT_LIMIT, brief = false, ...match },
 }: ControlCall<JournalSearch>): ControlAnswer | Promise<ControlAnswer> {
   const criteria = readEntryMatch(mock.known, match);
-  const found = mock.journal.entries().filter((entry) => entryMatches(criteria, entry));
-  const latest = limit === 0 ? [] : found.slice(-limit);
-  const page = latestPage(latest, brief ? briefSize : sizeOf);
   const journal = mock.journal.summary();
-  return andThen(mapInTurns(page, brief ? briefViewOf : viewOf, ONE_BY_ONE), (entries) =>
-    ok({ total: found.length, entries, journal }),
-  );
+  const matching = (entry: JournalEntry): readonly JournalEntry[] => matchingEntries(criteria, [entry]);
+  return andThen(mapInTurns(mock.journal.entries(), matching, ONE_BY_ONE), (parts) => {
+    const found = parts.flat();
+    const latest = limit === 0 ? [] : found.slice(-limit);
+    const page = latestPage(latest, brief ? briefSize : sizeOf);
+    return andThen(mapInTurns(page, brief ? briefViewOf : viewOf, ONE_BY_ONE), (entries) =>
+      ok({ total: found.length, entries, journal }),
+    );
+  });
 }
 
 /** A single entry may take long. */

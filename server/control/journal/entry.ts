@@ -65,6 +65,14 @@ export class JournalEntry {
     this.parsedAnswer = undefined;
   }
 
+  /** Forgets what was parsed of long bodies, which takes a multiple of their memory. Whoever needs it parses it again. */
+  release(): void {
+    const { request, answer } = this.kept;
+    if (request.body.length + answer.body.length <= LONGEST_KEPT_PARSED) return;
+    this.view = undefined;
+    this.parsedAnswer = undefined;
+  }
+
   get status(): number {
     return this.exchange.answer.status;
   }
@@ -82,6 +90,7 @@ export class JournalEntry {
 }
 
 const OVERHEAD = 1000;
+const LONGEST_KEPT_PARSED = 16 * 1024;
 
 /** The parsed body of a response; a string if it cannot be parsed, undefined if there is none. */
 export function parseAnswer({ body }: HttpAnswer): JsonValue | undefined {

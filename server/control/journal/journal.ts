@@ -43,6 +43,7 @@ export class Journal {
     this.bytes += entry.size;
     while (this.bytes > this.limits.bytes && this.length > 1) this.dropOldest();
     tell(this.followers, entry);
+    entry.release();
     return entry;
   }
 

@@ -16,6 +16,20 @@ export function entryMatches(criteria: EntryCriteria, entry: MatchableEntry): bo
   return differencesOf(criteria, entry, 1).list.length === 0;
 }
 
+/** Those of some entries that match. */
+export function matchingEntries(criteria: EntryCriteria, entries: readonly JournalEntry[]): JournalEntry[] {
+  return entries.filter((entry) => examined(entry, () => entryMatches(criteria, entry)));
+}
+
+/** Looks at an entry of the journal. What is parsed for that is forgotten afterwards. */
+export function examined<T>(entry: JournalEntry, look: () => T): T {
+  try {
+    return look();
+  } finally {
+    entry.release();
+  }
+}
+
 /** True if it is not known whether an entry matches, because only a part of a body is kept. */
 export function isUndecided(criteria: EntryCriteria, entry: MatchableEntry): boolean {
   return (entry.bodyCut ?? entry.answerCut) !== undefined && differencesOf(criteria, entry, MOST_SHOWN).undecided;

@@ -8,7 +8,7 @@ import { shownExchange } from '../redaction/shown-exchange';
 import { sharesSomething } from './closest';
 import type { JournalEntry } from './entry';
 import { insteadOf, MOST_SHOWN, summaryOf, timesText } from './failure-report';
-import { entryMatches, isUndecided } from './search';
+import { entryMatches, examined, isUndecided } from './search';
 
 /**
  * Compares the journal with the requests that were expected.
@@ -43,9 +43,15 @@ export function verifyCount(
   criteria: EntryCriteria,
   { lowest, highest }: WantedCount,
 ): Verification {
-  const found = entries.filter((entry) => entryMatches(criteria, entry));
+  const found: JournalEntry[] = [];
+  let undecided = 0;
+  for (const entry of entries) {
+    examined(entry, () => {
+      if (entryMatches(criteria, entry)) found.push(entry);
+      if (isUndecided(criteria, entry)) undecided += 1;
+    });
+  }
   const count = found.length;
-  const undecided = entries.filter((entry) => isUndecided(criteria, entry)).length;
   const passed = count >= lowest && count + undecided <= highest;
   const wanted = `${inWords(criteria, entries)}: wanted ${countInWords(lowest, highest)}, received ${timesText(count)}`;
   const reason = passed || undecided === 0 ? wanted : `${wanted}${undecidedWords(undecided)}`;
@@ -64,9 +70,9 @@ function inWords(criteria: EntryCriteria, entries: readonly JournalEntry[]): str
   if (operation || (body ?? line ?? text ?? answer) === undefined) return words;
   const latest = entries.length - MOST_SEARCHED;
   const related = entries
-    .filter((entry, at) => at >= latest || sharesSomething(criteria, entry))
+    .filter((entry, at) => at >= latest || examined(entry, () => sharesSomething(criteria, entry)))
     .slice(-2 * MOST_SEARCHED);
-  return related.reduce((concealed, entry) => shownExchange(entry).conceal(concealed), words);
+  return related.reduce((text, entry) => examined(entry, () => shownExchange(entry).conceal(text)), words);
 }
 
 /** A test must not pass or fail silently because of what the journal no longer holds. */
@@ -84,7 +90,9 @@ function checkOrder({ in_order: _order, ...others }: VerifyInput): void {
 function verifyOrder(entries: readonly JournalEntry[], steps: readonly EntryCriteria[]): Verification {
   let from = 0;
   for (const [number, step] of steps.entries()) {
-    const found = entries.findIndex((entry, index) => index >= from && entryMatches(step, entry));
+    const found = entries.findIndex(
+      (entry, index) => index >= from && examined(entry, () => entryMatches(step, entry)),
+    );
     if (found < 0) {
       const after = number === 0 ? '' : ` after request ${entries[from - 1]?.id}`;
       const reason = `in order: step ${number + 1} of ${steps.length}, ${inWords(step, entries)}, was not received${after}`;

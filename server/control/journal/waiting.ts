@@ -2,7 +2,7 @@ import type { Caller } from '../../runtime/wait';
 import type { EntryCriteria } from '../matching/criteria';
 import type { JournalEntry } from './entry';
 import type { Journal } from './journal';
-import { entryMatches } from './search';
+import { entryMatches, matchingEntries } from './search';
 
 /** How long to wait by default. */
 export const DEFAULT_TIMEOUT = '5s';
@@ -27,7 +27,7 @@ export function waitForRequests(
   timeout: number,
   caller?: Caller,
 ): Promise<Waited> {
-  const entries = journal.entries().filter((entry) => entryMatches(criteria, entry));
+  const entries = matchingEntries(criteria, journal.entries());
   if (entries.length >= count) return Promise.resolve({ arrived: true, entries });
   return new Promise((resolve) => {
     const end = (arrived: boolean): void => {

@@ -46,6 +46,9 @@ export interface ActionResult {
 const ALIAS_WORK = 40;
 const ALIAS_BYTES = 200;
 
+/** What comparing an alias with a pattern costs. */
+const COMPARISON = 4;
+
 type Tables = Map<IndexState, Record<string, AliasDefinition>>;
 
 const ALIASED_INDICES: IndicesOptions = { ...indicesOptions.concreteOnly, allowNoIndices: false, expandClosed: false };
@@ -71,7 +74,9 @@ export function applyAliasActions(store: Store, actions: readonly AliasAction[],
     if (action.type === 'remove_index') for (const index of indices) removed.add(index);
   }
   const removedNames = new Set([...removed].map((index) => index.name));
-  const results = resolved.map(({ action, indices }) => applyAction(store, action, indices, tables, removedNames));
+  const results = resolved.map(({ action, indices }) =>
+    applyAction(store, action, indices, tables, removedNames, budget),
+  );
   if (results.length > 0 && results.every((result) => result.error)) {
     throw aliasesNotFound(actions.flatMap((action) => action.aliases));
   }
@@ -105,6 +110,7 @@ function applyAction(
   indices: readonly IndexState[],
   tables: Tables,
   removedNames: ReadonlySet<string>,
+  budget: Budget,
 ): ActionResult {
   const names = indices.map((index) => index.name);
   if (action.type === 'remove_index') return { action, indices: names };
@@ -119,7 +125,7 @@ function applyAction(
   }
   refuseRestricted(store, indices, RESTRICTED);
   let count = 0;
-  for (const index of indices) count += removeAliases(tableOf(tables, index), action.aliases);
+  for (const index of indices) count += removeAliases(tableOf(tables, index), action.aliases, budget);
   if (count > 0) return { action, indices: names };
   if (action.mustExist === true) throw aliasesNotFound(action.aliases);
   return { action, indices: names, error: aliasesNotFound(action.aliases) };
@@ -139,12 +145,18 @@ function addAliases(
   for (const name of names) table[name] = definition;
 }
 
-function removeAliases(table: Record<string, AliasDefinition>, patterns: readonly string[]): number {
-  const names = Object.keys(table).filter((name) =>
-    patterns.some((pattern) => pattern === '_all' || wildcardMatch(pattern, name)),
-  );
+function removeAliases(table: Record<string, AliasDefinition>, expressions: readonly string[], budget: Budget): number {
+  const patterns = expressions.filter((expression) => expression === '_all' || expression.includes('*'));
+  const names = new Set(expressions.filter((expression) => Object.hasOwn(table, expression)));
+  if (patterns.length > 0) {
+    const known = Object.keys(table);
+    budget.charge(known.length * patterns.length * COMPARISON);
+    const isMatched = (name: string): boolean =>
+      patterns.some((pattern) => pattern === '_all' || wildcardMatch(pattern, name));
+    for (const name of known) if (isMatched(name)) names.add(name);
+  }
   for (const name of names) delete table[name];
-  return names.length;
+  return names.size;
 }
 
 /** Only one of the indices behind an alias may be its write index. */
@@ -154,7 +166,9 @@ function checkTables(store: Store, tables: Tables, removed: ReadonlySet<IndexSta
     if (removed.has(index)) continue;
     for (const [name, alias] of Object.entries(tables.get(index) ?? index.aliases)) {
       if (!alias.is_write_index) continue;
-      writers.set(name, [...(writers.get(name) ?? []), { name: index.name, alias }]);
+      const known = writers.get(name);
+      if (known) known.push({ name: index.name, alias });
+      else writers.set(name, [{ name: index.name, alias }]);
     }
   }
   for (const [alias, indices] of writers) checkWriteIndices(alias, indices);

@@ -55,7 +55,7 @@ interface Sizes {
 /** Counts all fields, objects, aliases, multi-fields and runtime fields of a normalized mapping. */
 export function countFields(definition: JsonObject): number {
   const sizes = { fields: 0, nested: 0 };
-  measure(definition.properties, sizes, []);
+  measure(definition.properties, sizes);
   return sizes.fields + (isObject(definition.runtime) ? Object.keys(definition.runtime).length : 0);
 }
 
@@ -69,7 +69,7 @@ export function checkLimits(definition: JsonObject, limits: MappingLimits): void
     throw illegalArgument(`Limit of total fields [${limits.totalFields}] has been exceeded`);
   }
   const sizes = { fields: 0, nested: 0 };
-  measure(definition.properties, sizes, [], limits.depth);
+  measure(definition.properties, sizes, limits.depth);
   if (limits.nameLength !== Number.POSITIVE_INFINITY) checkNameLength(definition.properties, limits.nameLength);
   if (sizes.nested > limits.nestedFields) {
     throw illegalArgument(`Limit of nested fields [${limits.nestedFields}] has been exceeded`);
@@ -86,16 +86,16 @@ function checkNameLength(properties: JsonValue | undefined, most: number): void 
   }
 }
 
-function measure(properties: JsonValue | undefined, sizes: Sizes, path: readonly string[], depth?: number): void {
+/** @param parent the path of the object that has the properties, which has a dot at its end. */
+function measure(properties: JsonValue | undefined, sizes: Sizes, most?: number, parent = '', level = 2): void {
   if (!isObject(properties)) return;
-  for (const [name, definition] of Object.entries(properties)) {
-    const field = definition as JsonObject;
-    const here = [...path, name];
+  for (const name of Object.keys(properties)) {
+    const field = properties[name] as JsonObject;
     sizes.fields += 1 + (isObject(field.fields) ? Object.keys(field.fields).length : 0);
     if (field.type === 'nested') sizes.nested++;
     const isObjectField = field.type === undefined || field.type === 'object' || field.type === 'nested';
-    if (isObjectField && depth !== undefined) checkDepth(here.join('.'), depth, here.length + 1);
-    measure(field.properties, sizes, here, depth);
+    if (isObjectField && most !== undefined) checkDepth(parent + name, most, level);
+    if (field.properties !== undefined) measure(field.properties, sizes, most, `${parent}${name}.`, level + 1);
   }
 }
 
