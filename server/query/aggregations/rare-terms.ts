@@ -45,6 +45,8 @@ export const rareTerms = aggregation(
 
 class RareTerms extends TermRun<RareTermsParameters> {
   protected readonly type = 'rare_terms';
+  /** LongRareTermsAggregator, unlike the aggregators of terms, takes values as they come. */
+  protected override readonly countsRepeats = true;
 
   protected prepare(_: Scope, { field }: ValuesSource): void {
     if (field?.kind instanceof NumberKind && !field.kind.whole) {

@@ -35,6 +35,9 @@ export abstract class TermRun<P extends TermRunParameters> implements Aggregatio
   /** The name of the aggregation in errors. */
   protected abstract readonly type: 'terms' | 'rare_terms';
 
+  /** True if a document counts once for each of its equal numbers. */
+  protected readonly countsRepeats: boolean = false;
+
   /** Checks the values of an index, and prepares for them, before the first is collected. */
   protected abstract prepare(scope: Scope, source: ValuesSource, wanted: TermTest, probe: Bucket): void;
 
@@ -51,9 +54,15 @@ export abstract class TermRun<P extends TermRunParameters> implements Aggregatio
     const { columns } = source;
     return {
       collectAll:
-        columns && ((part: SearchedPart, matches: Matches) => this.collectAll(scope, columns, wanted, part, matches)),
+        columns && !this.countsRepeats
+          ? (part: SearchedPart, matches: Matches) => this.collectAll(scope, columns, wanted, part, matches)
+          : undefined,
       collect: (view: View, score: number) => {
-        for (const value of source.values(view)) this.bucket(value, wanted)?.collect(scope, view, score);
+        let before: Value | undefined;
+        for (const value of source.values(view)) {
+          if (value !== before || this.countsRepeats) this.bucket(value, wanted)?.collect(scope, view, score);
+          before = value;
+        }
       },
     };
   }
@@ -87,7 +96,7 @@ export abstract class TermRun<P extends TermRunParameters> implements Aggregatio
     const known = this.buckets.get(value);
     if (known) return known;
     if (!wanted(value)) return undefined;
-    const bucket = new Bucket(this.subs, this.limit);
+    const bucket = new Bucket(this.subs, this.limit, true);
     this.buckets.set(value, bucket);
     return bucket;
   }

@@ -33,7 +33,7 @@ export class ColumnBuilder implements SegmentDataBuilder<ValueColumn> {
   private isPlain = true;
 
   /**
-   * @param read the distinct values of a document, in ascending order.
+   * @param read the values of a document, in ascending order; equal ones may repeat.
    * @param numeric true if the values are numbers, as long as none is too exact for one.
    */
   constructor(
@@ -123,13 +123,15 @@ function* termColumn(
   yield;
   const ordinals = Uint32Array.from(places, (place) => ordinalOf[place] as number);
   yield;
-  const termStarts = startsOf(ordinals, terms.length);
+  const repeatless = withoutRepeats(starts, ordinals);
+  yield;
+  const termStarts = startsOf(repeatless.ordinals, terms.length);
   const next = termStarts.slice();
-  const slots = new Uint16Array(ordinals.length);
+  const slots = new Uint16Array(repeatless.ordinals.length);
   yield;
   for (let slot = 0; slot + 1 < starts.length; slot += 1) {
-    for (let at = starts[slot] as number; at < (starts[slot + 1] as number); at += 1) {
-      const ordinal = ordinals[at] as number;
+    for (let at = repeatless.starts[slot] as number; at < (repeatless.starts[slot + 1] as number); at += 1) {
+      const ordinal = repeatless.ordinals[at] as number;
       const place = next[ordinal] as number;
       slots[place] = slot;
       next[ordinal] = place + 1;
@@ -138,6 +140,23 @@ function* termColumn(
   }
   yield;
   return new TermColumn(starts, ordinals, terms, termStarts, slots);
+}
+
+/** The same values, each once for a document. */
+function withoutRepeats(starts: Uint32Array, ordinals: Uint32Array): { starts: Uint32Array; ordinals: Uint32Array } {
+  const left = new Uint32Array(ordinals.length);
+  const leftStarts = new Uint32Array(starts.length);
+  let count = 0;
+  for (let slot = 0; slot + 1 < starts.length; slot += 1) {
+    const first = starts[slot] as number;
+    for (let at = first; at < (starts[slot + 1] as number); at += 1) {
+      if (at > first && ordinals[at] === ordinals[at - 1]) continue;
+      left[count] = ordinals[at] as number;
+      count += 1;
+    }
+    leftStarts[slot + 1] = count;
+  }
+  return count === ordinals.length ? { starts, ordinals } : { starts: leftStarts, ordinals: left.subarray(0, count) };
 }
 
 /** Where the members of each group begin if they are ordered by group. */

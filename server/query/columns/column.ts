@@ -5,7 +5,7 @@ import { type Slots, slotsWhere } from '../segments/slots';
 /** Where the values of each document begin in a list of all of them; one more entry for the end of the last. */
 export type Starts = Uint32Array;
 
-/** The distinct values of one field in the documents of a segment, those of each document in ascending order. */
+/** The values of one field in the documents of a segment, those of each document in ascending order. */
 export type ValueColumn = NumberColumn | TermColumn;
 
 /** The bounds of a range of numbers. */

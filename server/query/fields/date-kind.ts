@@ -1,5 +1,6 @@
 import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
-import { parseDateMath, requireZone } from '../../dates/date-math';
+import { parseDateMath } from '../../dates/date-math';
+import { requireZone } from '../../dates/require-zone';
 import { javaText } from '../../json/java-text';
 import { type AnswerValue, isObject, type JsonValue, own } from '../../json/value';
 import type { FieldType } from './field-type';

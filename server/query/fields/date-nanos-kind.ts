@@ -1,6 +1,7 @@
 import { DateFormat } from '../../dates/date-format';
-import { nanosOfDateMath, parseDateMath, requireZone } from '../../dates/date-math';
+import { nanosOfDateMath, parseDateMath } from '../../dates/date-math';
 import { fitsNanos, momentOfNanosText, nanosText } from '../../dates/nanos';
+import { requireZone } from '../../dates/require-zone';
 import { javaText } from '../../json/java-text';
 import { type AnswerValue, isObject, type JsonValue, RawJson } from '../../json/value';
 import { DateKind } from './date-kind';

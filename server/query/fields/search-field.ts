@@ -113,7 +113,7 @@ export class SearchField {
     return this.within === undefined && this.paths.length > 0;
   }
 
-  /** The distinct indexed values, in ascending order. */
+  /** The indexed values, in ascending order; only numbers, dates and booleans may occur several times. */
   values(view: View): readonly Value[] {
     const { document, spot } = view;
     const column = spot && this.atRoot ? spot.column(this) : undefined;
@@ -169,7 +169,15 @@ export class SearchField {
     if (!found) return NO_VALUES;
     if (found.length === 1) return found;
     view?.charge(SORTED * found.length);
-    return sortedOnce(found);
+    return this.keepsRepeats ? found.sort(compareValues) : sortedOnce(found);
+  }
+
+  /**
+   * True if equal values of a document are kept: doc values of numbers, dates and booleans are SortedNumericDocValues,
+   * all others are SortedSetDocValues.
+   */
+  private get keepsRepeats(): boolean {
+    return this.kind.valueType !== 'text';
   }
 
   /**
