@@ -156,9 +156,16 @@ function epoch(unit: 1 | 1000): Alternative {
       return { numbers: {}, epochMillis, epochNanos: Number(match[1].slice(digits, digits + 6).padEnd(6, '0')) };
     },
     print: (millis, _zone, nanos = 0) => {
+      if (Math.abs(millis) >= 2 ** 53) return longEpoch(millis, nanos, digits);
       const fraction = withoutTrailing(String(nanos).padStart(6, '0'), '0');
       if (unit === 1) return fraction === '' ? String(millis) : `${millis}.${fraction}`;
       return fraction === '' ? String(millis / 1000) : `${(millis / 1000).toFixed(3)}${fraction}`;
     },
   };
+}
+
+/** Milliseconds beyond what JavaScript counts exactly, with the last digits behind a point. */
+function longEpoch(millis: number, nanos: number, digits: number): string {
+  const text = String(BigInt(millis) + BigInt(nanos) / 1_000_000n);
+  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }

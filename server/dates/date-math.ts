@@ -1,7 +1,7 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { type CivilTime, civilTime, dayOfWeek, daysInMonth, epochDay, utcMillis } from './civil';
 import type { DateFormat } from './date-format';
-import { localToInstant, parseZone, UTC, type Zone } from './zone';
+import { localToInstant, UTC, type Zone } from './zone';
 
 /** The context in which a date expression is evaluated. */
 export interface DateMathContext {
@@ -152,20 +152,6 @@ function floorTime(time: CivilTime, unit: Unit | 'q'): CivilTime {
     case 's':
       return { ...time, nano: 0 };
   }
-}
-
-/**
- * Parses a time zone.
- *
- * @throws ElasticsearchError 400 illegal_argument_exception (java.time.ZoneId.of).
- */
-export function requireZone(text: string): Zone {
-  const zone = parseZone(text);
-  if (zone) return zone;
-  throw new ElasticsearchError(
-    'illegal_argument_exception',
-    `java.time.DateTimeException: Invalid ID for ZoneOffset or region, invalid format: ${text}`,
-  );
 }
 
 function failure(reason: string): ElasticsearchError {

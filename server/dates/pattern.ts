@@ -17,7 +17,14 @@ export type NumberField =
 /** One part of a date format, to be parsed or printed. */
 export type Element =
   | { readonly kind: 'literal'; readonly text: string }
-  | { readonly kind: 'number'; readonly field: NumberField; readonly least: number; readonly most: number }
+  | {
+      readonly kind: 'number';
+      readonly field: NumberField;
+      readonly least: number;
+      readonly most: number;
+      /** Set for years that are counted backwards before the year 1 (`y`, but not `u`). */
+      readonly era?: true;
+    }
   /**
    * Digits of the fraction of a second. With a decimal point of its own: parses 1 to 9 digits, prints from `digits` to
    * `most`. Otherwise exactly as many as given.
@@ -40,6 +47,9 @@ export type Element =
     }
   | { readonly kind: 'zoneId' }
   | { readonly kind: 'optional'; readonly elements: readonly Element[] };
+
+/** An element for digits. */
+export type NumberElement = Extract<Element, { kind: 'number' }>;
 
 const NUMBERS: Readonly<Record<string, NumberField>> = {
   u: 'year',
@@ -125,12 +135,12 @@ class DatePatternReader {
     const count = this.at - start;
     const field = NUMBERS[letter];
     if (field === 'month' && count >= 3) return { kind: 'monthName', short: count === 3 };
-    if (field) return this.number(field, count);
+    if (field) return letter === 'y' ? { ...this.number(field, count), era: true } : this.number(field, count);
     return namedElement(letter, count);
   }
 
   /** Adjacent numbers without a separator must have exactly the width of the pattern. */
-  private number(field: NumberField, count: number): Element {
+  private number(field: NumberField, count: number): NumberElement {
     const next = this.pattern[this.at] ?? '';
     const adjacent = NUMBERS[next] !== undefined || next === 'S';
     const exact = adjacent || count === 2 || (field === 'year' && !this.lenient && count === 4);

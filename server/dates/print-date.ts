@@ -1,6 +1,6 @@
 import { withoutTrailing } from '../json/text-parts';
 import { type CivilTime, civilTime, dayOfWeek, epochDay } from './civil';
-import type { Element, NumberField } from './pattern';
+import type { Element, NumberElement, NumberField } from './pattern';
 import { UTC, type Zone } from './zone';
 
 const MONTHS = 'January,February,March,April,May,June,July,August,September,October,November,December'.split(',');
@@ -23,7 +23,7 @@ function print(element: Element, time: CivilTime, offset: number, zone: Zone): s
     case 'literal':
       return element.text;
     case 'number':
-      return printNumber(element.field, element.least, element.most, time);
+      return element.field === 'year' ? printYear(element, time.year) : printNumber(element, time);
     case 'fraction':
       return printFraction(element, time.nano);
     case 'monthName':
@@ -41,11 +41,17 @@ function print(element: Element, time: CivilTime, offset: number, zone: Zone): s
   }
 }
 
-function printNumber(field: NumberField, least: number, most: number, time: CivilTime): string {
+function printNumber({ field, least, most }: NumberElement, time: CivilTime): string {
   const value = numberOf(field, time);
-  if (field === 'year' && most === 2) return String(Math.abs(value) % 100).padStart(2, '0');
-  const width = field === 'year' && least === 1 ? 4 : Math.max(least, most === 2 ? 2 : 0);
-  return (value < 0 ? '-' : '') + String(Math.abs(value)).padStart(width, '0');
+  return (value < 0 ? '-' : '') + String(Math.abs(value)).padStart(Math.max(least, most === 2 ? 2 : 0), '0');
+}
+
+/** Years of more than four digits have a sign (SignStyle.EXCEEDS_PAD). */
+function printYear({ least, most, era }: NumberElement, year: number): string {
+  const value = era && year <= 0 ? 1 - year : year;
+  if (most === 2) return String(Math.abs(value) % 100).padStart(2, '0');
+  const sign = value < 0 ? '-' : value > 9999 && least === 4 ? '+' : '';
+  return sign + String(Math.abs(value)).padStart(least === 1 ? 4 : least, '0');
 }
 
 function numberOf(field: NumberField, time: CivilTime): number {

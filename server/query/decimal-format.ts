@@ -48,6 +48,22 @@ export class DecimalFormat {
     return `${prefix}${this.digits(Math.abs(value) * this.factor)}${suffix}`;
   }
 
+  /**
+   * The number at the beginning of a text, with the prefix of the pattern: `1,234.5` (NumberFormat.parse).
+   *
+   * @returns undefined if the text does not begin with one.
+   */
+  parse(text: string): number | undefined {
+    for (const [{ prefix }, sign] of [
+      [this.positive, 1],
+      [this.negative, -1],
+    ] as const) {
+      const found = text.startsWith(prefix) ? /^(?:\d[\d,]*\.?\d*|\.\d+)/.exec(text.slice(prefix.length)) : undefined;
+      if (found) return (sign * Number(found[0].replaceAll(',', ''))) / this.factor;
+    }
+    return undefined;
+  }
+
   private digits(value: number): string {
     if (!Number.isFinite(value)) return '\u221e';
     const [whole = '', fraction = ''] = rounded(value, this.mostFraction).split('.');

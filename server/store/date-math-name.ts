@@ -1,5 +1,6 @@
 import { DateFormat } from '../dates/date-format';
-import { parseDateMath, requireZone } from '../dates/date-math';
+import { parseDateMath } from '../dates/date-math';
+import { requireZone } from '../dates/require-zone';
 import { UTC, type Zone } from '../dates/zone';
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 

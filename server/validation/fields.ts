@@ -110,6 +110,11 @@ export function parsedObject<V extends BodyValue, const F extends Fields<V, C>, 
   return { ...object((value: V, context: C) => parseObject(value, parser, fields, context)), fields };
 }
 
+/** A list of objects, or a single object. */
+export function objects<T, V extends BodyValue, C = unknown>(read: (value: V, context: C) => T): Field<T[], V, C> {
+  return { ...objectArray(read), tokens: TOKENS.OBJECT_ARRAY };
+}
+
 /** A list of objects, a single object, or null. */
 export function objectArray<T, V extends BodyValue, C = unknown>(read: (value: V, context: C) => T): Field<T[], V, C> {
   return field('OBJECT_ARRAY_OR_NULL', (value, context) => {

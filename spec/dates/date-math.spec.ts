@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { DateFormat, DEFAULT_DATE_FORMAT } from '../../server/dates/date-format';
-import { parseDateMath, requireZone } from '../../server/dates/date-math';
+import { parseDateMath } from '../../server/dates/date-math';
+import { requireZone } from '../../server/dates/require-zone';
 
 describe('date math', () => {
   const format = new DateFormat(DEFAULT_DATE_FORMAT);

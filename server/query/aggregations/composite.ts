@@ -1,9 +1,9 @@
 import { DateFormat } from '../../dates/date-format';
-import { requireZone } from '../../dates/date-math';
+import { requireZone } from '../../dates/require-zone';
 import { UTC } from '../../dates/zone';
 import { doubleJson } from '../../json/float';
 import { type AnswerObject, type AnswerValue, isObject, type JsonValue, own } from '../../json/value';
-import { anything, boolean, float, int, object, refusedField, string } from '../../validation/fields';
+import { anything, boolean, float, int, object, refusedField } from '../../validation/fields';
 import { type Fields, type ParsedFields, parseObject } from '../../validation/object-parser';
 import type { FieldColumns } from '../columns/field-columns';
 import type { Cursor } from '../dsl/cursor';
@@ -21,6 +21,7 @@ import { aggregation } from './declare';
 import { singleStarts, splitIntoGroups } from './grouping';
 import { KeyFinder, type KeySteps } from './key-finder';
 import type { BucketLimit } from './limits';
+import { timeZone } from './time-zone';
 import { bindSource, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
 
 /** What a part of a key costs, in the units of a budget. */
@@ -75,7 +76,7 @@ const SOURCES = {
     format: VALUES_SOURCE.format,
     ...INTERVALS,
     offset: anything((one: Cursor) => one.value),
-    time_zone: string,
+    time_zone: timeZone,
     ...SOURCE,
   },
 } as const;

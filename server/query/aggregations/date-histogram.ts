@@ -1,5 +1,6 @@
 import { DateFormat } from '../../dates/date-format';
-import { addUnits, parseDateMath, requireZone, startOf } from '../../dates/date-math';
+import { addUnits, parseDateMath, startOf } from '../../dates/date-math';
+import { requireZone } from '../../dates/require-zone';
 import { UTC, type Zone } from '../../dates/zone';
 import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
@@ -14,6 +15,7 @@ import { aggregation } from './declare';
 import { Histogram, type Prepare } from './histogram';
 import { HISTOGRAM_BUCKETS, type HistogramOptions } from './histogram-options';
 import type { KeySteps } from './key-finder';
+import { timeZone } from './time-zone';
 import { requireField, VALUES_SOURCE } from './values-source';
 
 type CalendarUnit = 'y' | 'q' | 'M' | 'w' | 'd' | 'h' | 'm' | 's';
@@ -50,7 +52,7 @@ export const dateHistogram = aggregation(
   'date_histogram',
   {
     ...VALUES_SOURCE,
-    time_zone: string,
+    time_zone: timeZone,
     ...INTERVALS,
     offset: anything((one) => one.value),
     ...HISTOGRAM_BUCKETS,

@@ -1,15 +1,14 @@
 import { ANY_VALUE } from '../../errors/effect';
-import { illegalArgument } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument, numberFormatException } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
-import type { AnswerObject } from '../../json/value';
+import type { AnswerObject, JsonValue } from '../../json/value';
 import { type GeoPoint, METERS } from '../../store/mapping/distance';
-import { anything, boolean, checkedField, float, string } from '../../validation/fields';
-import { parseObject } from '../../validation/object-parser';
+import { anything, boolean, checkedField, field, objects, string } from '../../validation/fields';
+import { parseWith, type Refusals } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
-import { argumentFailure } from '../dsl/failure';
-import { readText } from '../dsl/read';
+import { argumentFailure, errorAt, parsingFailure } from '../dsl/failure';
 import { checkSortable } from '../fields/check-sortable';
 import { geoPoint, geoPoints, metersBetween } from '../geo-point';
 import type { View } from '../matcher';
@@ -53,7 +52,7 @@ export const geoDistance = aggregation(
     unit: checkedField(string, (unit) => readUnit(unit)),
     distance_type: checkedField(string, checkType),
     origin: anything((one) => geoPoint(one.value)),
-    ranges: anything(readRings),
+    ranges: objects(readRing),
   },
   (read, cursor, subs) => {
     const name = cursor.outerName;
@@ -82,12 +81,49 @@ function checkType(type: string): void {
   if (!['plane', 'arc'].includes(type.toLowerCase())) throw argumentFailure(`No geo distance for [${type}]`);
 }
 
-function readRings(cursor: Cursor): Ring[] {
-  return cursor.elements().map((one) => {
-    const { key, from, to } = parseObject(one, 'geo_distance', { key: anything(readText), from: float, to: float });
-    const [inner, outer] = [from ?? 0, to ?? Number.POSITIVE_INFINITY];
-    return { key: key ?? `${ringText(inner)}-${ringText(outer)}`, from: inner, to: outer };
-  });
+const text = field('STRING_OR_NULL', (value: Cursor) => value.json());
+const radius = field('LONG_OR_NULL', (value: Cursor) => value.json());
+
+/** What the parser of a ring, which Elasticsearch has written by hand, says of members that it does not know. */
+const RING_REFUSALS: Refusals<Cursor> = {
+  unknown: (name, value) => parsingFailure(`Failed to parse object: unknown field [${name}] found`, value),
+  unfit: (name, value) =>
+    value.token === 'VALUE_NUMBER'
+      ? RING_REFUSALS.unknown(name, value)
+      : parsingFailure(`Failed to parse object: unexpected token [${value.token}] found`, value),
+};
+
+/** GeoDistanceAggregationBuilder.parseRange */
+function readRing(cursor: Cursor): Ring {
+  const token = cursor.atValue().open();
+  if (token !== 'START_OBJECT') {
+    throw parsingFailure(`Failed to parse object: unexpected token [${token}] found`, cursor, 'next');
+  }
+  const { key, from, to } = parseWith(cursor, { key: text, from: radius, to: radius }, RING_REFUSALS);
+  const [inner, outer] = readRadii(from ?? undefined, to ?? undefined, cursor);
+  return { key: key == null ? `${ringText(inner)}-${ringText(outer)}` : String(key), from: inner, to: outer };
+}
+
+/** Radii are both numbers or both texts; of numbers, either may be missing. */
+function readRadii(from: JsonValue | undefined, to: JsonValue | undefined, cursor: Cursor): [number, number] {
+  if (typeof from !== 'string' && typeof to !== 'string') {
+    return [Number(from ?? 0), Number(to ?? Number.POSITIVE_INFINITY)];
+  }
+  try {
+    return [textRadius(from), textRadius(to)];
+  } catch (error) {
+    throw errorAt(error, cursor, 'end');
+  }
+}
+
+/** Double.parseDouble, which fails in its own way without a text. */
+function textRadius(radius: JsonValue | undefined): number {
+  if (typeof radius !== 'string') {
+    throw new ElasticsearchError('null_pointer_exception', 'Cannot invoke "String.length()" because "in" is null');
+  }
+  const number = Number(radius);
+  if (radius.trim() === '' || Number.isNaN(number)) throw numberFormatException(radius);
+  return number;
 }
 
 /** The center and infinity are both printed as `*` (GeoDistanceAggregationBuilder.Range.generateKey). */

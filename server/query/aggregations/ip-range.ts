@@ -1,6 +1,6 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { AnswerObject } from '../../json/value';
-import { anything, boolean } from '../../validation/fields';
+import { anything, boolean, objects } from '../../validation/fields';
 import { fill, printAddress, requireAddress } from '../../validation/ip-address';
 import { parseWith } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
@@ -37,7 +37,7 @@ export const ipRange = aggregation(
     missing: VALUES_SOURCE.missing,
     value_type: VALUES_SOURCE.value_type,
     keyed: boolean,
-    ranges: anything(readRanges),
+    ranges: objects(readRange),
   },
   (read, cursor, subs) => {
     if (read.field === undefined) throw argumentFailure('Required one of fields [field], but none were specified.');
@@ -47,16 +47,15 @@ export const ipRange = aggregation(
   },
 );
 
-function readRanges(cursor: Cursor): IpRange[] {
-  return cursor.elements().map(readRange);
-}
-
 const bound = anything((value: Cursor) => (value.token === 'VALUE_NULL' ? undefined : value.text()));
 
 const unexpected = (name: string, value: Cursor) => parsingFailure(`Unexpected ip range parameter: [${name}]`, value);
 const REFUSALS = { unknown: unexpected, unfit: unexpected };
 
 function readRange(cursor: Cursor): IpRange {
+  if (cursor.token !== 'START_OBJECT') {
+    throw parsingFailure(`[ranges] must contain objects, but hit a ${cursor.token}`, cursor);
+  }
   const given = parseWith(cursor, { key: bound, from: bound, to: bound, mask: bound }, REFUSALS);
   try {
     return rangeOf(given);

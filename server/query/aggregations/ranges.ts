@@ -1,15 +1,10 @@
-import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
-import { parseDateMath, requireZone } from '../../dates/date-math';
-import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
-import { javaText } from '../../json/java-text';
 import type { AnswerObject, JsonValue } from '../../json/value';
-import { anything, boolean, scalar, string } from '../../validation/fields';
+import { boolean, field, objects, stringOrNull } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { NumberColumn, type ValueColumn } from '../columns/column';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
-import { DateKind } from '../fields/date-kind';
 import type { Value } from '../fields/value';
 import type { Matches, SearchedPart, View } from '../matcher';
 import type { Scope } from '../scope';
@@ -19,10 +14,15 @@ import { afterPipelines, Bucket } from './bucket';
 import { matchesAt } from './collect-matches';
 import { aggregation } from './declare';
 import type { BucketLimit } from './limits';
-import { bindSource, type NumberText, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
+import { type RangeFormat, rangeFormat } from './range-format';
+import { timeZone } from './time-zone';
+import { bindSource, requireField, type SourceParameters, VALUES_SOURCE } from './values-source';
 
 /** What comparing a value with a range costs, in the units of a budget. */
 const COMPARED = 1 / 4;
+
+/** A bound as the request has it: a number, or a text in the format of the field. */
+const bound = field('LONG_OR_NULL', (value) => value.json());
 
 interface Range {
   readonly key: string | undefined;
@@ -46,8 +46,8 @@ interface RangeParameters extends SourceParameters {
 
 /** `range` over numbers and `date_range` over dates: one bucket for each range, upper bounds excluded. */
 export function rangeAggregation(type: 'range' | 'date_range') {
-  const zoned = type === 'date_range' ? { time_zone: string } : {};
-  const fields = { ...VALUES_SOURCE, ...zoned, keyed: boolean, ranges: anything(readRanges) };
+  const zoned = type === 'date_range' ? { time_zone: timeZone } : {};
+  const fields = { ...VALUES_SOURCE, ...zoned, keyed: boolean, ranges: objects(readRange) };
   return aggregation(type, fields, (read, cursor, subs) => {
     requireField(read, cursor);
     if (!read.ranges || read.ranges.length === 0) {
@@ -64,17 +64,15 @@ export function rangeAggregation(type: 'range' | 'date_range') {
   });
 }
 
-function readRanges(cursor: Cursor): Range[] {
-  return cursor.elements().map((one) => {
-    const { key, from, to } = parseObject(one, 'range', { key: string, from: scalar, to: scalar });
-    return { key, from: from ?? undefined, to: to ?? undefined };
-  });
+/** RangeAggregator.Range.PARSER */
+function readRange(cursor: Cursor): Range {
+  const { key, from, to } = parseObject(cursor.atValue(), 'range', { key: stringOrNull, from: bound, to: bound });
+  return { key, from: from ?? undefined, to: to ?? undefined };
 }
 
 class Ranges implements AggregationRun {
   private buckets: { readonly bounds: Bounds; readonly bucket: Bucket }[] | undefined;
-  private format: DateFormat | undefined;
-  private numberText: NumberText | undefined;
+  private format: RangeFormat | undefined;
 
   constructor(
     private readonly parameters: RangeParameters,
@@ -83,11 +81,10 @@ class Ranges implements AggregationRun {
   ) {}
 
   bind(scope: Scope) {
-    const source = bindSource(scope, this.parameters.type, this.parameters, 'numeric');
-    const kind = source.field?.kind;
-    if (this.parameters.type === 'date_range') this.format ??= this.dateFormat(kind);
-    else this.numberText ??= this.parameters.format === undefined ? undefined : source.text;
-    const buckets = this.ready(scope.shard.now);
+    const { type } = this.parameters;
+    const source = bindSource(scope, type, this.parameters, 'numeric');
+    this.format ??= rangeFormat(source.field, this.parameters, type === 'date_range', scope.shard.now);
+    const buckets = this.ready(this.format);
     for (const { bucket } of buckets) bucket.bind(scope);
     const { columns } = source;
     return {
@@ -111,8 +108,9 @@ class Ranges implements AggregationRun {
   }
 
   result(typedKeys: boolean): AnswerObject {
-    const results = this.ready(0).map(({ bounds, bucket }) => {
-      const { key, ...head } = this.head(bounds);
+    const format = this.format ?? rangeFormat(undefined, this.parameters, this.parameters.type === 'date_range', 0);
+    const results = this.ready(format).map(({ bounds, bucket }) => {
+      const { key, ...head } = shownBounds(bounds, format);
       return bucket.shown(String(key), this.parameters.keyed ? head : { key, ...head }, typedKeys);
     });
     const shown = afterPipelines(this.subs, results, typedKeys);
@@ -126,55 +124,43 @@ class Ranges implements AggregationRun {
     return this.parameters.type;
   }
 
-  /** An unmapped field has the default format (ValuesSourceRegistry: DateRangeAggregationBuilder). */
-  private dateFormat(kind: unknown): DateFormat {
-    if (this.parameters.format !== undefined) return new DateFormat(this.parameters.format);
-    return kind instanceof DateKind ? kind.format : new DateFormat(DEFAULT_DATE_FORMAT);
-  }
-
   /** Ordered by lower bound, then by upper bound (AbstractRangeBuilder.sortRanges). */
-  private ready(now: number) {
+  private ready(format: RangeFormat) {
     this.buckets ??= this.parameters.ranges
-      .map((range) => this.boundsOf(range, now))
+      .map((range) => this.boundsOf(range, format))
       .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to))
       .map((bounds) => ({ bounds, bucket: new Bucket(this.subs, this.limit) }));
     return this.buckets;
   }
 
-  private boundsOf(range: Range, now: number): Bounds {
-    const read = (bound: JsonValue | undefined, otherwise: number): number =>
-      bound === undefined ? otherwise : this.bound(bound, now);
+  private boundsOf(range: Range, format: RangeFormat): Bounds {
+    const read = (bound: JsonValue | undefined, otherwise: number): number => {
+      if (bound === undefined) return otherwise;
+      if (typeof bound === 'string') return format.parse(bound);
+      // DateRangeAggregationBuilder reads even numbers by the format, without their fractions.
+      return this.parameters.type === 'range' ? Number(bound) : format.parse(String(Math.trunc(Number(bound))));
+    };
     return {
       range,
       from: read(range.from, Number.NEGATIVE_INFINITY),
       to: read(range.to, Number.POSITIVE_INFINITY),
     };
   }
+}
 
-  private bound(value: JsonValue, now: number): number {
-    if (this.parameters.type === 'range' || !this.format) return Number(value);
-    const zone = this.parameters.timeZone === undefined ? undefined : requireZone(this.parameters.timeZone);
-    return parseDateMath(javaText(value), { format: this.format, now, zone });
+/** The key and the bounds of a bucket. */
+function shownBounds({ range, from, to }: Bounds, format: RangeFormat): AnswerObject {
+  const text = (bound: number) => (Number.isFinite(bound) ? format.print(bound) : '*');
+  const head: AnswerObject = { key: range.key ?? `${text(from)}-${text(to)}` };
+  for (const [name, bound] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
+    if (!Number.isFinite(bound)) continue;
+    head[name] = doubleJson(bound);
+    if (!format.plain) head[`${name}_as_string`] = format.print(bound);
   }
-
-  private head({ range, from, to }: Bounds): AnswerObject {
-    const head: AnswerObject = { key: range.key ?? `${this.text(from)}-${this.text(to)}` };
-    for (const [name, bound] of [
-      ['from', from],
-      ['to', to],
-    ] as const) {
-      if (!Number.isFinite(bound)) continue;
-      head[name] = doubleJson(bound);
-      if (this.parameters.type === 'date_range' || this.numberText) head[`${name}_as_string`] = this.text(bound);
-    }
-    return head;
-  }
-
-  private text(bound: number): string {
-    if (!Number.isFinite(bound)) return '*';
-    if (this.format) return this.format.print(bound);
-    return this.numberText ? String(this.numberText(bound)) : javaDouble(bound);
-  }
+  return head;
 }
 
 function slotsIn(column: ValueColumn, bounds: Bounds, among: Slots): Slots {

@@ -1,5 +1,5 @@
 import { DateFormat } from '../../dates/date-format';
-import { requireZone } from '../../dates/date-math';
+import { requireZone } from '../../dates/require-zone';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { JsonValue } from '../../json/value';
 import { matchCondition } from '../conditions';
