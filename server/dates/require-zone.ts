@@ -6,7 +6,7 @@ import { parseZone, type Zone } from './zone';
  *
  * @throws ElasticsearchError date_time_exception or zone_rules_exception if there is none.
  */
-export function zoneOf(text: string): Zone {
+export function zoneNamed(text: string): Zone {
   const zone = parseZone(text);
   if (zone) return zone;
   if (/^[A-Za-z][A-Za-z0-9~/._+-]+$/.test(text)) {
@@ -29,7 +29,7 @@ function invalidZone(text: string): string {
 /** The same for the parameter of a query, which reports the Java exception as its cause. @throws ElasticsearchError 400 */
 export function requireZone(text: string): Zone {
   try {
-    return zoneOf(text);
+    return zoneNamed(text);
   } catch (error) {
     if (!(error instanceof ElasticsearchError)) throw error;
     const name = error.type === 'zone_rules_exception' ? 'zone.ZoneRulesException' : 'DateTimeException';

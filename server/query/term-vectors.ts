@@ -56,10 +56,14 @@ function termsIn(field: SearchField, view: View): Map<string, Occurrence[]> {
   if (field.isText) for (const { term, ...occurrence } of field.tokens(view)) add(term, occurrence);
   else {
     let start = 0;
-    for (const [position, value] of field.values(view).entries()) {
-      const end = start + String(value).length;
-      add(String(value), { position, start, end });
-      start = end + 1;
+    let position = 0;
+    for (const raw of field.raw(view)) {
+      field.kind.index(raw, (value) => {
+        const end = start + String(value).length;
+        add(String(value), { position, start, end });
+        start = end + 1;
+        position += 1;
+      });
     }
   }
   return terms;
@@ -90,6 +94,8 @@ function vectorOf(
   options: TermVectorOptions,
 ): AnswerObject {
   const counted = options.fieldStatistics || options.termStatistics ? countsOf(shard, field) : undefined;
+  // A keyword's index does not count how often a document has a term.
+  const frequency = field.isText ? 'occurrences' : 'documents';
   const sum = (key: 'documents' | 'occurrences'): number =>
     [...(counted?.byTerm.values() ?? [])].reduce((total, one) => total + one[key], 0);
   const shown = [...terms]
@@ -98,12 +104,12 @@ function vectorOf(
       const known = options.termStatistics ? counted?.byTerm.get(term) : undefined;
       const tokens =
         options.positions || options.offsets ? occurrences.map((one) => tokenBody(one, options)) : undefined;
-      const statistics = { doc_freq: known?.documents, ttf: known?.occurrences };
+      const statistics = { doc_freq: known?.documents, ttf: known?.[frequency] };
       return [term, { ...statistics, term_freq: occurrences.length, tokens }] as const;
     });
   return {
     field_statistics: options.fieldStatistics
-      ? { sum_doc_freq: sum('documents'), doc_count: counted?.documents ?? 0, sum_ttf: sum('occurrences') }
+      ? { sum_doc_freq: sum('documents'), doc_count: counted?.documents ?? 0, sum_ttf: sum(frequency) }
       : undefined,
     terms: Object.fromEntries(shown),
   };

@@ -150,7 +150,7 @@ describe('aggregations', () => {
         nested: { path: 'items' },
         aggs: { s: { sum: { field: 'items.p' } }, r: { reverse_nested: {}, aggs: { m: { max: { field: 'n' } } } } },
       },
-      '{"doc_count":3,"s":{"value":6.0},"r":{"doc_count":2,"m":{"value":3.0}}}',
+      '{"doc_count":3,"r":{"doc_count":2,"m":{"value":3.0}},"s":{"value":6.0}}',
     ],
     [
       'composite',

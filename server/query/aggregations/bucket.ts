@@ -24,6 +24,8 @@ export class Bucket {
   constructor(
     private readonly subs: readonly Aggregation[],
     private readonly limit: BucketLimit,
+    /** True for buckets that show their sub-aggregations in the order of the request; others reverse it. */
+    private readonly inOrder = false,
   ) {
     limit.made(subs.length);
     this.runs = subs.map((sub) => sub.start(limit));
@@ -55,10 +57,8 @@ export class Bucket {
 
   /** The results of the sub-aggregations, by name or by type and name. */
   results(typedKeys: boolean): AnswerObject {
-    return namedResults(
-      this.subs.map((aggregation, at) => ({ aggregation, run: this.runs[at] as AggregationRun })),
-      typedKeys,
-    );
+    const all = this.subs.map((aggregation, at) => ({ aggregation, run: this.runs[at] as AggregationRun }));
+    return namedResults(this.inOrder ? all : all.reverse(), typedKeys);
   }
 
   /** The run of a sub-aggregation; undefined for pipelines. */

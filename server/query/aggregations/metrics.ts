@@ -182,8 +182,15 @@ export class NumberMetric implements AggregationRun {
     });
     json.std_deviation_bounds = bounds(number);
     if (this.text && this.totals.count > 0) {
-      this.addTexts(json, values, SPREAD);
-      json.std_deviation_bounds_as_string = bounds((value) => this.textOf(value) ?? null);
+      for (const name of SPREAD) {
+        const text = this.textOf(values[name]);
+        // Only the deviations of booleans are strings (InternalExtendedStats.otherStatsToXContent).
+        if (text !== undefined) json[`${name}_as_string`] = name.startsWith('std_') ? String(text) : text;
+      }
+      json.std_deviation_bounds_as_string = bounds((value) => {
+        const text = this.textOf(value);
+        return text === undefined ? null : String(text);
+      });
     }
     return json;
   }

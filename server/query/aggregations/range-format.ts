@@ -18,11 +18,12 @@ export interface RangeFormat {
 }
 
 /** What a text may be for Double.parseDouble. */
-const JAVA_DOUBLE = /^\s*[+-]?(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?)\s*$/;
+const JAVA_DOUBLE = /^[+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?)$/;
 
 const PLAIN: RangeFormat = {
   parse(text) {
-    if (JAVA_DOUBLE.test(text)) return Number(text.trim().replace(/[dDfF]$/, ''));
+    const trimmed = text.trim();
+    if (JAVA_DOUBLE.test(trimmed)) return Number(trimmed.replace(/[dDfF]$/, ''));
     throw numberFormatException(text);
   },
   print: javaDouble,

@@ -1,4 +1,4 @@
-import { zoneOf } from '../../dates/require-zone';
+import { zoneNamed } from '../../dates/require-zone';
 import { field } from '../../validation/fields';
 import type { Cursor } from '../dsl/cursor';
 
@@ -9,7 +9,7 @@ import type { Cursor } from '../dsl/cursor';
  */
 export const timeZone = field('LONG', (value: Cursor) => {
   const text = value.token === 'VALUE_NUMBER' ? hours(value.int()) : value.text();
-  zoneOf(text);
+  zoneNamed(text);
   return text;
 });
 

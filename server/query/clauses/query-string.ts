@@ -1,4 +1,4 @@
-import { zoneOf } from '../../dates/require-zone';
+import { zoneNamed } from '../../dates/require-zone';
 import { refusing } from '../../errors/effect';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { field } from '../../validation/fields';
@@ -101,7 +101,7 @@ export const queryString = clause('query_string', {
   bind: (read, cursor) => {
     const { query, default_field: only, fields = [] } = read;
     if (query === undefined) throw parsingFailure('[query_string] must be provided with a [query]', cursor, 'end');
-    if (read.time_zone !== undefined) zoneOf(read.time_zone);
+    if (read.time_zone !== undefined) zoneNamed(read.time_zone);
     const options: QueryStringOptions = {
       query,
       fields: only === undefined ? fields : [parseField(only)],

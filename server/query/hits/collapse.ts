@@ -17,8 +17,8 @@ export interface Group {
 /** How hits are collapsed. */
 export interface Grouping {
   of(view: View): Group;
-  /** The values by which the documents of a part are grouped, the first of each document. */
-  columnIn(part: SearchedPart): ValueColumn;
+  /** The values by which the documents of a part are grouped; undefined if one has several, and must be refused. */
+  columnIn(part: SearchedPart): ValueColumn | undefined;
 }
 
 /**
@@ -34,9 +34,26 @@ export function groupBy(shard: Shard, name: string): Grouping {
   }
   return {
     of: (view) => {
-      const value = field.values(view)[0] ?? null;
+      const [value = null, second] = field.values(view);
+      if (second !== undefined) throw severalValues(shard, view);
       return { value, shown: value === null ? null : field.kind.show(value) };
     },
-    columnIn: ({ part }) => columnsOf(shard, field).of(part),
+    columnIn: ({ part }) => {
+      const column = columnsOf(shard, field).of(part);
+      return column.starts[column.size] === column.filled ? column : undefined;
+    },
   };
+}
+
+/**
+ * CollapsingDocValuesSource. It names the document by its place in the segment, which the mock takes to be its place among
+ * the documents of the index.
+ */
+function severalValues({ documents }: Shard, { document: { seqNo } }: View): Error {
+  let place = 0;
+  for (const other of documents.bySeqNo.values()) {
+    if (other.seqNo >= seqNo) break;
+    place += 1;
+  }
+  return illegalArgument(`failed to extract doc:${place}, the grouping field must be single valued`);
 }

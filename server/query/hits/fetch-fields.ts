@@ -1,6 +1,9 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import { javaDouble } from '../../json/exact-number';
+import { doubleJson } from '../../json/float';
 import { type AnswerObject, type AnswerValue, isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
+import type { GeoPoint } from '../../store/mapping/distance';
 import { DecimalFormat } from '../decimal-format';
 import { checkSortable } from '../fields/check-sortable';
 import { checkFetchable } from '../fields/metadata-refusals';
@@ -8,6 +11,7 @@ import { NumberKind } from '../fields/number-kind';
 import type { SearchField } from '../fields/search-field';
 import { eachValue, objectsAt, sourcePath } from '../fields/source-values';
 import type { Value } from '../fields/value';
+import { geoPoints } from '../geo-point';
 import type { View } from '../matcher';
 import { Scope } from '../scope';
 import type { Shard } from '../shard';
@@ -141,6 +145,7 @@ function valueFetcher(scope: Scope, name: string, format: string | undefined): F
   const field = scope.field(name);
   // The routing of a hit stands beside its fields, asked for or not (FetchFieldsPhase).
   if (!field || name === '_routing') return { name, read: () => [] };
+  if (field.type.type === 'geo_point') return pointFetcher(field, format);
   if (format !== undefined && field.kind.valueType !== 'date') {
     const reason = `Field [${name}] of type [${field.type.type}] doesn't support formats.`;
     throw illegalArgument(`error fetching [${name}]: ${reason}`, illegalArgument(reason));
@@ -159,6 +164,31 @@ function valueFetcher(scope: Scope, name: string, format: string | undefined): F
         if (raw !== null && values.length === before) ignored?.push(raw);
       }
       return values;
+    },
+  };
+}
+
+/** GeometryFormatterFactory: points as GeoJSON or as WKT. */
+function pointFetcher(field: SearchField, format = 'geojson'): Fetcher {
+  if (format !== 'geojson' && format !== 'wkt') {
+    const reason = `Unrecognized geometry format [${format}].`;
+    throw illegalArgument(`error fetching [${field.name}]: ${reason}`, illegalArgument(reason));
+  }
+  const show = ({ lat, lon }: GeoPoint): AnswerValue =>
+    format === 'wkt'
+      ? `POINT (${javaDouble(lon)} ${javaDouble(lat)})`
+      : { coordinates: [doubleJson(lon), doubleJson(lat)], type: 'Point' };
+  return {
+    name: field.name,
+    read: (view, ignored) => {
+      const raw = field.raw(view);
+      try {
+        return geoPoints(raw).map(show);
+      } catch {
+        // A malformed point is not in the index; the mapping says that it may be left out.
+        ignored?.push(...raw.filter((value) => value !== null));
+        return [];
+      }
     },
   };
 }

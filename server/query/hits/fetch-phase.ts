@@ -147,7 +147,7 @@ function allFields(
   const ignored: AnswerObject = {};
   for (const { fetch, fromSource } of parts) Object.assign(fields, fetch(fromSource ? sourceView : hit.view, ignored));
   Object.assign(fields, added);
-  if (collapse && hit.group !== undefined) fields[collapse.field] ??= [hit.group.shown];
+  if (collapse && hit.group && hit.group.value !== null) fields[collapse.field] ??= [hit.group.shown];
   return {
     fields: Object.keys(fields).length > 0 ? fields : undefined,
     ignored_field_values: Object.keys(ignored).length > 0 ? ignored : undefined,

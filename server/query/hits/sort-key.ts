@@ -22,6 +22,7 @@ import type { ScriptSort, Sort, SortValue } from './sort';
 import {
   afterParser,
   asNumericType,
+  checkFormat,
   isCutOff,
   isWhole,
   missingParser,
@@ -133,6 +134,7 @@ function fieldKey(sort: Sort, shard: Shard, within: string | undefined): SortKey
   }
   if (field.kind instanceof RangeKind) throw illegalArgument(`Sorting by range field [${field.name}] is not supported`);
   checkContext(sort, field, shard, within);
+  checkFormat(sort, field);
   const seen = asNumericType(sort.numericType, field, shard);
   const values = sort.nested ? nestedValues(sort, scope, seen) : (view: View) => seen.values(view);
   if (!isCutOff(sort, seen)) return valueKey(sort, shard, values, seen, seen.kind.valueType !== 'text');
@@ -158,14 +160,18 @@ function checkContext(sort: Sort, field: SearchField, shard: Shard, within: stri
   }
 }
 
-function nestedValues({ nested }: Sort, scope: Scope, field: SearchField): (view: View) => readonly Value[] {
+/** @throws ElasticsearchError 400 for medians, as soon as there are values (MultiValueMode.MEDIAN) */
+function nestedValues({ nested, mode }: Sort, scope: Scope, field: SearchField): (view: View) => readonly Value[] {
   const path = sourcePath(nested?.path ?? '');
   const filter = nested?.filter && compileQuery(nested.filter, scope.asFilter());
-  return (view) =>
-    objectsAt(view.object, path).flatMap((object) => {
+  return (view) => {
+    const found = objectsAt(view.object, path).flatMap((object) => {
       const inner = view.inside(object);
       return filter && filter.score(inner) === NO_MATCH ? [] : [...field.values(inner)];
     });
+    if (mode === 'median' && found.length > 0) throw illegalArgument('Unsupported sort mode: MEDIAN');
+    return found;
+  };
 }
 
 function valueKey(

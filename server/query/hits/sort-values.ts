@@ -1,3 +1,4 @@
+import { DateFormat } from '../../dates/date-format';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { doubleJson } from '../../json/float';
 import { javaText } from '../../json/java-text';
@@ -115,9 +116,13 @@ function missingValue(sort: Sort, field: SearchField | undefined): AnswerValue {
   return (sort.missing === '_first') === (sort.order === 'desc') ? largest : smallest;
 }
 
-function extremes({ numericType, format }: Sort, field: SearchField | undefined): readonly [AnswerValue, AnswerValue] {
+function extremes(sort: Sort, field: SearchField | undefined): readonly [AnswerValue, AnswerValue] {
+  const { numericType, format } = sort;
   const { kind, type } = field ?? {};
   if (numericType === 'double') return INFINITE;
+  if (format !== undefined && kind instanceof DateKind === (field !== undefined) && !(kind instanceof DateNanosKind)) {
+    return formattedExtremes(new DateFormat(format));
+  }
   if (kind instanceof DateNanosKind) {
     const show = (value: Value) => (format === undefined ? kind.number(value) : kind.show(value, format));
     return [show(digits(0n)), show(LARGEST_LONG.text)];
@@ -125,6 +130,24 @@ function extremes({ numericType, format }: Sort, field: SearchField | undefined)
   if (numericType !== undefined || !type) return LONGS;
   if (kind instanceof NumberKind && !kind.whole) return INFINITE;
   return INTEGERS.has(type.type) ? [-2_147_483_648, 2_147_483_647] : LONGS;
+}
+
+/** The smallest and the largest long, as dates; the latter is a millisecond below what a JavaScript number can say. */
+function formattedExtremes(format: DateFormat): readonly [string, string] {
+  return [format.print(-(2 ** 63)), format.print(2 ** 63, undefined, -1_000_000)];
+}
+
+/**
+ * Only dates have a format when they are sorted (FieldSortBuilder.resolveFormat).
+ *
+ * @throws ElasticsearchError 400
+ */
+export function checkFormat({ format }: Sort, { kind, name, type }: SearchField): void {
+  if (format === undefined || kind instanceof DateKind) return;
+  if (type.type !== 'boolean' && kind instanceof NumberKind) {
+    throw illegalArgument('require a date_time formatter; got [decimal]');
+  }
+  throw illegalArgument(`Field [${name}] of type [${type.type}] does not support custom formats`);
 }
 
 type Parse = (value: JsonValue) => SortValue;
