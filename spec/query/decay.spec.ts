@@ -10,7 +10,6 @@ const REFUSED: readonly (readonly [field: string, parts: object, reason: string]
   ['n', { origin: 1, scale: 0 }, 'function_score : scale must be > 0.0.'],
   ['n', { origin: 1, scale: 1, decay: 2 }, 'function_score : decay must be in the range [0..1].'],
   ['n', { origin: 1, scale: 1, offset: -1 }, 'function_score : offset must be > 0.0'],
-  ['t', { origin: 'x', scale: 1 }, 'For input string: "x"'],
   [
     'd',
     { origin: 'now', scale: 'x' },

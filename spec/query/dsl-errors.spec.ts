@@ -56,7 +56,7 @@ describe('invalid search bodies', () => {
     ['{"query":{"exists":{"x":1}}}', 'parsing_exception 1:25 [exists] query does not support [x]'],
     ['{"query":{"exists":{}}}', 'parsing_exception 1:21 [exists] must be provided with a [field]'],
     ['{"query":{"match":{"a":{"x":1}}}}', 'parsing_exception 1:29 [match] query does not support [x]'],
-    ['{"query":{"match":{"a":[1]}}}', 'parsing_exception 1:24 [match] unknown token [START_ARRAY] after [a]'],
+    ['{"query":{"match":{"a":[1]}}}', 'illegal_argument_exception Expected text at 1:24 but found START_ARRAY'],
     ['{"query":{"bool":{"zzz":[]}}}', 'x_content_parse_exception [1:19] [bool] unknown field [zzz]'],
     [
       '{"query":{"bool":{"shoud":[]}}}',
@@ -71,8 +71,8 @@ describe('invalid search bodies', () => {
       'x_content_parse_exception [1:34] [bool] failed to parse field [must]',
     ],
     ['{\n  "query": {\n    "foo": {}\n  }\n}', 'parsing_exception 3:12 unknown query [foo]'],
-    ['{"query":{"ids":{"type":"x"}}}', 'x_content_parse_exception [1:18] [ids] unknown field [type]'],
-    ['{"query":{"match_all":{"x":1}}}', 'x_content_parse_exception [1:24] [match_all] unknown field [x]'],
+    ['{"query":{"ids":{"type":"x"}}}', 'parsing_exception 1:25 [1:18] [ids] unknown field [type]'],
+    ['{"query":{"match_all":{"x":1}}}', 'parsing_exception 1:28 [1:24] [match_all] unknown field [x]'],
     ['{"aggs":{"a":{"nonsense":{}}}}', 'parsing_exception 1:26 Unknown aggregation type [nonsense]'],
     [
       '{"aggs":{"a":{"avg":{"field":"n"},"sum":{"field":"n"}}}}',

@@ -2,6 +2,7 @@ import { type BodyReader, optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument, validationFailed } from '../../errors/elasticsearch-error';
 import { acknowledged } from '../../http/answer';
+import { own } from '../../json/value';
 import { JsonReader } from '../../json-text/reader';
 import { hasText } from '../../json-text/tokens';
 import { splitByComma } from '../../store/indices-options';
@@ -34,11 +35,17 @@ const FIELDS = {
 
 function refuse(key: string, value: BodyValue): Error | undefined {
   if (hasText(value.token)) return illegalArgument(`Unsupported field [${key}]`);
-  if (value.token === 'START_OBJECT') return void value.skip();
-  return value.malformed(`Unexpected token [${value.token}]`);
+  if (value.token !== 'START_OBJECT') return value.malformed(`Unexpected token [${value.token}]`);
+  // The parser goes on with the members of an unknown object.
+  for (const [inner, member] of value.members()) {
+    const known = own(FIELDS, inner)?.tokens.some((token) => token === member.token);
+    const refusal = known ? void member.skip() : refuse(inner, member);
+    if (refusal) return refusal;
+  }
+  return undefined;
 }
 
-/** The parser in RestIndexPutAliasAction. Unknown objects are skipped; a body that is not an object has no effect. */
+/** The parser in RestIndexPutAliasAction. A body that is not an object has no effect. */
 const definition: BodyReader<ParsedFields<typeof FIELDS>> = {
   read: (body) => {
     const object = new TextValue(new JsonReader(optionalText.read(body) ?? ''));

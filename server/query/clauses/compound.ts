@@ -56,6 +56,8 @@ export const disMax = clause('dis_max', {
 
 function readQueries(value: Cursor, parser: QueryParser): Query[] {
   const queries = value.token === 'START_ARRAY' ? value.elements() : [value];
+  // The builder takes what comes first for a query, even if it is the end of the list.
+  if (queries.length === 0) throw parsingFailure('[_na] query malformed, must start with start_object', value, 'end');
   return queries.map((one) => parser.parse(one));
 }
 

@@ -10,13 +10,8 @@ import type { Query } from '../dsl/query';
 import { readText } from '../dsl/read';
 import { type Matcher, matchAll, matchSomeOf, NO_MATCH, type View } from '../matcher';
 import type { Scope } from '../scope';
-import {
-  readDecay,
-  readFieldValueFactor,
-  readRandomScore,
-  readScriptScore,
-  type ScoreFunction,
-} from './score-functions';
+import { readDecay } from './decay';
+import { readFieldValueFactor, readRandomScore, readScriptScore, type ScoreFunction } from './score-functions';
 
 const SCORE_MODES = ['multiply', 'sum', 'avg', 'first', 'max', 'min'] as const;
 const BOOST_MODES = ['multiply', 'replace', 'sum', 'avg', 'max', 'min'] as const;

@@ -26,7 +26,13 @@ export const fuzzy = fieldClause('fuzzy', {
     rewrite: onlyValues<string>([], readTextOrNull),
   },
   short: 'value',
-  list: (key) => `[fuzzy] unexpected token [START_ARRAY] after [${key}]`,
+  list: (key, value) => {
+    // The builder takes the first element for another field, whose name is that of the list if it is not a scalar.
+    const [first] = value.elements();
+    const other = first?.isScalar ? 'null' : key;
+    const reason = `[fuzzy] query doesn't support multiple fields, found [${key}] and [${other}]`;
+    return parsingFailure(reason, first ?? value, first ? 'value' : 'end');
+  },
   bind: ({ field, values }, cursor) => {
     const value = values.value ?? values.term ?? null;
     if (value === null) throw argumentFailure('query value cannot be null');

@@ -1,18 +1,18 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { StoredDocument } from '../../store/document';
-import { stringArray } from '../../validation/fields';
-import { clause } from '../dsl/clause';
-import { argumentFailure } from '../dsl/failure';
+import { float, string, stringArray } from '../../validation/fields';
+import { clause, repeatedRefusals } from '../dsl/clause';
 import { type Matcher, matchWhere } from '../matcher';
 import type { Scope } from '../scope';
 
 /** `ids` (IdsQueryBuilder). */
 export const ids = clause('ids', {
-  fields: { values: stringArray },
-  bind: ({ values }) => {
-    if (!values) throw argumentFailure('Required [values]');
-    return (scope) => matchIds(scope, new Set(values));
-  },
+  fields: { values: stringArray, boost: float, _name: string },
+  refusals: repeatedRefusals('ids', ['values', 'boost', '_name']),
+  bind:
+    ({ values = [] }) =>
+    (scope) =>
+      matchIds(scope, new Set(values)),
 });
 
 function matchIds(scope: Scope, wanted: ReadonlySet<string>): Matcher {

@@ -88,7 +88,7 @@ function matchClause(name: keyof typeof KEYS, type: MatchOptions['type']): Parse
     short: 'query',
     nameless: (cursor) =>
       name === 'match' ? withoutText(cursor) : argumentFailure(`[${name}] requires fieldName`, cursor, 'end'),
-    list: unknownToken(name),
+    list: 'text',
     deep: unknownToken(name),
     bind: ({ field, values }, cursor) => {
       const query = values.query ?? null;

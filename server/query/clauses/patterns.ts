@@ -3,7 +3,6 @@ import { notEmulated } from '../../errors/not-emulated';
 import { TermColumn } from '../columns/column';
 import type { FieldColumns } from '../columns/field-columns';
 import { slotsInRange } from '../conditions';
-import { unknownToken } from '../dsl/clause';
 import { argumentFailure } from '../dsl/failure';
 import { fieldClause } from '../dsl/field-clause';
 import { onlyValues, readBoolean, readInt, readTextOrNull } from '../dsl/read';
@@ -30,7 +29,7 @@ export const constantRewrite = onlyValues(
 export const prefix = fieldClause('prefix', {
   keys: { value: readTextOrNull, rewrite: constantRewrite, case_insensitive: readBoolean },
   short: 'value',
-  list: unknownToken('prefix'),
+  list: 'text',
   bind: ({ field, values: { value, case_insensitive = false } }) => {
     if (value === undefined) throw argumentFailure('value cannot be null');
     return (scope) => withField(scope, field, 'prefix', (found) => matchPrefix(scope, found, value, case_insensitive));
@@ -41,7 +40,7 @@ export const prefix = fieldClause('prefix', {
 export const wildcard = fieldClause('wildcard', {
   keys: { wildcard: readTextOrNull, value: readTextOrNull, rewrite: constantRewrite, case_insensitive: readBoolean },
   short: 'value',
-  list: unknownToken('wildcard'),
+  list: 'text',
   bind: ({ field, values }) => {
     const value = values.value ?? values.wildcard;
     if (value === undefined) throw argumentFailure('value cannot be null');
@@ -61,7 +60,7 @@ export const regexp = fieldClause('regexp', {
     case_insensitive: readBoolean,
   },
   short: 'value',
-  list: unknownToken('regexp'),
+  list: 'text',
   bind: ({ field, values: { value, case_insensitive, max_determinized_states } }) => {
     if (value === undefined) throw argumentFailure('value cannot be null');
     return (scope) =>

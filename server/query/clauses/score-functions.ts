@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { scriptContexts } from '../../painless';
 import { anything, float, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
-import { parseTimeValue } from '../../validation/time-value';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
-import { readFloat, readText } from '../dsl/read';
-import type { SearchField } from '../fields/search-field';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import { bindScript } from '../scripted/bound-script';
@@ -80,73 +77,4 @@ export function readRandomScore(cursor: Cursor): ScoreFunction {
       .digest();
     return digest.readUIntBE(0, 6) / 2 ** 48;
   };
-}
-
-interface Decay {
-  readonly field: string;
-  readonly origin: Cursor | undefined;
-  readonly scale: Cursor;
-  readonly offset: Cursor | undefined;
-  readonly decay: Cursor | undefined;
-}
-
-/**
- * `gauss`, `linear` and `exp` on numbers and dates (DecayFunctionParser). Elasticsearch reads the parameters only when it
- * knows the field, so that errors are those of a shard.
- */
-export function readDecay(kind: string, cursor: Cursor): ScoreFunction {
-  const entry = cursor.members().find(([key]) => key !== 'multi_value_mode');
-  const scale = entry?.[1].at('scale');
-  if (!entry || !scale) throw argumentFailure(`malformed score function score parameters.`);
-  const [field, value] = entry;
-  const [origin, offset, decay] = ['origin', 'offset', 'decay'].map((key) => value.at(key));
-  return bindDecay(kind, { field, origin, scale, offset, decay });
-}
-
-function bindDecay(kind: string, { field, origin, scale, offset, decay: given }: Decay): ScoreFunction {
-  return (scope) => {
-    const found = scope.field(field);
-    if (!found) throw new ElasticsearchError('parsing_exception', `unknown field [${field}]`);
-    const date = found.kind.valueType === 'date';
-    const center = originOf(origin, found, scope.shard.now);
-    const width = distanceIn(scale, date, 'scale');
-    const gap = offset ? distanceIn(offset, date, 'offset') : 0;
-    const decay = given ? readFloat(given) : 0.5;
-    checkDecay(width, decay, gap);
-    return (view) => {
-      const values = found.inMillis.values(view);
-      if (values.length === 0) return 1;
-      let distance = Number.POSITIVE_INFINITY;
-      for (const value of values) distance = Math.min(distance, Math.max(0, Math.abs(Number(value) - center) - gap));
-      return decayed(kind, distance, width, decay);
-    };
-  };
-}
-
-function distanceIn(value: Cursor, date: boolean, name: string): number {
-  return date ? parseTimeValue(readText(value), `DecayFunctionParser.${name}`) : readFloat(value);
-}
-
-/** AbstractDistanceScoreFunction */
-function checkDecay(scale: number, decay: number, offset: number): void {
-  if (scale <= 0) throw illegalArgument('function_score : scale must be > 0.0.');
-  if (decay <= 0 || decay >= 1) throw illegalArgument('function_score : decay must be in the range [0..1].');
-  if (offset < 0) throw illegalArgument('function_score : offset must be > 0.0');
-}
-
-/**
- * DecayFunctionParser.parseDateVariable: the origin of a `date_nanos` field is in nanoseconds, although its values are
- * compared in milliseconds, so that no value is near it.
- */
-function originOf(origin: Cursor | undefined, { kind }: SearchField, now: number): number {
-  if (kind.valueType === 'date') return origin ? Number(kind.bound(readText(origin), { now })) : now;
-  if (origin) return readFloat(origin);
-  throw new ElasticsearchError('parse_exception', 'both [scale] and [origin] must be set for numeric fields.');
-}
-
-function decayed(kind: string, distance: number, scale: number, decay: number): number {
-  if (kind === 'gauss') return Math.exp((distance * distance * Math.log(decay)) / (scale * scale));
-  if (kind === 'exp') return Math.exp((distance * Math.log(decay)) / scale);
-  const reach = scale / (1 - decay);
-  return Math.max(0, (reach - distance) / reach);
 }

@@ -1,4 +1,4 @@
-import { argumentFailure } from '../dsl/failure';
+import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { fieldClause, readValue } from '../dsl/field-clause';
 import { readBoolean } from '../dsl/read';
 import { checkMetadataSearchable } from '../fields/metadata-refusals';
@@ -10,7 +10,7 @@ export const term = fieldClause('term', {
   keys: { value: readValue, term: readValue, case_insensitive: readBoolean },
   short: 'value',
   skipped: ['VALUE_NULL'],
-  list: () => '[term] query does not support array of values',
+  list: (_, value) => parsingFailure('[term] query does not support array of values', value),
   bind: ({ field, values }, cursor) => {
     const value = values.value ?? values.term ?? null;
     if (value === null) throw argumentFailure('value cannot be null', cursor, 'end');

@@ -3,13 +3,14 @@ import { field, float, string } from '../../validation/fields';
 import {
   type Field,
   type Fields,
+  objectParserRefusals,
   type ParsedFields,
   parseObject,
   parseWith,
   type Refusals,
 } from '../../validation/object-parser';
 import type { Cursor } from './cursor';
-import { parsingFailure } from './failure';
+import { parsingFailure, repeatedFailure } from './failure';
 import type { DeclaredClause, ParseClause, QueryParser } from './parse-query';
 import type { Query } from './query';
 import { type Read, readBoolean, readFloat, readInt, readText } from './read';
@@ -60,6 +61,18 @@ export function clause<const F extends Fields<Cursor, QueryParser>>(name: string
     return { clause: name, source: cursor.value, boost, label, compile: form.bind(read, cursor) };
   };
   return Object.assign(parse, { fields });
+}
+
+/** The errors of builders that catch those of their ObjectParser (IdsQueryBuilder, MatchAllQueryBuilder). */
+export function repeatedRefusals(name: string, keys: readonly string[]): Refusals<Cursor> {
+  const parser = objectParserRefusals(name, () => keys);
+  const repeated = (error: Error | undefined, value: Cursor, unknownKey = false): Error =>
+    repeatedFailure(error, value, unknownKey) as Error;
+  return {
+    unknown: (key, value) => repeated(parser.unknown(key, value), value, true),
+    unfit: (key, value) => repeated(parser.unfit(key, value), value),
+    failed: (key, value, cause) => repeated(parser.failed?.(key, value, cause), value),
+  };
 }
 
 /** The error messages of a hand-written query builder, which depend on the token; where there is none, the value is skipped. */

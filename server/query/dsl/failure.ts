@@ -159,6 +159,31 @@ export function failureWithin(reason: string, cursor: PlacedInBody, cause: unkno
   return contentFailure(reason, cursor, 'value', cause);
 }
 
+/** The error of an ObjectParser that a query builder catches and repeats, with the same reason, as a ParsingException. */
+class RepeatedFailure extends ParseFailure {
+  constructor(
+    private readonly inner: ParseFailure,
+    private readonly at: PlacedInBody,
+    private readonly stopped: Where,
+  ) {
+    super('parsing_exception', inner.reason, at, stopped);
+  }
+
+  override resolve(text: string | undefined): ElasticsearchError {
+    const causedBy = this.inner.resolve(text);
+    const place = text === undefined ? undefined : findPosition(text, this.at.path, this.stopped);
+    const extra = place && { line: place.line, col: place.column };
+    return new ElasticsearchError('parsing_exception', causedBy.reason, { extra, causedBy });
+  }
+}
+
+/** Such an error; others are returned as they are. @param value where the parser has stopped, unless the error says it */
+export function repeatedFailure(error: unknown, value: PlacedInBody, unknownKey: boolean): unknown {
+  if (!(error instanceof ParseFailure) || error.type !== 'x_content_parse_exception') return error;
+  const own = !unknownKey && error.cursor !== undefined;
+  return new RepeatedFailure(error, own ? (error.cursor as PlacedInBody) : value, own ? error.current : 'value');
+}
+
 /** IllegalArgumentException: no location, unless the reason contains `{location}`. */
 export function argumentFailure(reason: string, cursor?: PlacedInBody, where: Where = 'value'): ParseFailure {
   return new ParseFailure('illegal_argument_exception', reason, cursor, where);

@@ -27,8 +27,8 @@ interface Form<K extends Keys> {
   readonly skipped?: readonly TokenKind[];
   /** The error if no field is named, where a builder has one of its own. */
   readonly nameless?: (cursor: Cursor) => Error;
-  /** The error message for a list under the field's name. */
-  readonly list?: (field: string, token: TokenKind) => string;
+  /** The error for a list under the field's name; `text` if the builder reads it as a text, which it is not. */
+  readonly list?: ((field: string, value: Cursor) => Error) | 'text';
   /** The error message for a list or an object as the value of a key, if the query rejects those. */
   readonly deep?: (key: string, token: TokenKind) => string;
   /**
@@ -85,7 +85,7 @@ function readField(
       if (scalar) throw parsingFailure(unsupportedKey(name)(key, token), scalar);
       continue;
     }
-    if (token === 'START_ARRAY') throw parsingFailure((list ?? unsupportedKey(name))(key, token), value);
+    if (token === 'START_ARRAY') refuseList(value, key, name, list);
     if (token !== 'START_OBJECT' && !short) throw parsingFailure(unsupportedKey(name)(key, token), value);
     if (found) {
       const reason = `[${name}] query doesn't support multiple fields, found [${found.field}] and [${key}]`;
@@ -96,6 +96,11 @@ function readField(
   if (!found && nameless) throw nameless(cursor);
   if (!found?.field) throw argumentFailure('field name is null or empty', cursor, 'end');
   return found;
+}
+
+function refuseList(value: Cursor, key: string, name: string, list: Form<never>['list']): never {
+  if (list === 'text') value.text();
+  throw typeof list === 'function' ? list(key, value) : parsingFailure(unsupportedKey(name)(key, 'START_ARRAY'), value);
 }
 
 /** The keys in an object, or the bare value of one of them. */

@@ -9,6 +9,7 @@ import { columnsOf } from '../columns/columns-of';
 import { compileQuery } from '../dsl/parse-query';
 import { queryShardException } from '../errors';
 import { checkSortable } from '../fields/check-sortable';
+import { pick } from '../fields/multi-value-mode';
 import { RangeKind } from '../fields/range-kind';
 import type { SearchField } from '../fields/search-field';
 import { objectsAt, sourcePath } from '../fields/source-values';
@@ -26,7 +27,6 @@ import {
   isCutOff,
   isWhole,
   missingParser,
-  pick,
   readNumber,
   rounded,
   showSortValue,

@@ -1,12 +1,13 @@
 import type { JsonValue } from '../../json/value';
 import type { ScriptSource } from '../../painless';
 import type { Query } from '../dsl/query';
+import type { MultiValueMode } from '../fields/multi-value-mode';
 import type { Value } from '../fields/value';
 
 export type SortOrder = 'asc' | 'desc';
 /** What numbers and dates are converted to for sorting, so that indices with different types sort together. */
 export type NumericType = 'long' | 'double' | 'date' | 'date_nanos';
-export type SortMode = 'min' | 'max' | 'sum' | 'avg' | 'median';
+export type SortMode = MultiValueMode;
 
 /** The value of a document for one sort key; null if it has none. */
 export type SortValue = Value | null;
