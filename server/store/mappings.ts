@@ -11,6 +11,7 @@ import { checkLimits, countFields, fieldDefaultsOf, mappingLimits } from './mapp
 import type { AliasMapper, FieldDefaults, FieldMapper, ObjectMapper } from './mapping/mapper';
 import { mapperParsingError } from './mapping/mapping-failure';
 import { mergeMappings } from './mapping/merge-mapping';
+import { checkMetadataNames } from './mapping/metadata-sections';
 import { EMPTY_NAME, normalizeMapping } from './mapping/normalize';
 import { type SourceMode, sourceMode } from './mapping/source-section';
 import { hasTimestamp, needsTimestamp, withTimestamp } from './mapping/timestamp';
@@ -184,11 +185,13 @@ export class Mappings {
 
   private validate(settings: IndexSettings): void {
     checkLimits(this.definition, mappingLimits(settings));
-    const { fields, aliases, objects } = this.names;
+    const { fields, aliases } = this.names;
+    checkMetadataNames(this.definition.properties);
     for (const { path, target } of aliases.values()) {
-      if (fields.has(target)) continue;
-      const why =
-        target === path ? 'an alias cannot refer to itself.' : aliasProblem(aliases.has(target), objects.has(target));
+      const field = fields.get(target);
+      if (field) checkScope(path, target, nestedPathOf(path, this.names.objects), field.nestedPath);
+      if (field) continue;
+      const why = target === path ? 'an alias cannot refer to itself.' : aliasProblem(aliases.has(target));
       throw mapperParsingError(`Invalid [path] value [${target}] for field alias [${path}]: ${why}`);
     }
     for (const field of fields.values()) {
@@ -200,9 +203,27 @@ export class Mappings {
   }
 }
 
-function aliasProblem(alias: boolean, object: boolean): string {
+/** The nested object that a field is in. */
+function nestedPathOf(path: string, objects: Names['objects']): string | undefined {
+  for (let end = path.lastIndexOf('.'); end > 0; end = path.lastIndexOf('.', end - 1)) {
+    const object = objects.get(path.slice(0, end));
+    if (object) return object.nestedPath;
+  }
+  return undefined;
+}
+
+/** FieldAliasMapper.validate: an alias and its target belong to the same objects. */
+function checkScope(alias: string, target: string, own: string | undefined, theirs: string | undefined): void {
+  if (own === theirs) return;
+  const mine = own === undefined ? 'The alias is not nested' : `The alias's nested scope is [${own}]`;
+  const other = theirs === undefined ? 'the target is not nested' : `the target's nested scope is [${theirs}]`;
+  const why = `an alias must have the same nested scope as its target. ${mine}, but ${other}.`;
+  throw illegalArgument(`Invalid [path] value [${target}] for field alias [${alias}]: ${why}`);
+}
+
+function aliasProblem(alias: boolean): string {
   if (alias) return 'an alias cannot refer to another alias.';
-  return object ? 'an alias cannot refer to an object.' : 'an alias must refer to an existing field in the mappings.';
+  return 'an alias must refer to an existing field in the mappings.';
 }
 
 function parseDefinition(raw: JsonObject, settings: IndexSettings): JsonObject {

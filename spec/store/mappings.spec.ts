@@ -160,8 +160,10 @@ describe('Mappings.field', () => {
   const mappings = Mappings.parse({
     properties: {
       t: string,
-      a: { type: 'alias', path: 'n.x' },
-      n: { type: 'nested', properties: { x: { type: 'long', index: false } } },
+      n: {
+        type: 'nested',
+        properties: { x: { type: 'long', index: false }, a: { type: 'alias', path: 'n.x' } },
+      },
       labels: { type: 'flattened' },
       src: { type: 'keyword', copy_to: 't' },
     } as never,
@@ -176,7 +178,7 @@ describe('Mappings.field', () => {
       ignoreAbove: 256,
       path: 't.keyword',
     });
-    expect(mappings.field('a')).to.include({ path: 'n.x', nestedPath: 'n', indexed: false, searchable: true });
+    expect(mappings.field('n.a')).to.include({ path: 'n.x', nestedPath: 'n', indexed: false, searchable: true });
     expect(mappings.field('r')).to.include({ runtime: true, type: 'keyword' });
     expect(mappings.field('n')).to.equal(undefined);
     expect(mappings.object('n')).to.include({ nested: true });

@@ -3,6 +3,7 @@ import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import { mapperParsingError } from './mapping-failure';
+import { notAMap } from './metadata-sections';
 
 /** How dynamic templates classify a value of a document (DynamicTemplate.XContentFieldType). */
 export type MatchType = 'object' | 'string' | 'long' | 'double' | 'boolean' | 'date' | 'binary';
@@ -29,14 +30,29 @@ export function checkDynamicTemplates(value: JsonValue): JsonValue[] {
   if (!Array.isArray(value))
     throw mapperParsingError('Dynamic template syntax error. An array of named objects is expected.');
   for (const entry of value) {
+    if (entry !== null && !isObject(entry)) throw notAMap(entry);
     if (!isObject(entry) || Object.keys(entry).length !== 1) {
       throw mapperParsingError('A dynamic template must be defined with a name');
     }
     const [[name, template]] = Object.entries(entry) as [[string, JsonValue]];
-    if (!isObject(template)) throw mapperParsingError(`Dynamic template [${name}] must be an object`);
+    if (!isObject(template)) throw notAMap(template);
     checkTemplate(name, template);
   }
   return value;
+}
+
+/** A template has either `mapping` or `runtime`. */
+function checkDefinitions(name: string, template: JsonObject): void {
+  const [mapping, runtime] = [own(template, 'mapping') ?? undefined, own(template, 'runtime') ?? undefined];
+  for (const definition of [mapping, runtime]) {
+    if (definition !== undefined && !isObject(definition)) throw notAMap(definition);
+  }
+  if (mapping && runtime) {
+    throw mapperParsingError(`mapping and runtime cannot be both specified in the same dynamic template [${name}]`);
+  }
+  if (!mapping && !runtime) {
+    throw mapperParsingError(`template [${name}] must have either mapping or runtime set`);
+  }
 }
 
 function checkTemplate(name: string, template: JsonObject): void {
@@ -47,9 +63,7 @@ function checkTemplate(name: string, template: JsonObject): void {
     if (type === '*' || MATCH_TYPES.includes(type as MatchType)) continue;
     throw illegalArgument(`No field type matched on [${type}], possible values are [${MATCH_TYPES.join(', ')}]`);
   }
-  if (!isObject(own(template, 'mapping')) && !isObject(own(template, 'runtime'))) {
-    throw mapperParsingError(`template [${name}] must have either mapping or runtime set`);
-  }
+  checkDefinitions(name, template);
   const pattern = own(template, 'match_pattern') ?? 'simple';
   if (pattern !== 'regex' && pattern !== 'simple') throw illegalArgument(`No matching pattern matched on [${pattern}]`);
   if (pattern === 'regex') {

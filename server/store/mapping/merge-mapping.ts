@@ -28,6 +28,7 @@ export function mergeMappings(base: JsonObject, update: JsonObject): JsonObject 
       merged[key] = value;
   }
   checkSource(base, update);
+  checkRouting(base, update);
   if (base.runtime || update.runtime)
     merged.runtime = { ...(base.runtime as JsonObject), ...(update.runtime as JsonObject) };
   const properties = mergeProperties(objectOrEmpty(base.properties), objectOrEmpty(update.properties), '');
@@ -37,17 +38,7 @@ export function mergeMappings(base: JsonObject, update: JsonObject): JsonObject 
 
 /** In the order in which Elasticsearch shows them. */
 const ROOT_KEYS = [
-  ...[
-    'dynamic',
-    'enabled',
-    'subobjects',
-    '_meta',
-    '_source',
-    '_routing',
-    '_field_names',
-    '_size',
-    '_data_stream_timestamp',
-  ],
+  ...['dynamic', 'enabled', 'subobjects', '_meta', '_source', '_routing', '_field_names', '_data_stream_timestamp'],
   ...['_doc_count', 'dynamic_date_formats', 'dynamic_templates', 'date_detection', 'numeric_detection'],
 ];
 
@@ -55,6 +46,12 @@ function checkSource(base: JsonObject, update: JsonObject): void {
   if (update._source === undefined) return;
   const problems = sourceConflicts(objectOrEmpty(base._source), objectOrEmpty(update._source));
   if (problems.length > 0) throw conflicts('_source', problems);
+}
+
+/** Whether a routing is required can never change (RoutingFieldMapper). */
+function checkRouting(base: JsonObject, update: JsonObject): void {
+  if (update._routing === undefined || base._routing !== undefined) return;
+  throw conflicts('_routing', ['Cannot update parameter [required] from [false] to [true]']);
 }
 
 /** Merges the properties of an object. Names stay sorted if those of the base are. */

@@ -1,20 +1,22 @@
+import { DateFormat } from '../../dates/date-format';
 import { illegalArgument, parseException } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { hashOrder, javaText } from '../../json/java-text';
+import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import { notBoolean } from '../../validation/booleans';
 import { checkDynamicTemplates } from './dynamic-templates';
 import { fieldTraits, refusedTypes } from './field-types';
+import { flattened } from './flattened-objects';
 import { mapperParsingError } from './mapping-failure';
 import { mergeProperties } from './merge-mapping';
+import { CONFIGURABLE_SECTIONS, FIXED_SECTIONS, readMeta, readSection, refuseFixed } from './metadata-sections';
 import { booleanMappingParameter, normalizeParameters } from './parameters';
+import { Remaining } from './remaining';
 import { javaClass, normalizeRuntime, sortedEntries } from './runtime-section';
 import { normalizeSourceSection } from './source-section';
 
 /** The error message for a field without a name. */
 export const EMPTY_NAME = 'field name cannot be an empty string';
-
-const METADATA_SECTIONS = ['_routing', '_field_names', '_size', '_data_stream_timestamp', '_doc_count'];
 
 /**
  * Converts a mapping as written by a client to the form that Elasticsearch keeps and shows: names with dots become
@@ -26,13 +28,14 @@ export function normalizeMapping(raw: JsonObject): JsonObject {
   const rest = new Remaining(raw);
   const definition: JsonObject = {};
   normalizeObjectSettings(rest, definition);
-  rest.copy(definition, '_meta');
+  const meta = rest.take('_meta');
+  if (meta !== undefined) definition._meta = readMeta(meta);
   const source = rest.take('_source');
   if (source !== undefined) definition._source = normalizeSourceSection(source);
-  for (const section of METADATA_SECTIONS) rest.copy(definition, section);
+  takeSections(rest, definition);
   for (const formats of ['dynamic_date_formats', 'date_formats']) {
     const value = rest.take(formats);
-    if (value !== undefined) definition.dynamic_date_formats = Array.isArray(value) ? value : [value];
+    if (value !== undefined) definition.dynamic_date_formats = readDateFormats(value);
   }
   const templates = rest.take('dynamic_templates');
   if (templates !== undefined) definition.dynamic_templates = checkDynamicTemplates(templates);
@@ -41,11 +44,36 @@ export function normalizeMapping(raw: JsonObject): JsonObject {
     if (value !== undefined) definition[detection] = booleanMappingParameter(detection, value);
   }
   const runtime = rest.take('runtime');
-  if (isObject(runtime)) definition.runtime = normalizeRuntime(runtime);
+  if (runtime !== undefined) definition.runtime = normalizeRuntime(runtime);
   const properties = normalizeProperties(rest.takeAny('properties'), '', definition.subobjects !== false);
   if (properties) definition.properties = properties;
   rest.refuse('Root mapping definition has unsupported parameters: ');
   return definition;
+}
+
+/** The sections of metadata fields other than `_source`. */
+function takeSections(rest: Remaining, definition: JsonObject): void {
+  for (const name of FIXED_SECTIONS) {
+    const section = rest.takeAny(name);
+    if (section !== undefined) refuseFixed(name, section);
+  }
+  for (const name of CONFIGURABLE_SECTIONS) {
+    const section = rest.takeAny(name);
+    const read = section === undefined ? undefined : readSection(name, section);
+    if (read) definition[name] = read;
+  }
+}
+
+/** `dynamic_date_formats` (RootObjectMapper.processField): `none` stands for no format. */
+function readDateFormats(value: JsonValue): JsonValue[] {
+  const formats = (Array.isArray(value) ? value : [value]).filter((format) => format !== 'none');
+  for (const format of formats) {
+    if (typeof format !== 'string')
+      throw illegalArgument(`Invalid format: [${javaText(format)}]: expected string value`);
+    if (/^epoch_/.test(format)) throw mapperParsingError(`Epoch [${format}] is not supported as dynamic date format`);
+    new DateFormat(format);
+  }
+  return formats;
 }
 
 /** `dynamic`, `enabled` and `subobjects` of an object, if present. */
@@ -73,24 +101,31 @@ function normalizeProperties(value: JsonValue | undefined, parent: string, subob
   const properties: JsonObject = {};
   for (const [name, field] of Object.entries(value)) {
     if (Array.isArray(field) && field.length === 0) continue;
-    if (!isObject(field)) {
-      if (name === '') checkName(name);
-      // Elasticsearch names the class of the name, not that of the value.
-      throw mapperParsingError(
-        `Expected map for property [fields] on field [${name}] but got a class java.lang.String`,
-      );
-    }
+    if (!isObject(field)) refuseField(name);
     for (const [first, definition] of Object.entries(expandName(name, field, parent, subobjects))) {
       const known = own(properties, first);
       const merged = known === undefined ? definition : mergeTwo(first, known, definition, parent);
       setOwn(properties, first, merged);
     }
   }
-  return Object.keys(properties).length > 0 ? sorted(properties) : undefined;
+  const flat = subobjects ? properties : flattened(properties, parent === '' ? '_doc' : parent);
+  return Object.keys(flat).length > 0 ? sorted(flat) : undefined;
+}
+
+function refuseField(name: string): never {
+  if (name === '') checkName(name);
+  // Elasticsearch names the class of the name, not that of the value.
+  throw mapperParsingError(`Expected map for property [fields] on field [${name}] but got a class java.lang.String`);
 }
 
 /** Merges two definitions of the same name, as when `a` and `a.b` both appear. */
 function mergeTwo(name: string, before: JsonValue, after: JsonValue, parent: string): JsonValue {
+  const types = [before, after].map((one) => (isObject(one) ? javaText(own(one, 'type') ?? 'object') : 'object'));
+  const [field, ...others] = types.filter((type) => type !== 'object' && type !== 'nested' && type !== 'alias');
+  if (field !== undefined && others.length === 0 && types.includes('object')) {
+    const path = parent === '' ? name : `${parent}.${name}`;
+    throw illegalArgument(`mapper [${path}] cannot be changed from type [${field}] to [ObjectMapper]`);
+  }
   return own(mergeProperties(single(name, before), single(name, after), parent), name) as JsonValue;
 }
 
@@ -215,39 +250,6 @@ function normalizeMultiFields(parent: string, fields: JsonObject): JsonObject {
     setOwn(definition, name, normalizeLeaf(name, javaText(type), field, parent));
   }
   return definition;
-}
-
-/** An object whose keys are consumed one by one; any that remain are rejected. */
-class Remaining {
-  private readonly taken = new Set<string>();
-
-  constructor(private readonly object: JsonObject) {}
-
-  /** The value of a key; null counts as absent. */
-  take(key: string): JsonValue | undefined {
-    this.taken.add(key);
-    return own(this.object, key) ?? undefined;
-  }
-
-  /** The same where null is a value like any other. */
-  takeAny(key: string): JsonValue | undefined {
-    this.taken.add(key);
-    return own(this.object, key);
-  }
-
-  /** Copies a value unchanged. */
-  copy(to: JsonObject, key: string): void {
-    const value = this.take(key);
-    if (value !== undefined) to[key] = value;
-  }
-
-  refuse(text: string): void {
-    const keys = hashOrder(this.object).filter((key) => !this.taken.has(key));
-    if (keys.length === 0) return;
-    throw mapperParsingError(
-      text + keys.map((key) => ` [${key} : ${javaText(this.object[key] as JsonValue, hashOrder)}]`).join(''),
-    );
-  }
 }
 
 function single(key: string, value: JsonValue): JsonObject {

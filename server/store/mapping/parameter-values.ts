@@ -119,7 +119,7 @@ function javaClassName(value: JsonValue): string {
 const ENGLISH = ['en', '', 'en_US', 'en-US', 'ROOT', 'root'];
 
 /** Languages matter to formats that have names of months or days. @throws ElasticsearchError 501 */
-function checkLocale(locale: string, format: string): void {
+function checkLanguage(locale: string, format: string): void {
   const patterns = format.split('||').filter((pattern) => !/^[a-z_]*$/.test(pattern));
   const withNames = patterns.some((pattern) => /MMM|LLL|QQQ|eee|ccc|[EaBGz]/.test(pattern.replace(/'[^']*'/g, '')));
   if (withNames && !ENGLISH.includes(locale)) throw notEmulated(`the [locale] [${locale}] of fields`);
@@ -138,7 +138,10 @@ export function checkTogether(field: string, type: string, parameters: JsonObjec
   if (type === 'token_count' && parameters.analyzer === undefined) {
     throw mapperParsingError(`Analyzer must be set for field [${field}] but wasn't.`);
   }
-  if (parameters.locale !== undefined) checkLocale(javaText(parameters.locale), javaText(parameters.format ?? ''));
+  if (parameters.time_series_dimension === true && (parameters.index === false || parameters.doc_values === false)) {
+    throw illegalArgument('Field [time_series_dimension] requires that [index] and [doc_values] are true');
+  }
+  if (parameters.locale !== undefined) checkLanguage(javaText(parameters.locale), javaText(parameters.format ?? ''));
   if (type !== 'text') return;
   const unindexed = parameters.index === false;
   if (unindexed && parameters.fielddata === true) {

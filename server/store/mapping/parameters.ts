@@ -7,7 +7,9 @@ import { normalizeContexts } from './completion-contexts';
 import { fieldParameters } from './field-parameters';
 import type { FieldTraits } from './mapper';
 import { mapperParsingError } from './mapping-failure';
+import { readNullValue } from './null-value';
 import { checkParameterValue, checkTogether } from './parameter-values';
+import { checkLocale, readPrefixes } from './text-parameters';
 
 const FLAGS = [
   ...['index', 'doc_values', 'store', 'norms', 'coerce', 'ignore_malformed', 'eager_global_ordinals', 'fielddata'],
@@ -77,6 +79,9 @@ export function normalizeParameters(name: string, type: string, traits: FieldTra
     const value = readParameter(name, type, parameter, raw);
     if (!isDefault(value, parameter, type)) setOwn(parameters, parameter, value);
   }
+  if ((parameters.null_value ?? null) !== null) {
+    parameters.null_value = readNullValue(name, type, parameters, defaultOf('format', type));
+  }
   checkTogether(name, type, parameters);
   if (type === 'scaled_float' && parameters.scaling_factor === undefined) {
     throw illegalArgument('Field [scaling_factor] is required');
@@ -124,7 +129,9 @@ function isDefault(value: JsonValue, parameter: string, type: string): boolean {
 }
 
 function convert(field: string, parameter: string, value: JsonValue): JsonValue {
-  if (FLAGS.includes(parameter)) return booleanMappingParameter(parameter, value);
+  if (FLAGS.includes(parameter)) return parseBooleanSetting(value);
+  if (parameter === 'index_prefixes') return readPrefixes(field, value);
+  if (parameter === 'locale') return checkLocale(value);
   if (NUMBERS.includes(parameter)) return numberMappingParameter(parameter, value);
   if (parameter === 'contexts') return normalizeContexts(value);
   if (parameter === 'copy_to') return Array.isArray(value) ? value : [javaText(value)];

@@ -1,3 +1,5 @@
+import { DateFormat } from '../../dates/date-format';
+import { illegalArgument, parseException } from '../../errors/elasticsearch-error';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import { mapperParsingError } from './mapping-failure';
 
@@ -15,13 +17,39 @@ export const RUNTIME_TYPES = [
   'lookup',
 ];
 
+/** The parameters of runtime fields of all types, and those of some. */
+const COMMON = ['type', 'script', 'on_script_error', 'meta'];
+const MORE: Readonly<Record<string, readonly string[]>> = {
+  date: ['format', 'locale'],
+  composite: ['fields'],
+  lookup: ['target_index', 'target_field', 'input_field', 'fetch_fields'],
+};
+
+function checkParameters(name: string, type: string, field: JsonObject): void {
+  const known = [...COMMON, ...(own(MORE, type) ?? [])];
+  const unknown = Object.keys(field).find((key) => !known.includes(key));
+  if (unknown !== undefined) {
+    throw mapperParsingError(`unknown parameter [${unknown}] on runtime field [${name}] of type [${type}]`);
+  }
+  if (typeof field.format === 'string') new DateFormat(field.format);
+  if (type === 'composite' && field.script === undefined) {
+    throw illegalArgument(`composite runtime field [${name}] must declare a [script]`);
+  }
+  if (type === 'lookup' && field.target_index === undefined) {
+    throw illegalArgument('[target_index] parameter must be specified');
+  }
+}
+
 /** Checks the runtime fields of a mapping. @throws ElasticsearchError mapper_parsing_exception */
-export function normalizeRuntime(runtime: JsonObject): JsonObject {
+export function normalizeRuntime(runtime: JsonValue): JsonObject {
+  if (!isObject(runtime)) throw parseException('runtime must be a map type');
   const definition: JsonObject = {};
   for (const [name, field] of sortedEntries(runtime)) {
     if (field === null) continue;
     if (!isObject(field))
-      throw mapperParsingError(`Expected map for runtime field [${name}] definition but got a ${javaClass(field)}`);
+      throw mapperParsingError(
+        `Expected map for runtime field [${name}] definition but got a ${javaClass(field).replace('class ', '')}`,
+      );
     const type = own(field, 'type');
     if (type === undefined) throw mapperParsingError(`No type specified for runtime field [${name}]`);
     if (typeof type !== 'string' || !RUNTIME_TYPES.includes(type)) {
@@ -29,6 +57,7 @@ export function normalizeRuntime(runtime: JsonObject): JsonObject {
         `The mapper type [${type}] declared on runtime field [${name}] does not exist. It might have been created within a future version or requires a plugin to be installed. Check the documentation.`,
       );
     }
+    checkParameters(name, type, field);
     setOwn(definition, name, field);
   }
   return definition;
