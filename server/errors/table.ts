@@ -47,6 +47,7 @@ export const errorTypes = {
   index_out_of_bounds_exception: java(500),
   index_template_missing_exception: elasticsearch(404),
   input_coercion_exception: java(400),
+  invocation_target_exception: java(500),
   invalid_alias_name_exception: elasticsearch(400),
   invalid_index_name_exception: elasticsearch(400),
   invalid_index_template_exception: elasticsearch(400),

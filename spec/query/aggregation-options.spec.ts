@@ -55,7 +55,7 @@ describe('parameters of aggregations', () => {
       for (const name of allNames) {
         const { text } = await search(definitionOf(type, name));
         if (text.includes(`unknown field [${name}]`) || text.includes(`[${name}] in [x]`)) refused.push(name);
-        else if (text.includes('Unknown key for a') && (await isUnknown(type, name))) refused.push(name);
+        else if (WRITTEN.test(text) && (await isUnknown(type, name))) refused.push(name);
       }
       const strict = Object.keys(options);
       expect(refused.filter((name) => strict.includes(name))).to.deep.equal([]);
@@ -75,7 +75,7 @@ describe('parameters of aggregations', () => {
   async function isUnknown(type: string, name: string): Promise<boolean> {
     for (const value of [1, 'x', true, {}, []]) {
       const { text } = await search(definitionOf(type, name, value));
-      if (!text.includes(`in [${name}]`)) return false;
+      if (!text.includes(`in [${name}]`) && !NAMING.test(text)) return false;
     }
     return true;
   }
@@ -84,6 +84,10 @@ describe('parameters of aggregations', () => {
     return api.sendText('POST', '/agg/_search?size=0', 'application/json', JSON.stringify({ aggs: { x } }));
   }
 });
+
+/** What parsers that are written by hand say of a member; some of them name the aggregation, and not the member. */
+const WRITTEN = /Unknown key for a|Unexpected token|Expected \[FIELD_NAME\]/;
+const NAMING = /(?:Unknown key for a|Unexpected token|Expected \[FIELD_NAME\]).* in \[x\]/;
 
 /** Values for parameters that some types do not know as null. */
 const VALUES: JsonObject = { sigma: 1, keyed: true, percents: [1], lag: 1 };

@@ -158,10 +158,18 @@ const { aggregation } = fc.letrec<{ aggregation: JsonObject }>((tie) => {
     aggregation: fc.oneof(
       { maxDepth: 2 },
       leafAggregation,
-      fc.tuple(grouping, tie('aggregation')).map(([outer, inner]) => ({ ...outer, aggs: { inner } })),
+      fc
+        .tuple(grouping, tie('aggregation'))
+        .filter(([outer, inner]) => mayHold(outer, inner as JsonObject))
+        .map(([outer, inner]) => ({ ...outer, aggs: { inner } })),
     ),
   };
 });
+
+/** Only filters hold composite aggregations, and nothing holds a global one. */
+function mayHold(outer: JsonObject, inner: JsonObject): boolean {
+  return !('global' in inner) && (!('composite' in inner) || 'filter' in outer);
+}
 
 const body: fc.Arbitrary<JsonObject> = fc.oneof(
   fc.record({ query, from: fc.nat(2), size: fc.integer({ min: 1, max: 8 }) }),

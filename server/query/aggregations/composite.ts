@@ -1,13 +1,14 @@
 import { DateFormat } from '../../dates/date-format';
 import { requireZone } from '../../dates/require-zone';
 import { UTC } from '../../dates/zone';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { doubleJson } from '../../json/float';
-import { type AnswerObject, type AnswerValue, isObject, type JsonValue, own } from '../../json/value';
-import { anything, boolean, float, int, object, refusedField } from '../../validation/fields';
+import { type AnswerObject, type AnswerValue, isObject, type JsonObject, type JsonValue, own } from '../../json/value';
+import { anything, boolean, checkedField, field, float, int, object, refusedField } from '../../validation/fields';
 import { type Fields, type ParsedFields, parseObject } from '../../validation/object-parser';
 import type { FieldColumns } from '../columns/field-columns';
 import type { Cursor } from '../dsl/cursor';
-import { argumentFailure, parsingFailure } from '../dsl/failure';
+import { argumentFailure, errorAt, parsingFailure } from '../dsl/failure';
 import { readText } from '../dsl/read';
 import { compareValues, type Value } from '../fields/value';
 import type { Matches, SearchedPart, View } from '../matcher';
@@ -16,6 +17,7 @@ import type { Aggregation, AggregationRun } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
 import { eachMatch } from './collect-matches';
 import { type Combinations, combinationsOf, type KeyPart } from './combinations';
+import { afterKey } from './composite-after';
 import { INTERVALS, readInterval } from './date-histogram';
 import { aggregation } from './declare';
 import { singleStarts, splitIntoGroups } from './grouping';
@@ -49,13 +51,27 @@ type Key = readonly (Value | null)[];
 
 function readSources(cursor: Cursor): Source[] {
   const objects = cursor.token === 'START_ARRAY' ? cursor.elements() : [cursor];
-  return objects
+  const sources = objects
     .flatMap((one) => one.members())
     .map(([name, value]) => {
       const [entry] = value.members();
       if (!entry) throw parsingFailure('missing source', value);
       return readSource(name, entry[0], entry[1]);
     });
+  const problem = problemOf(sources);
+  if (problem === undefined) return sources;
+  const reason = 'Failed to build [composite] after last required field arrived';
+  const causedBy = illegalArgument(problem);
+  throw errorAt(new ElasticsearchError('x_content_parse_exception', reason, { causedBy }), cursor, 'end');
+}
+
+/** CompositeAggregationBuilder.validateSources */
+function problemOf(sources: readonly Source[]): string | undefined {
+  if (sources.length === 0) return 'Composite [sources] cannot be null or empty';
+  const names = sources.map(({ name }) => name);
+  const repeated = new Set(names.filter((name, at) => names.indexOf(name) !== at));
+  if (repeated.size === 0) return undefined;
+  return `Composite source names must be unique, found duplicates: [${[...repeated].join(',')}]`;
 }
 
 /** CompositeValuesSourceParserHelper.declareValuesSourceFields */
@@ -65,21 +81,32 @@ const SOURCE = {
   missing_order: refusedField('[missing_order] of [composite] aggregations'),
   script: VALUES_SOURCE.script,
   value_type: VALUES_SOURCE.value_type,
-  order: anything(readText),
+  order: anything(readDirection),
 } as const;
 
 /** The sources of a composite aggregation, by type. */
 const SOURCES = {
   terms: SOURCE,
-  histogram: { interval: float, ...SOURCE },
+  histogram: { interval: checkedField(float, checkWidth), ...SOURCE },
   date_histogram: {
     format: VALUES_SOURCE.format,
     ...INTERVALS,
-    offset: anything((one: Cursor) => one.value),
+    offset: field('LONG', (one: Cursor) => one.value),
     time_zone: timeZone,
     ...SOURCE,
   },
 } as const;
+
+/** SortOrder.fromString */
+function readDirection(cursor: Cursor): 'asc' | 'desc' {
+  const text = readText(cursor).toLowerCase();
+  if (text === 'asc' || text === 'desc') return text;
+  throw illegalArgument(`No enum constant org.elasticsearch.search.sort.SortOrder.${text.toUpperCase()}`);
+}
+
+function checkWidth(interval: number): void {
+  if (!(interval > 0)) throw illegalArgument('[interval] must be greater than 0 for [histogram] source');
+}
 
 type SourceValues = ParsedFields<typeof SOURCES.histogram & typeof SOURCES.date_histogram>;
 
@@ -122,14 +149,12 @@ export const composite = aggregation(
     size: int,
     after: object((one) => one.value),
   },
-  (read, _cursor, subs) => {
-    const sources = read.sources ?? [];
-    if (sources.length === 0) throw argumentFailure('Composite [sources] cannot be null or empty');
+  (read, cursor, subs) => {
+    const { sources, size = 10 } = read;
+    if (!sources) throw argumentFailure('Required [sources]');
     const after = isObject(read.after) ? read.after : undefined;
-    return (limit) => {
-      const start = after && sources.map((source) => source.parse(own(after, source.name) ?? null));
-      return new Composite(sources, read.size ?? 10, start, subs, limit);
-    };
+    const name = cursor.outerName;
+    return (limit) => new Composite(name, sources, size, after, subs, limit);
   },
 );
 
@@ -142,10 +167,14 @@ class Composite implements AggregationRun {
   private readonly buckets = new Map<string, { readonly key: Key; readonly bucket: Bucket }>();
   private readonly shown: ((value: Value) => AnswerValue)[] = [];
 
+  /** The key to go on after. */
+  private after: Key | undefined;
+
   constructor(
+    private readonly name: string,
     private readonly sources: readonly Source[],
     private readonly size: number,
-    private readonly after: Key | undefined,
+    private readonly given: JsonObject | undefined,
     private readonly subs: readonly Aggregation[],
     private readonly limit: BucketLimit,
   ) {}
@@ -156,6 +185,8 @@ class Composite implements AggregationRun {
     bound.forEach(({ field, show }, at) => {
       if (field && !this.shown[at]) this.shown[at] = (value) => (field.kind.valueType === 'date' ? value : show(value));
     });
+    const fields = bound.map(({ field: found }) => found);
+    if (this.given) this.after ??= afterKey(this.name, this.sources, fields, this.given);
     new Bucket(this.subs, this.limit).bind(scope);
     const partsIn = this.keyParts(bound.map(({ columns }) => columns));
     const collect = (view: View, score: number): void => {

@@ -2,18 +2,20 @@ import { DateFormat } from '../../dates/date-format';
 import { addUnits, parseDateMath, startOf } from '../../dates/date-math';
 import { requireZone } from '../../dates/require-zone';
 import { UTC, type Zone } from '../../dates/zone';
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
-import { anything, object, scalar, string } from '../../validation/fields';
+import { checkedField, field, object, scalar, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { DateKind } from '../fields/date-kind';
+import { NumberKind } from '../fields/number-kind';
 import { RangeKind } from '../fields/range-kind';
 import { aggregation } from './declare';
 import { Histogram, type Prepare } from './histogram';
-import { HISTOGRAM_BUCKETS, type HistogramOptions } from './histogram-options';
+import { checkInside, HISTOGRAM_BUCKETS, type HistogramOptions } from './histogram-options';
 import type { KeySteps } from './key-finder';
 import { timeZone } from './time-zone';
 import { requireField, VALUES_SOURCE } from './values-source';
@@ -40,7 +42,10 @@ const CALENDAR: Readonly<Record<string, CalendarUnit>> = {
   '1s': 's',
 };
 
-const INTERVALS = { calendar_interval: string, fixed_interval: string } as const;
+const INTERVALS = {
+  calendar_interval: checkedField(string, calendarUnit),
+  fixed_interval: checkedField(string, fixedInterval),
+} as const;
 
 interface Interval {
   readonly calendar_interval?: string | undefined;
@@ -54,7 +59,7 @@ export const dateHistogram = aggregation(
     ...VALUES_SOURCE,
     time_zone: timeZone,
     ...INTERVALS,
-    offset: anything((one) => one.value),
+    offset: field('LONG', (one: Cursor) => readOffset(one.value)),
     ...HISTOGRAM_BUCKETS,
     extended_bounds: object(readBounds),
     hard_bounds: object(readBounds),
@@ -62,10 +67,13 @@ export const dateHistogram = aggregation(
   (read, cursor, subs) => {
     requireField(read, cursor);
     const zone = read.time_zone === undefined ? UTC : requireZone(read.time_zone);
-    const offset = read.offset === undefined ? 0 : readOffset(read.offset);
-    const rounding = readInterval(read, zone, offset);
-    const prepare: Prepare = ({ field }, now) => {
-      const format = formatOf(read.format, field?.kind);
+    const name = cursor.outerName;
+    const given = read.calendar_interval ?? read.fixed_interval;
+    const rounding = given === undefined ? undefined : readInterval(read, zone, read.offset);
+    const prepare: Prepare = ({ field: found }, now) => {
+      if (!rounding) throw illegalArgument(NO_INTERVAL);
+      const kind = found?.kind;
+      const format = formatOf(read.format, kind);
       const instants = (bounds: Bounds | undefined): [number, number] | undefined =>
         bounds && [
           instant(bounds.min, format, now, Number.NEGATIVE_INFINITY),
@@ -78,7 +86,13 @@ export const dateHistogram = aggregation(
         extended: instants(read.extended_bounds),
         hard: instants(read.hard_bounds),
       };
-      return { steps: { ...rounding, shown: (key) => ({ key, text: format.print(key, zone) }) }, options };
+      checkBounds(name, 'extended_bounds', options.extended);
+      checkBounds(name, 'hard_bounds', options.hard);
+      checkInside(options, { extended: shownBounds(read.extended_bounds), hard: shownBounds(read.hard_bounds) });
+      // Only dates, or a format, show the keys as texts.
+      const plain = kind instanceof NumberKind && read.format === undefined;
+      const shown = (key: number) => ({ key, text: plain ? undefined : format.print(key, zone) });
+      return { steps: { ...rounding, shown }, options };
     };
     return (limit) => new Histogram('date_histogram', read, prepare, subs, limit);
   },
@@ -93,15 +107,26 @@ export function readInterval(read: Interval, zone: Zone, offset = 0): Rounding {
   if (calendar !== undefined && fixed !== undefined)
     throw argumentFailure('Cannot use [fixed_interval] with [calendar_interval] configuration option.');
   if (calendar !== undefined) return calendarRounding(calendar, zone, offset);
-  if (fixed !== undefined) return fixedRounding(parseTimeValue(fixed, 'date_histogram.fixedInterval'), zone, offset);
-  throw argumentFailure('Invalid interval specified, must be non-null and non-empty');
+  if (fixed !== undefined) return fixedRounding(fixedInterval(fixed), zone, offset);
+  throw argumentFailure(NO_INTERVAL);
 }
 
 export { INTERVALS };
 
-function calendarRounding(name: string, zone: Zone, offset: number): Rounding {
+const NO_INTERVAL = 'Invalid interval specified, must be non-null and non-empty';
+
+function calendarUnit(name: string): CalendarUnit {
   const unit = Object.hasOwn(CALENDAR, name) ? CALENDAR[name] : undefined;
-  if (!unit) throw argumentFailure(`The supplied interval [${name}] could not be parsed as a calendar interval.`);
+  if (unit) return unit;
+  throw illegalArgument(`The supplied interval [${name}] could not be parsed as a calendar interval.`);
+}
+
+function fixedInterval(text: string): number {
+  return parseTimeValue(text, 'date_histogram.fixedInterval');
+}
+
+function calendarRounding(name: string, zone: Zone, offset: number): Rounding {
+  const unit = calendarUnit(name);
   return {
     regular: zone === UTC,
     keyOf: (value) => startOf(value - offset, unit, zone) + offset,
@@ -128,6 +153,19 @@ interface Bounds {
   readonly max: JsonValue | undefined;
 }
 
+/** LongBounds.parseAndValidate */
+function checkBounds(name: string, parameter: string, bounds: readonly [number, number] | undefined): void {
+  if (!bounds || bounds[0] <= bounds[1]) return;
+  const [min, max] = bounds;
+  throw illegalArgument(
+    `[${parameter}.min][${min}] cannot be greater than [${parameter}.max][${max}] for histogram aggregation [${name}]`,
+  );
+}
+
+function shownBounds(bounds: Bounds | undefined): string[] {
+  return bounds ? [javaText(bounds.min ?? ''), javaText(bounds.max ?? '')] : [];
+}
+
 function readBounds(cursor: Cursor): Bounds {
   const { min, max } = parseObject(cursor, 'bounds', { min: scalar, max: scalar });
   return { min: min ?? undefined, max: max ?? undefined };
@@ -147,6 +185,6 @@ function formatOf(format: string | undefined, kind: unknown): DateFormat {
 function readOffset(value: JsonValue): number {
   if (typeof value === 'number') return value;
   const text = javaText(value);
-  if (text.startsWith('-')) return -parseTimeValue(text.slice(1), 'date_histogram.offset');
-  return parseTimeValue(text.startsWith('+') ? text.slice(1) : text, 'date_histogram.offset');
+  if (text.startsWith('-')) return -parseTimeValue(text.slice(1), 'DateHistogramAggregationBuilder.parseOffset');
+  return parseTimeValue(text.startsWith('+') ? text.slice(1) : text, 'DateHistogramAggregationBuilder.parseOffset');
 }

@@ -1,7 +1,8 @@
 import type { TokenKind } from '../../json-text/tokens';
-import { type Fields, type ParsedFields, parseObject, parseWith } from '../../validation/object-parser';
+import { type Fields, type ParsedFields, parseObject, parseWith, type Refusals } from '../../validation/object-parser';
 import { builderRefusals } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
+import { parsingFailure } from '../dsl/failure';
 import type { Aggregation, StartAggregation } from './aggregation';
 
 /** Reads the parameters of one type of aggregation. */
@@ -33,9 +34,17 @@ export function aggregation<const F extends Fields<Cursor>>(
 export function handWrittenAggregation<const F extends Fields<Cursor>>(
   fields: F,
   make: Make<F, StartAggregation>,
+  refusals: Refusals<Cursor> = UNKNOWN,
 ): ReadAggregation<StartAggregation> {
-  const read = (cursor: Cursor, subs: readonly Aggregation[]) => make(parseWith(cursor, fields, UNKNOWN), cursor, subs);
+  const read = (cursor: Cursor, subs: readonly Aggregation[]) =>
+    make(parseWith(cursor, fields, refusals), cursor, subs);
   return Object.assign(read, { fields });
+}
+
+/** The errors of parsers that name the aggregation. @param message says what is wrong with a member */
+export function namingRefusals(message: (name: string, key: string, token: TokenKind) => string): Refusals<Cursor> {
+  const refuse = (key: string, value: Cursor) => parsingFailure(message(value.ownerName, key, value.token), value);
+  return { unknown: refuse, unfit: refuse };
 }
 
 const unknownKey = (key: string, token: TokenKind): string => `Unknown key for a ${token} in [${key}].`;

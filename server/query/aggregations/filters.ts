@@ -1,3 +1,4 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { AnswerObject } from '../../json/value';
 import { anything, boolean, string } from '../../validation/fields';
 import { readQuery } from '../clauses';
@@ -13,7 +14,7 @@ import { difference, union } from '../segments/slots';
 import type { Aggregation, AggregationRun, StartAggregation } from './aggregation';
 import { Bucket } from './bucket';
 import { matchesAt } from './collect-matches';
-import { aggregation } from './declare';
+import { aggregation, handWrittenAggregation, namingRefusals } from './declare';
 import type { BucketLimit } from './limits';
 import { bindSource, requireField, VALUES_SOURCE } from './values-source';
 
@@ -77,23 +78,43 @@ export const missing = aggregation('missing', VALUES_SOURCE, (parameters, cursor
   };
 });
 
+const NOTHING = namingRefusals(
+  (name, _, token) => `Expected [FIELD_NAME] under a [START_OBJECT], but got a [${token}] in [${name}]`,
+);
+
+/** The name of the aggregation that another one is below. */
+function parentOf({ path }: Cursor): string | undefined {
+  const [parent, below] = path.slice(-4, -2);
+  return below === 'aggs' || below === 'aggregations' ? (parent as string | undefined) : undefined;
+}
+
+function onlyOnTop(parent: string, name: string): string {
+  return `Aggregation [${parent}] cannot have a global sub-aggregation [${name}]. Global aggregations can only be defined as top level aggregations`;
+}
+
 /** `global`: all documents of the indices, regardless of the query. */
-export const global = aggregation('global', {}, (_, _cursor, subs) => {
-  return (limit) => {
-    const bucket = new Bucket(subs, limit);
-    return {
-      bind: (scope) => {
-        const whole = new Scope(scope.shard, undefined, false);
-        bucket.bind(whole);
-        collectEverything(whole, bucket);
-        return { collect: () => undefined };
-      },
-      result: (typedKeys) => single(bucket, typedKeys),
-      inner: bucket,
-      typeName: () => 'global',
+export const global = handWrittenAggregation(
+  {},
+  (_, cursor, subs) => {
+    const parent = parentOf(cursor);
+    return (limit) => {
+      const bucket = new Bucket(subs, limit);
+      return {
+        bind: (scope) => {
+          if (parent !== undefined) throw illegalArgument(onlyOnTop(parent, cursor.outerName));
+          const whole = new Scope(scope.shard, undefined, false);
+          bucket.bind(whole);
+          collectEverything(whole, bucket);
+          return { collect: () => undefined };
+        },
+        result: (typedKeys) => single(bucket, typedKeys),
+        inner: bucket,
+        typeName: () => 'global',
+      };
     };
-  };
-});
+  },
+  NOTHING,
+);
 
 function collectEverything(scope: Scope, bucket: Bucket): void {
   const { shard } = scope;
@@ -113,8 +134,7 @@ interface Named {
 }
 
 /** `filters`: one bucket for each query, named or in a list. */
-export const filters = aggregation(
-  'filters',
+export const filters = handWrittenAggregation(
   {
     filters: anything(readFilters),
     other_bucket: boolean,
@@ -127,6 +147,7 @@ export const filters = aggregation(
     const other = read.other_bucket_key ?? (read.other_bucket ? '_other_' : undefined);
     return (limit) => new Filters(named, other, subs, read.keyed ?? true, limit);
   },
+  namingRefusals((name, key, token) => `Unknown key for a ${token} in [${name}]: [${key}].`),
 );
 
 function readFilters(cursor: Cursor): Named[] {

@@ -1,3 +1,4 @@
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
 import type { AnswerObject } from '../../json/value';
@@ -5,7 +6,8 @@ import { checkedField, float, object } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { ValueColumn } from '../columns/column';
 import type { Cursor } from '../dsl/cursor';
-import { argumentFailure } from '../dsl/failure';
+import { argumentFailure, failureWithin } from '../dsl/failure';
+import { DateKind } from '../fields/date-kind';
 import { RangeKind } from '../fields/range-kind';
 import type { Matches, SearchedPart, View } from '../matcher';
 import type { Scope } from '../scope';
@@ -14,7 +16,7 @@ import type { Aggregation, AggregationRun, BucketResult } from './aggregation';
 import { afterPipelines, Bucket } from './bucket';
 import { aggregation } from './declare';
 import { countGroups, splitIntoGroups } from './grouping';
-import { HISTOGRAM_BUCKETS, type HistogramOptions, type Steps } from './histogram-options';
+import { checkInside, HISTOGRAM_BUCKETS, type HistogramOptions, type Steps } from './histogram-options';
 import { KeyFinder } from './key-finder';
 import type { BucketLimit } from './limits';
 import { checkOrder, sortBuckets } from './order';
@@ -37,7 +39,7 @@ export const histogram = aggregation(
   },
   (read, cursor, subs) => {
     requireField(read, cursor);
-    const { interval = checkInterval(0, cursor.outerName), offset = 0 } = read;
+    const { interval = Number.NaN, offset = 0 } = read;
     const rounding = {
       keyOf: (value: number) => Math.floor((value - offset) / interval) * interval + offset,
       next: (key: number) => Math.floor((key - offset) / interval + 1.5) * interval + offset,
@@ -50,8 +52,11 @@ export const histogram = aggregation(
       hard: read.hard_bounds,
     };
     const prepare: Prepare = ({ text, field }) => {
-      // Only a format shows the keys as strings, and booleans have one of their own.
-      const print = read.format !== undefined || field?.type.type === 'boolean' ? text : undefined;
+      checkInside(options, { extended: shownBounds(options.extended), hard: shownBounds(options.hard) });
+      if (Number.isNaN(interval)) throw illegalArgument('interval must be positive, got: 0.0');
+      // Only a format shows the keys as strings; booleans and dates have one of their own.
+      const own = field?.type.type === 'boolean' || field?.kind instanceof DateKind;
+      const print = read.format !== undefined || own ? text : undefined;
       const shown = (key: number) => ({ key: doubleJson(key), text: print && String(print(key)) });
       return { steps: { ...rounding, shown }, options };
     };
@@ -64,9 +69,26 @@ function checkInterval(interval: number, name: string): number {
   throw argumentFailure(`[interval] must be >0 for histogram aggregation [${name}]`);
 }
 
+/** DoubleBounds.PARSER, whose errors come with the bound that is read last. */
 function readBounds(cursor: Cursor): [number, number] {
-  const { min, max } = parseObject(cursor, 'bounds', { min: float, max: float });
-  return [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY];
+  const { min, max } = parseObject(cursor, 'double_bounds', { min: float, max: float });
+  if (min === undefined || max === undefined || min <= max) {
+    return [min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY];
+  }
+  const [last] = cursor.members().slice(-1) as [[string, Cursor]];
+  const problem = `max bound [${javaDouble(max)}] must be greater than min bound [${javaDouble(min)}]`;
+  throw failureWithin(`[double_bounds] failed to parse field [${last[0]}]`, last[1], notBuilt(problem));
+}
+
+function shownBounds(bounds: readonly number[] = []): string[] {
+  return bounds.map((bound) => (Number.isFinite(bound) ? javaDouble(bound) : ''));
+}
+
+function notBuilt(problem: string): ElasticsearchError {
+  const invoked = new ElasticsearchError('invocation_target_exception', null, { causedBy: illegalArgument(problem) });
+  const made = 'Cannot instantiate an object of org.elasticsearch.search.aggregations.bucket.histogram.DoubleBounds';
+  const reason = 'Failed to build [double_bounds] after last required field arrived';
+  return new ElasticsearchError('x_content_parse_exception', reason, { causedBy: illegalArgument(made, invoked) });
 }
 
 /** Resolves what depends on the field, such as the date format. */

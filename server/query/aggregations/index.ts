@@ -7,6 +7,7 @@ import { didYouMean } from '../../validation/suggest';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, ParseFailure, parsingFailure } from '../dsl/failure';
 import type { Aggregation, AggregationRun, ParentPipeline, Sibling, StartAggregation } from './aggregation';
+import { aroundComposite } from './around-composite';
 import { composite, compositeSources } from './composite';
 import { dateHistogram } from './date-histogram';
 import type { ReadAggregation } from './declare';
@@ -242,7 +243,14 @@ function build(name: string, cursor: Cursor, subs: readonly Aggregation[], meta:
     throw argumentFailure(`Aggregator [${name}] of type [${type}] cannot accept sub-aggregations`);
   }
   checkPipelines(type, cursor, subs);
-  return { name, type, meta, subs, start: read(cursor, subs) };
+  const start = read(cursor, subs);
+  return {
+    name,
+    type,
+    meta,
+    subs,
+    start: subs.some((sub) => sub.type === 'composite') ? aroundComposite(type, start) : start,
+  };
 }
 
 function checkPipelines(type: string, cursor: Cursor, subs: readonly Aggregation[]): void {

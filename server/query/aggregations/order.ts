@@ -14,12 +14,15 @@ export interface BucketOrder {
 
 /** Reads `order`: an object with one key, or a list of them (InternalOrder.Parser). */
 export function readOrder(cursor: Cursor): BucketOrder[] {
-  if (cursor.token === 'START_ARRAY') return cursor.elements().flatMap(readOrder);
-  const entries = cursor.members();
-  if (entries.length !== 1) {
-    throw parsingFailure('Must specify at least one field for [order]', cursor, 'end');
-  }
-  return entries.map(([path, value]) => {
+  if (cursor.token === 'START_ARRAY') return cursor.elements().flatMap(readOneOrder);
+  return readOneOrder(cursor);
+}
+
+/** InternalOrder.Parser.parseOrderParam: of several members, the last one counts. */
+function readOneOrder(cursor: Cursor): BucketOrder[] {
+  const last = cursor.members().slice(-1);
+  if (last.length === 0) throw parsingFailure('Must specify at least one field for [order]', cursor, 'end');
+  return last.map(([path, value]) => {
     const direction = readText(value).toLowerCase();
     if (direction !== 'asc' && direction !== 'desc') {
       throw parsingFailure(`Unknown order direction [${readText(value)}]`, value);

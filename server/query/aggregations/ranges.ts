@@ -1,10 +1,10 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import { doubleJson } from '../../json/float';
 import type { AnswerObject, JsonValue } from '../../json/value';
 import { boolean, field, objects, stringOrNull } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import { NumberColumn, type ValueColumn } from '../columns/column';
 import type { Cursor } from '../dsl/cursor';
-import { argumentFailure } from '../dsl/failure';
 import type { Value } from '../fields/value';
 import type { Matches, SearchedPart, View } from '../matcher';
 import type { Scope } from '../scope';
@@ -38,6 +38,7 @@ interface Bounds {
 }
 
 interface RangeParameters extends SourceParameters {
+  readonly name: string;
   readonly type: 'range' | 'date_range';
   readonly ranges: readonly Range[];
   readonly keyed: boolean;
@@ -50,13 +51,11 @@ export function rangeAggregation(type: 'range' | 'date_range') {
   const fields = { ...VALUES_SOURCE, ...zoned, keyed: boolean, ranges: objects(readRange) };
   return aggregation(type, fields, (read, cursor, subs) => {
     requireField(read, cursor);
-    if (!read.ranges || read.ranges.length === 0) {
-      throw argumentFailure(`No [ranges] specified for the [${cursor.outerName}] aggregation`);
-    }
     const parameters = {
       ...read,
       type,
-      ranges: read.ranges,
+      name: cursor.outerName,
+      ranges: read.ranges ?? [],
       keyed: read.keyed ?? false,
       timeZone: 'time_zone' in read ? read.time_zone : undefined,
     };
@@ -81,7 +80,8 @@ class Ranges implements AggregationRun {
   ) {}
 
   bind(scope: Scope) {
-    const { type } = this.parameters;
+    const { name, ranges, type } = this.parameters;
+    if (ranges.length === 0) throw illegalArgument(`No [ranges] specified for the [${name}] aggregation`);
     const source = bindSource(scope, type, this.parameters, 'numeric');
     this.format ??= rangeFormat(source.field, this.parameters, type === 'date_range', scope.shard.now);
     const buckets = this.ready(this.format);

@@ -1,14 +1,14 @@
 import { kept } from '../../errors/effect';
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { AnswerObject } from '../../json/value';
-import { anything, checkedField, float, int } from '../../validation/fields';
+import { checkedField, float, int } from '../../validation/fields';
 import type { Cursor } from '../dsl/cursor';
 import { NumberKind } from '../fields/number-kind';
 import type { Scope } from '../scope';
 import { afterPipelines } from './bucket';
 import { aggregation } from './declare';
 import { sortBuckets } from './order';
-import { readTermFilter } from './term-filter';
+import { termFilter } from './term-filter';
 import { TermRun, type TermRunParameters, termKey } from './term-run';
 import { requireField, VALUES_SOURCE, type ValuesSource } from './values-source';
 
@@ -32,8 +32,8 @@ export const rareTerms = aggregation(
         if (precision < 0.00001) throw illegalArgument('[precision] must be greater than 0.00001');
       }),
     ),
-    include: anything(readTermFilter),
-    exclude: anything(readTermFilter),
+    include: termFilter,
+    exclude: termFilter,
   },
   (read, cursor, subs) => {
     const name = cursor.outerName;

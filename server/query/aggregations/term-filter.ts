@@ -1,6 +1,7 @@
-import { illegalArgument, numberFormatException } from '../../errors/elasticsearch-error';
+import { illegalArgument, numberFormatException, parseException } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import type { JsonValue } from '../../json/value';
+import { field } from '../../validation/fields';
 import type { Cursor } from '../dsl/cursor';
 import { readText } from '../dsl/read';
 import { NumberKind } from '../fields/number-kind';
@@ -26,10 +27,19 @@ interface TermFilters {
 }
 
 /** Reads `include` or `exclude` (IncludeExclude). @throws ParseFailure */
-export function readTermFilter(cursor: Cursor): TermFilter {
-  if (cursor.token === 'START_OBJECT') throw notEmulated('partitions of [terms] aggregations');
+function readTermFilter(cursor: Cursor): TermFilter {
+  if (cursor.token === 'START_OBJECT') refusePartition(cursor);
   if (cursor.token !== 'START_ARRAY') return { expression: parseRegexp(readText(cursor)) };
   return { terms: cursor.elements().map((element) => element.value) };
+}
+
+/** `include` and `exclude` (IncludeExclude). */
+export const termFilter = field('OBJECT_ARRAY_OR_STRING', readTermFilter);
+
+function refusePartition(cursor: Cursor): never {
+  const unknown = cursor.members().find(([key]) => key !== 'partition' && key !== 'num_partitions');
+  if (unknown) throw parseException(`Unknown parameter in Include/Exclude clause: ${unknown[0]}`);
+  throw notEmulated('partitions of [terms] aggregations');
 }
 
 /**

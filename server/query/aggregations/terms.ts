@@ -1,7 +1,7 @@
 import { kept } from '../../errors/effect';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { AnswerObject } from '../../json/value';
-import { anything, boolean, checkedField, int, string } from '../../validation/fields';
+import { boolean, checkedField, field, int, string } from '../../validation/fields';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { NumberKind } from '../fields/number-kind';
@@ -10,9 +10,10 @@ import type { Value } from '../fields/value';
 import { View } from '../matcher';
 import type { Scope } from '../scope';
 import { afterPipelines, type Bucket } from './bucket';
+import { checkCount } from './check-count';
 import { aggregation } from './declare';
 import { type BucketOrder, checkOrder, firstBuckets, readOrder, sortBuckets } from './order';
-import { readTermFilter, type TermTest } from './term-filter';
+import { type TermTest, termFilter } from './term-filter';
 import { TermRun, type TermRunParameters, termKey } from './term-run';
 import { requireField, VALUES_SOURCE, type ValuesSource } from './values-source';
 
@@ -46,9 +47,9 @@ export const terms = aggregation(
     show_term_doc_count_error: boolean,
     execution_hint: string,
     collect_mode: kept(SPEED, checkedField(string, checkCollectMode)),
-    order: anything(readOrder),
-    include: anything(readTermFilter),
-    exclude: anything(readTermFilter),
+    order: field('OBJECT_ARRAY', readOrder),
+    include: termFilter,
+    exclude: termFilter,
   },
   (read, cursor, subs) => {
     requireField(read, cursor);
@@ -70,11 +71,6 @@ export const terms = aggregation(
 
 function checkSize(name: string, size: number, at: Cursor): void {
   if (size <= 0) throw argumentFailure(`[${name}] must be greater than 0. Found [${size}] in [${at.ownerName}]`);
-}
-
-function checkCount(name: string, count: number, at: Cursor): void {
-  if (count >= 0) return;
-  throw argumentFailure(`[${name}] must be greater than or equal to 0. Found [${count}] in [${at.ownerName}]`);
 }
 
 /** Aggregator.SubAggCollectionMode.parse */
