@@ -1,23 +1,18 @@
 import type { View } from '../matcher';
+import { PassageBreaks } from './passage-breaks';
+import { bestPassages, type Occurrence, type Passage, passageScore, type Span } from './passages';
 
 /** What pays for cutting and marking. */
 type Payer = Pick<View, 'charge' | 'chargeMemory'>;
 
-/** The cost of examining a character for the end of a sentence, and of examining a span, in the units of a budget. */
+/** The cost of examining a character for the end of a sentence, and of marking a part, in the units of a budget. */
 const SCANNED = 1 / 2;
-const PASSED = 1 / 4;
-/** The cost of marking a span. */
 const MARKED = 8;
-
-/** A part of a text, by character offsets. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface FragmentOptions {
   readonly preTags: readonly string[];
   readonly postTags: readonly string[];
+  /** 0 for sentences, however long they are. */
   readonly fragmentSize: number;
   /** 0 means the whole text, uncut. */
   readonly numberOfFragments: number;
@@ -25,99 +20,84 @@ export interface FragmentOptions {
   readonly encoder: string | undefined;
 }
 
-/** Cuts a text into fragments around its marked spans and puts tags around the spans. */
-export function cutFragments(text: string, spans: readonly Span[], options: FragmentOptions, payer: Payer): string[] {
-  if (options.numberOfFragments === 0 || options.fragmentSize === 0 || text.length <= options.fragmentSize) {
-    return [tagged(text, { start: 0, end: text.length }, spans, options, payer)];
+/** One value of a field. */
+export interface MarkedText {
+  readonly text: string;
+  /** Where it begins among all values of the field. */
+  readonly offset: number;
+  /** What is marked, by its beginning. */
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** Cuts the values of a field into fragments around what is marked, puts tags around that, and chooses the best fragments. */
+export function cutFragments(values: readonly MarkedText[], options: FragmentOptions, payer: Payer): string[] {
+  const marked = values.filter(({ occurrences }) => occurrences.length > 0);
+  if (options.numberOfFragments === 0) {
+    return marked.map(({ text, occurrences }) =>
+      tagged(text, { start: 0, end: text.length, occurrences }, options, payer),
+    );
   }
-  const found: string[] = [];
-  if (spans.length === 0) return found;
-  payer.charge(text.length * SCANNED);
-  const all = [...sentences(text)];
+  const found = marked.flatMap((value) =>
+    passagesOf(value, options.fragmentSize, payer).map((passage) => {
+      return { text: value.text, passage, score: passageScore(passage, value.offset) };
+    }),
+  );
+  return bestPassages(found, options.numberOfFragments).map(({ text, passage }) => {
+    return tagged(text, passage, options, payer).trim();
+  });
+}
+
+/** The passages around what is marked (FieldHighlighter.highlightOffsetsEnums). */
+function passagesOf({ text, occurrences }: MarkedText, size: number, payer: Payer): Passage[] {
+  payer.charge(text.length * SCANNED + occurrences.length * MARKED);
+  const breaks = new PassageBreaks(text, size);
+  const passages: (Passage & { readonly occurrences: Occurrence[] })[] = [];
   let end = 0;
-  for (const span of spans) {
-    if (found.length >= options.numberOfFragments) break;
-    if (span.start < end) continue;
-    payer.charge(all.length * PASSED);
-    const part = around(text, all, span, options.fragmentSize, end);
-    end = part.end;
-    found.push(tagged(text, part, spans, options, payer));
+  for (const occurrence of occurrences) {
+    const last = passages.at(-1);
+    if (last && occurrence.start < last.end) {
+      last.occurrences.push(occurrence);
+      continue;
+    }
+    const around = breaks.around(occurrence);
+    const start = Math.max(around.start, end);
+    end = Math.max(end, around.end, occurrence.end);
+    passages.push({ start, end, occurrences: [occurrence] });
   }
-  return found;
-}
-
-/** Begins at the sentence that contains the span and adds sentences while they fit. */
-function around(text: string, all: readonly Span[], span: Span, size: number, least: number): Span {
-  let start = least;
-  let end = 0;
-  for (const sentence of all) {
-    if (sentence.end <= least) continue;
-    if (end === 0 && sentence.end <= span.start) continue;
-    if (end === 0) start = Math.max(least, sentence.start);
-    else if (sentence.end - start > size) break;
-    end = sentence.end;
-  }
-  if (end - start <= size) return trimmed(text, { start, end });
-  return trimmed(text, wordsAround(text, span, start, end, size));
-}
-
-/** Cuts a sentence that is too long between words, keeping the span inside the fragment. */
-function wordsAround(text: string, span: Span, start: number, end: number, size: number): Span {
-  const from = span.end - start <= size ? start : Math.max(start, span.start - Math.floor(size / 2));
-  const first = from === start ? from : text.indexOf(' ', from) + 1 || span.start;
-  const begin = Math.min(first, span.start);
-  const limit = Math.min(end, begin + size);
-  const cut = limit === end ? end : text.lastIndexOf(' ', limit);
-  return { start: begin, end: Math.max(cut, span.end) };
-}
-
-function* sentences(text: string): IterableIterator<Span> {
-  let start = 0;
-  for (const end of sentenceEnds(text)) {
-    yield { start, end };
-    start = end;
-  }
-  if (start < text.length) yield { start, end: text.length };
-}
-
-/** Positions after white space that follows `.`, `!` or `?` (with quotes and brackets allowed in between), and after line ends. */
-function* sentenceEnds(text: string): IterableIterator<number> {
-  for (const { index, 0: gap } of text.matchAll(/\s+/g)) {
-    let before = index - 1;
-    while (before >= 0 && `"')]`.includes(text[before] as string)) before -= 1;
-    if (before >= 0 && '.!?'.includes(text[before] as string)) yield index + gap.length;
-    else for (const lines of gap.matchAll(/\n+/g)) yield index + lines.index + lines[0].length;
-  }
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-  const part = text.slice(start, end);
-  return { start: start + part.length - part.trimStart().length, end: end - (part.length - part.trimEnd().length) };
+  return passages;
 }
 
 function tagged(
   text: string,
-  part: Span,
-  spans: readonly Span[],
+  { start: first, end: last, occurrences }: Passage,
   { preTags: [before = ''], postTags: [after = ''], encoder }: FragmentOptions,
   payer: Payer,
 ): string {
-  payer.charge(spans.length * PASSED);
-  payer.chargeMemory(part.end - part.start);
+  payer.chargeMemory(last - first);
   const plain = (from: number, to: number): string => {
     const piece = text.slice(from, to);
     return encoder === 'html' ? escapeHtml(piece) : piece;
   };
   let shown = '';
-  let at = part.start;
-  for (const { start, end } of spans) {
-    if (start < part.start || end > part.end) continue;
-    payer.charge(MARKED);
+  let at = first;
+  for (const { start, end } of merged(occurrences)) {
+    const to = Math.min(end, last);
     payer.chargeMemory(before.length + after.length);
-    shown += `${plain(at, start)}${before}${plain(start, end)}${after}`;
-    at = end;
+    shown += `${plain(at, start)}${before}${plain(start, to)}${after}`;
+    at = to;
   }
-  return shown + plain(at, part.end);
+  return shown + plain(at, last);
+}
+
+/** The marked parts; those that overlap are one. */
+function merged(occurrences: readonly Occurrence[]): Span[] {
+  const kept: Span[] = [];
+  for (const { start, end } of occurrences) {
+    const last = kept.at(-1);
+    if (last && start < last.end) kept[kept.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    else kept.push({ start, end });
+  }
+  return kept;
 }
 
 function escapeHtml(text: string): string {

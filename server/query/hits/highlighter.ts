@@ -8,8 +8,10 @@ import type { SearchField } from '../fields/search-field';
 import type { View } from '../matcher';
 import { type HighlightedWords, Scope } from '../scope';
 import type { Shard } from '../shard';
-import { cutFragments, type Span } from './fragments';
+import { cutFragments, type MarkedText } from './fragments';
 import type { Highlight, HighlightOptions } from './highlight';
+import { wordBreakAfter } from './passage-breaks';
+import type { Occurrence } from './passages';
 
 const DEFAULTS = {
   preTags: ['<em>'],
@@ -102,14 +104,18 @@ function highlightField(shard: Shard, { field, marks, options }: Target, view: V
     .raw(view)
     .filter((value): value is string => typeof value === 'string' && value.length <= longest);
   const most = checkedOffset(shard, field, texts, options, view);
-  const found: string[] = [];
-  for (const text of texts) {
-    const spans = spansIn(tokensOf(field, text.slice(0, most), view), wanted, view);
-    if (spans.length > 0) for (const fragment of cutFragments(text, spans, options, view)) found.push(fragment);
-  }
-  if (found.length > 0) return options.numberOfFragments === 0 ? found : found.slice(0, options.numberOfFragments);
+  let offset = 0;
+  const values = texts.map((text): MarkedText => {
+    const occurrences = occurrencesIn(tokensOf(field, text.slice(0, most), view), wanted, view);
+    const value = { text, offset, occurrences };
+    // A character is between the values.
+    offset += text.length + 1;
+    return value;
+  });
+  const found = cutFragments(values, options, view);
   const [first] = texts;
-  return options.noMatchSize > 0 && first !== undefined ? [first.slice(0, options.noMatchSize)] : [];
+  if (found.length > 0 || first === undefined || options.noMatchSize === 0) return found;
+  return [first.slice(0, wordBreakAfter(first, options.noMatchSize)).trim()];
 }
 
 /**
@@ -149,18 +155,18 @@ function tokensOf(field: SearchField, text: string, view: View): readonly Token[
   return [{ term, position: 0, start: 0, end: text.length }];
 }
 
-/** The spans of marked words; words of one phrase form a single span. */
-function spansIn(tokens: readonly Token[], marks: readonly HighlightedWords[], view: View): Span[] {
-  const spans: Span[] = [];
+/** The marked words, by their beginning; words of one phrase are marked together. */
+function occurrencesIn(tokens: readonly Token[], marks: readonly HighlightedWords[], view: View): Occurrence[] {
+  const found: Occurrence[] = [];
   const length = tokens.length === 1 ? (tokens[0] as Token).term.length : tokens.length;
   view.charge(length * marks.length * TESTED);
-  for (const { words } of marks) {
+  for (const [query, { words }] of marks.entries()) {
     tokens.forEach((token, at) => {
       const last = tokens[at + words.length - 1];
-      if (last && beginsWith(tokens, at, words, view)) spans.push({ start: token.start, end: last.end });
+      if (last && beginsWith(tokens, at, words, view)) found.push({ start: token.start, end: last.end, query });
     });
   }
-  return merged(spans);
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Whether the words of a phrase are those from a place on. The first test has been paid for, the others are here. */
@@ -169,17 +175,6 @@ function beginsWith(tokens: readonly Token[], at: number, words: HighlightedWord
   const tested = wrong < 0 ? words.length : wrong;
   if (tested > 1) view.charge(tested * TESTED);
   return wrong < 0;
-}
-
-function merged(spans: Span[]): Span[] {
-  const sorted = spans.sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Span[] = [];
-  for (const span of sorted) {
-    const last = kept.at(-1);
-    if (last && span.start < last.end) kept[kept.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else kept.push(span);
-  }
-  return kept;
 }
 
 /** Whether a field's words are indexed with their offsets, so that its text need not be analysed again. */
