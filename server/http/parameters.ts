@@ -108,6 +108,19 @@ export function booleanParameter(fallback?: boolean): QueryParameter<boolean | u
   };
 }
 
+/** The same for options of indices, whose errors name the parameter (IndicesOptions.fromParameters). */
+export const indicesFlag: QueryParameter<boolean | undefined> = {
+  kind: 'boolean',
+  read: (raw, name) => {
+    try {
+      return booleanParameter().read(raw, name);
+    } catch (error) {
+      if (!(error instanceof ElasticsearchError)) throw error;
+      throw illegalArgument(`Could not convert [${name}] to boolean`, error);
+    }
+  },
+};
+
 /** A 32-bit integer, parsed as by Integer.parseInt. */
 export function intParameter(fallback: number): QueryParameter<number>;
 export function intParameter(): QueryParameter<number | undefined>;

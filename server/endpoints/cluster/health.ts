@@ -28,7 +28,7 @@ import { countShards, type HealthStatus, healthOf, primariesOf, replicasOf } fro
 const STATUSES: readonly HealthStatus[] = ['green', 'yellow', 'red'];
 
 const waitForStatus = choiceParameter<HealthStatus>(STATUSES, undefined, (raw) =>
-  illegalArgument(`unknown cluster health status [${raw}]`),
+  illegalArgument(`No enum constant org.elasticsearch.cluster.health.ClusterHealthStatus.${raw.toUpperCase()}`),
 );
 
 const LEVELS = ['cluster', 'indices', 'shards'] as const;

@@ -1,6 +1,6 @@
 import { optionalFields } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import { illegalArgument, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { ok } from '../../http/answer';
 import { booleanParameter, listParameter } from '../../http/parameters';
@@ -73,6 +73,7 @@ export const fieldCaps = endpoint({
     const { query, body, budget } = call;
     if (query.filters || !query.include_empty_fields) throw notEmulated('filters of field capabilities');
     const patterns = query.fields ?? body.fields ?? [];
+    if (query.fields?.length === 0) throw illegalArgument("specified fields can't be null or empty");
     throwIfInvalid(patterns.length === 0 ? ['no fields specified'] : []);
     const indices = indicesOf(call, indicesOptions.openOnly);
     checkBlocks(indices, 'read');

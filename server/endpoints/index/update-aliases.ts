@@ -51,8 +51,12 @@ const REMOVE = { ...INDICES, ...ALIASES, must_exist: boolean } as const;
 
 const REMOVE_INDEX = { ...INDICES, alias: noAlias, aliases: noAliases } as const;
 
-/** Makes an action from what has been read. @throws ElasticsearchError 400 if its names are missing or ambiguous */
-type MakeAction = () => AliasAction;
+/**
+ * Makes an action from what has been read: first its names are checked, as a part of the body, and then its definition.
+ *
+ * @throws ElasticsearchError 400 if its names are missing or ambiguous
+ */
+type MakeAction = () => () => AliasAction;
 
 /** AliasActions.PARSER. */
 const ACTION = {
@@ -61,12 +65,12 @@ const ACTION = {
     return () => {
       const indices = indicesOf(read);
       const aliases = aliasesOf(read);
-      return { type: 'add', indices, aliases, definition: aliasDefinition(aliases[0] ?? '', read) };
+      return () => ({ type: 'add', indices, aliases, definition: aliasDefinition(aliases[0] ?? '', read) });
     };
   }),
   remove: object((value): MakeAction => {
     const read = parseObject(value, 'remove', REMOVE);
-    return () => ({
+    return () => () => ({
       type: 'remove',
       indices: indicesOf(read),
       aliases: aliasesOf(read),
@@ -75,7 +79,7 @@ const ACTION = {
   }),
   remove_index: object((value): MakeAction => {
     const read = parseObject(value, 'remove_index', REMOVE_INDEX);
-    return () => ({ type: 'remove_index', indices: indicesOf(read), aliases: [] });
+    return () => () => ({ type: 'remove_index', indices: indicesOf(read), aliases: [] });
   }),
 } as const;
 
@@ -115,8 +119,9 @@ export const updateAliases = endpoint({
   query: timeoutParameters,
   body: requiredFields('aliases', FIELDS),
   handle: ({ mock, body, budget }) => {
-    const { actions = [] } = body;
-    if (actions.length === 0) throw illegalArgument('No action specified');
+    const { actions: read = [] } = body;
+    if (read.length === 0) throw illegalArgument('No action specified');
+    const actions = read.map((make) => make());
     const results = applyAliasActions(mock.store, actions, budget);
     const errors = results.some((result) => result.error);
     return ok({ acknowledged: true, errors, action_results: errors ? results.map(resultBody) : undefined });

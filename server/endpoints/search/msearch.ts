@@ -12,6 +12,7 @@ import {
   keptParameter,
   type ParameterTable,
   type ParameterValues,
+  type QueryParameter,
   refusedWhenTrue,
   stringParameter,
 } from '../../http/parameters';
@@ -79,9 +80,19 @@ const HEADER = {
   ignore_throttled: noEffect,
 } as const;
 
+/** MultiSearchRequest.maxConcurrentSearchRequests */
+const positiveSearches: QueryParameter<number | undefined> = {
+  ...intParameter(),
+  read: (raw, name) => {
+    const count = intParameter().read(raw, name);
+    if (count === undefined || count > 0) return count;
+    throw illegalArgument('maxConcurrentSearchRequests must be positive');
+  },
+};
+
 /** Parameters of `_msearch`. */
 export const msearchParameters = {
-  max_concurrent_searches: keptParameter(SPEED, intParameter()),
+  max_concurrent_searches: keptParameter(SPEED, positiveSearches),
   max_concurrent_shard_requests: kept(SPEED, intParameter()),
   pre_filter_shard_size: intParameter(),
   search_type: stringParameter,

@@ -1,4 +1,4 @@
-import { activeShardsParameter, booleanParameter, listParameter, type ParameterTable } from '../../http/parameters';
+import { activeShardsParameter, indicesFlag, listParameter, type ParameterTable } from '../../http/parameters';
 import type { Mock } from '../../mock';
 import type { IndexState } from '../../store/index-state';
 import { type IndicesOptions, type IndicesParameters, optionsFrom, splitByComma } from '../../store/indices-options';
@@ -7,8 +7,8 @@ import { masterTimeout, waitTimeout } from './kept-parameters';
 
 /** How to interpret an index expression. */
 export const indicesParameters = {
-  ignore_unavailable: booleanParameter(),
-  allow_no_indices: booleanParameter(),
+  ignore_unavailable: indicesFlag,
+  allow_no_indices: indicesFlag,
   expand_wildcards: listParameter,
 } as const satisfies ParameterTable;
 

@@ -1,5 +1,11 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
-import { booleanParameter, keptParameter, type ParameterTable, stringParameter } from '../../http/parameters';
+import {
+  booleanParameter,
+  indicesFlag,
+  keptParameter,
+  type ParameterTable,
+  stringParameter,
+} from '../../http/parameters';
 import type { Mock } from '../../mock';
 import { checkBlocks } from '../../store/blocks';
 import {
@@ -13,8 +19,8 @@ import { isRemote, type ReachedIndex, resolveTargets } from '../../store/resolve
 
 /** Parameters of requests that address several indices. */
 export const targetParameters = {
-  ignore_unavailable: booleanParameter(),
-  allow_no_indices: booleanParameter(),
+  ignore_unavailable: indicesFlag,
+  allow_no_indices: indicesFlag,
   expand_wildcards: stringParameter,
   ignore_throttled: keptParameter('frozen indices are gone', booleanParameter()),
 } as const satisfies ParameterTable;

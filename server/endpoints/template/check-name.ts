@@ -29,6 +29,7 @@ function nameProblems(name: string): string[] {
   const problems: string[] = [];
   if (name.includes(' ')) problems.push('name must not contain a space');
   if (name.includes(',')) problems.push("name must not contain a ','");
+  if (name.includes('*')) problems.push("name must not contain a '*'");
   if (name.includes('#')) problems.push("name must not contain a '#'");
   if (name.startsWith('_')) problems.push("name must not start with '_'");
   if (name !== name.toLowerCase()) problems.push('name must be lower cased');

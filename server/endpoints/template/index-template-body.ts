@@ -57,10 +57,8 @@ export const indexTemplate: BodyReader<SentTemplate> = {
 function toTemplate(read: ParsedFields<typeof FIELDS>): SentTemplate {
   const { index_patterns: indexPatterns, priority } = read;
   if (!indexPatterns) throw illegalArgument('Required [index_patterns]');
-  throwIfInvalid([
-    ...(indexPatterns.length === 0 ? ['index template must have at least one index pattern'] : []),
-    ...(priority !== undefined && priority < 0 ? ['index template priority must be >= 0'] : []),
-  ]);
+  if (indexPatterns.length === 0) throw illegalArgument('There must be at least one pattern, zero given');
+  throwIfInvalid(priority !== undefined && priority < 0 ? ['index template priority must be >= 0'] : []);
   let invalidSettings: ElasticsearchError | undefined;
   const parseSettings = (raw: JsonObject): IndexSettings => {
     try {

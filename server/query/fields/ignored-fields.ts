@@ -1,3 +1,4 @@
+import type { JsonValue } from '../../json/value';
 import type { StoredDocument } from '../../store/document';
 import { View } from '../matcher';
 import type { FieldType } from './field-type';
@@ -32,7 +33,12 @@ export function ignoredFields(
 
 function isTooLong(field: SearchField | undefined, { ignoreAbove }: FieldType, view: View): boolean {
   const longest = Number(ignoreAbove);
-  return field?.raw(view).some((value) => typeof value === 'string' && value.length > longest) ?? false;
+  return field?.raw(view).some((value) => lengthOf(value) > longest) ?? false;
+}
+
+/** Numbers and booleans are indexed as the texts that they are. */
+function lengthOf(value: JsonValue): number {
+  return typeof value === 'object' ? 0 : String(value).length;
 }
 
 function isMalformed(field: SearchField | undefined, view: View): boolean {

@@ -40,7 +40,8 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
   const parts = fieldsOf(shard, request);
   if (request.highlight && shard.hitFields.size > 0) throw notEmulated('[highlight] with [percolate] queries');
   const highlight = request.highlight && makeHighlighter(shard, request.highlight, request.query, search.nestedPath);
-  const identified = !request.storedFields?.includes('_none_') || request.highlight !== undefined;
+  const bare = request.storedFields?.includes('_none_') === true;
+  const identified = !bare || request.highlight !== undefined;
   const scored = keys.length === 0 || request.trackScores === true || keys.some((key) => key.sort.field === '_score');
   return (hit) => {
     const { view } = hit;
@@ -57,8 +58,8 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
       _nested: view.place && nestedJson(view.place),
       ...versionOf(document, request),
       _score: scored ? floatJson(hit.score) : null,
-      _routing: request.storedFields?.includes('_none_') ? undefined : document.routing,
-      _ignored: ignoredNames.length > 0 ? [...ignoredNames] : undefined,
+      _routing: bare ? undefined : document.routing,
+      _ignored: !bare && ignoredNames.length > 0 ? [...ignoredNames] : undefined,
       _source: text === undefined ? undefined : kept(view, sourceOfHit(source(text), view.place)),
       ...allFields(parts, sourceView, request, hit, addedFields(search, view)),
       highlight: highlight?.(markedView(view, sourceView, text)),

@@ -5,6 +5,7 @@ import {
   checkedField,
   declaringFields,
   emulatedValues,
+  field,
   int,
   object,
   refusedField,
@@ -61,7 +62,7 @@ const HIGHLIGHT = {
   ...OPTIONS,
   tags_schema: string,
   encoder: string,
-  fields: declaringFields(HIGHLIGHT_FIELD, anything(readFields)),
+  fields: declaringFields(HIGHLIGHT_FIELD, field('OBJECT_ARRAY', readFields)),
 } as const;
 
 /** `highlight` of a body. */

@@ -1,6 +1,7 @@
 import { kept } from '../../errors/effect';
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { JsonValue } from '../../json/value';
-import { declaringFields, field, int, string } from '../../validation/fields';
+import { checkedField, declaringFields, field, int, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
@@ -9,7 +10,9 @@ import type { Collapse, InnerHits } from '../hits/request';
 
 /** The keys of `collapse`. */
 export const COLLAPSE = {
-  field: string,
+  field: checkedField(string, (name) => {
+    if (name === '') throw illegalArgument('field name is null or empty');
+  }),
   max_concurrent_group_searches: kept('changes speed, not answers', int),
   inner_hits: declaringFields(
     INNER_HITS,

@@ -159,6 +159,12 @@ const BESIDE_RETRIEVER = ['query', 'knn', 'search_after', 'terminate_after', 'so
 
 function readKnn(cursor: Cursor): KnnSection[] | undefined {
   const sections = cursor.token === 'START_ARRAY' ? cursor.elements() : [cursor];
+  const other = sections.find((section) => section.token !== 'START_OBJECT');
+  if (other) {
+    throw other.refused(
+      `malformed knn format, within the knn search array only objects are allowed; found ${other.token}`,
+    );
+  }
   return sections.length === 0 ? undefined : sections.map((section) => readKnnSection(section, readInnerHits));
 }
 
