@@ -46,13 +46,22 @@ export class CallFailure extends Error {
  * @throws CallFailure with the reason, in the server's words.
  */
 export async function control<Result>(method: string, path: string, body?: unknown): Promise<Result> {
+  const { status, answer } = await ask<Result>(method, path, body);
+  if (status < 400) return answer;
+  throw new CallFailure(status, reasonOf(answer) ?? `The server answered with status ${status}.`);
+}
+
+/** The same for calls whose refusal has more to say than a reason. @throws CallFailure if the server does not respond. */
+export async function ask<Result>(
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ readonly status: number; readonly answer: Result }> {
   const text = body === undefined ? undefined : JSON.stringify(body);
   const headers = { accept: 'application/json', ...tokenHeader(), ...(text && { 'content-type': 'application/json' }) };
   const response = await send(`${base}/_mock${path}`, { method, headers, ...(text && { body: text }) });
-  const answer = await response.json();
-  if (response.ok) return answer;
   if (response.status === 401) tokenWanted.value = true;
-  throw new CallFailure(response.status, reasonOf(answer) ?? `The server answered with status ${response.status}.`);
+  return { status: response.status, answer: await response.json() };
 }
 
 /** @throws CallFailure if the server does not respond. */
@@ -65,7 +74,7 @@ export async function send(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
-function reasonOf(answer: { error?: { reason?: unknown } }): string | undefined {
-  const reason = answer.error?.reason;
+function reasonOf(answer: unknown): string | undefined {
+  const reason = (answer as { error?: { reason?: unknown } }).error?.reason;
   return typeof reason === 'string' ? reason : undefined;
 }

@@ -12,13 +12,15 @@ interface Props<Item> {
   readonly renderRow: (item: Item) => ComponentChildren;
   /** False if j, k and Escape belong to another list of the view. */
   readonly leading?: boolean;
+  /** In pixels. */
+  readonly rowHeight?: number;
 }
 
 const ROW = 36;
 const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
 
 /** A list of named things, one of which can be open; j and k go through it, Escape closes what is open. */
-export function ItemList<Item>({ onSelect, leading = true, ...list }: Props<Item>) {
+export function ItemList<Item>({ onSelect, leading = true, rowHeight = ROW, ...list }: Props<Item>) {
   const latest = useRef({ ...list, onSelect, leading });
   latest.current = { ...list, onSelect, leading };
   useEffect(() => {
@@ -37,5 +39,5 @@ export function ItemList<Item>({ onSelect, leading = true, ...list }: Props<Item
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, []);
-  return <VirtualList {...list} rowHeight={ROW} onSelect={(item) => onSelect(list.keyOf(item))} />;
+  return <VirtualList {...list} rowHeight={rowHeight} onSelect={(item) => onSelect(list.keyOf(item))} />;
 }

@@ -4,15 +4,17 @@ import { exchange } from '../client/elasticsearch';
 import { base, control } from '../client/server';
 import { ActionMenu } from '../parts/action-menu';
 import { copyText } from '../parts/copy-text';
+import { asPython, asTypeScript } from '../parts/verification-code';
 import { attempt, say } from '../shell/notices';
 import { linkTo } from '../shell/route';
 import { prettyBody, prettyText, rawBody, rawText } from './body-text';
 import { bulkItems } from './bulk-items';
-import { asConsole, asCurl, asPython, asTypeScript, contentType, encodedTarget, HIDDEN } from './copies';
+import { asConsole, asCurl, contentType, encodedTarget } from './copies';
 import { DiagnosisNote } from './diagnosis';
 import { ItemsTable } from './items-table';
 import { HeaderList, MessagePart } from './message-part';
 import { durationOf, statusText, targetOf, timeOfDay, toneOf } from './outcome';
+import { HIDDEN, matchOf } from './selection';
 
 /** One request with its response. */
 export function RequestDetail({ id, onClose }: { id: number; onClose: () => void }) {
@@ -61,6 +63,9 @@ function Exchange({ entry }: { entry: EntryView }) {
         <a class="button" href={linkTo('console', undefined, { text: asConsole(entry) })}>
           Edit in console
         </a>
+        <a class="button" href={linkTo('verify', undefined, { match: JSON.stringify(matchOf(entry), null, 2) })}>
+          Verify
+        </a>
         <button type="button" aria-pressed={raw} onClick={() => setRaw(!raw)}>
           Raw
         </button>
@@ -80,13 +85,15 @@ function Exchange({ entry }: { entry: EntryView }) {
   );
 }
 
+const ONCE = { at_least: 1 };
+
 /** The forms in which a request can be taken somewhere else. */
 function CopyMenu({ entry }: { entry: EntryView }) {
   const forms: readonly (readonly [string, () => string])[] = [
     ['curl', () => asCurl(entry, location.origin + base)],
     ['console text', () => asConsole(entry)],
-    ['verification in TypeScript', () => asTypeScript(entry)],
-    ['verification in Python', () => asPython(entry)],
+    ['verification in TypeScript', () => asTypeScript(matchOf(entry), ONCE)],
+    ['verification in Python', () => asPython(matchOf(entry), ONCE)],
   ];
   return <ActionMenu label="Copy as" entries={forms.map(([name, form]) => [name, () => copyText(form(), name)])} />;
 }

@@ -6,6 +6,7 @@ import { Faults } from '../faults/faults';
 import { Requests } from '../requests/requests';
 import { State } from '../state/state';
 import { SyncJobs } from '../sync-jobs/sync-jobs';
+import { Verify } from '../verify/verify';
 
 export interface View {
   /** As in the address. */
@@ -23,6 +24,7 @@ export const views: readonly View[] = [
   { name: 'jobs', title: 'Sync jobs', Content: SyncJobs },
   { name: 'documents', title: 'Documents', Content: Documents },
   { name: 'console', title: 'Console', Content: Console },
+  { name: 'verify', title: 'Verify', Content: Verify },
   { name: 'faults', title: 'Faults', Content: Faults },
   { name: 'state', title: 'State', Content: State },
 ];

@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { asConsole, asCurl, asPython, asTypeScript } from '../../inspector/requests/copies';
+import { asPython, asTypeScript } from '../../inspector/parts/verification-code';
+import { asConsole, asCurl } from '../../inspector/requests/copies';
 import { filterParameters, readFilter } from '../../inspector/requests/filter';
+import { matchOf } from '../../inspector/requests/selection';
 import { type RunningServer, startServer } from '../../server';
 
 describe('filters of the inspector', () => {
@@ -85,24 +87,37 @@ describe('requests taken out of the inspector', () => {
   });
 
   it('are verified in TypeScript', async () => {
-    const code = asTypeScript(await send('PUT', '/_connector/a/_name', '{"name":"it\'s \\"A\\"","description":null}'));
+    const code = asTypeScript(
+      matchOf(await send('PUT', '/_connector/a/_name', '{"name":"it\'s \\"A\\"","description":null}')),
+      { at_least: 1 },
+    );
     expect(code).to.equal(
-      "server.journal.verify({ operation: 'connector.update_name', params: { connector_id: 'a' }, " +
-        "body: { name: 'it\\'s \"A\"', description: null }, at_least: 1 });\n",
+      "server.journal.verify({\n  operation: 'connector.update_name',\n  params: { connector_id: 'a' },\n" +
+        "  body: { name: 'it\\'s \"A\"', description: null },\n  at_least: 1,\n});\n",
     );
     new Function('server', code)(server);
   });
 
   it('are verified in Python', async () => {
-    const code = asPython(await send('PUT', '/_connector/a/_name', '{"name":"A","description":null}'));
+    const code = asPython(matchOf(await send('PUT', '/_connector/a/_name', '{"name":"A","description":null}')), {
+      at_least: 1,
+    });
     expect(code).to.equal(
-      'mock.verify(operation="connector.update_name", params={"connector_id": "a"}, ' +
-        'body={"name": "A", "description": None}, at_least=1)\n',
+      'mock.verify(\n  operation="connector.update_name",\n  params={"connector_id": "a"},\n' +
+        '  body={"name": "A", "description": None},\n  at_least=1,\n)\n',
+    );
+  });
+
+  it('are verified in Python although a name is a keyword there', () => {
+    expect(asPython({ operation: 'bulk', not: { status: 200 } }, { never: true })).to.equal(
+      'mock.verify(operation="bulk", never=True, **{"not": {"status": 200}})\n',
     );
   });
 
   it('are verified without what is hidden', async () => {
-    const code = asTypeScript(await send('POST', '/_connector/_secret', '{"value":"s3cret"}'));
+    const code = asTypeScript(matchOf(await send('POST', '/_connector/_secret', '{"value":"s3cret"}')), {
+      at_least: 1,
+    });
     expect(code).to.not.include('redacted');
     new Function('server', code)(server);
   });

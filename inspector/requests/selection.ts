@@ -1,0 +1,29 @@
+import type { EntryView, RequestMatch } from '../../server/generated/control';
+import { isNewlineDelimited } from './body-text';
+
+/** What the journal shows in place of a secret. */
+export const HIDDEN = '[redacted]';
+
+/** A match that selects a request, and others that are like it: the operation with its placeholders and its body. */
+export function matchOf(entry: EntryView): RequestMatch {
+  const { body } = entry;
+  const selects = body !== undefined && !isNewlineDelimited(entry) && typeof body === 'object';
+  return { ...targetMatchOf(entry), ...(selects && { body: withoutHidden(body) }) };
+}
+
+/** The same whatever its body contains. */
+export function targetMatchOf({ operation, method, path, params }: EntryView): RequestMatch {
+  if (operation === null) return { method, path };
+  return { operation, ...(Object.keys(params).length > 0 && { params }) } as RequestMatch;
+}
+
+/** Secrets are not shown, so that they cannot be selected either. */
+function withoutHidden(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutHidden);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, each]) => each !== HIDDEN)
+      .map(([key, each]) => [key, withoutHidden(each)]),
+  );
+}
