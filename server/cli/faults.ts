@@ -22,11 +22,13 @@ const flags = {
 type Call = CommandCall<typeof flags>;
 
 export const faultsCommand: Command = {
-  usage: 'faults list|add|delete|clear|presets [RULE|ID] [flags]',
+  usage: 'faults list|add|on|off|delete|clear|presets [RULE|ID] [flags]',
   summary: 'Makes requests to a running server fail on purpose.',
   details: [
     '  list        lists the rules and what they have done; this is the default',
     '  add [RULE]  adds a rule, given by flags, or as JSON with everything that docs/control-api.md describes',
+    '  on ID       switches a rule on again',
+    '  off ID      switches a rule off; it keeps its counts',
     '  delete ID   removes a rule',
     '  clear       removes all rules',
     '  presets     lists the errors that a rule can return by name',
@@ -49,6 +51,8 @@ const actions: Readonly<Record<string, Action<typeof flags>>> = {
     },
   },
   add: { wants: ' [RULE] [flags]', names: [0, 1], run: add },
+  on: { wants: ' ID', names: [1, 1], run: (call, [id = '']) => switchRule(call, id, true) },
+  off: { wants: ' ID', names: [1, 1], run: (call, [id = '']) => switchRule(call, id, false) },
   delete: {
     wants: ' ID',
     names: [1, 1],
@@ -77,12 +81,19 @@ async function add({ connection, values }: Call, [rule]: readonly string[]): Pro
   printResult(added, json, ruleText(added));
 }
 
+async function switchRule({ connection, values }: Call, id: string, enabled: boolean): Promise<undefined> {
+  const rule = await connection.call<FaultView>('PUT', `/faults/${encodeURIComponent(id)}`, { enabled });
+  printResult(rule, values.json, ruleText(rule));
+}
+
 async function printPresets({ connection, values }: Call): Promise<undefined> {
   const answer = await connection.call<PresetList>('GET', '/faults/presets');
   const lines = answer.presets.map(({ name, meaning }) => `${name.padEnd(34)} ${meaning}`);
   printResult(answer, values.json, lines.join('\n'));
 }
 
-function ruleText({ id, explanation, seen, hits, active }: FaultView): string {
-  return `${id}: ${explanation}. Matched ${seen}, affected ${hits}${active ? '' : '; used up'}.`;
+function ruleText({ id, explanation, seen, hits, active, enabled = true, time_left: left }: FaultView): string {
+  const state = !enabled ? '; switched off' : !active ? '; used up' : '';
+  const end = active && left !== undefined ? `; ${Math.ceil(left / 1000)} s left` : '';
+  return `${id}: ${explanation}. Matched ${seen}, affected ${hits}${state}${end}.`;
 }

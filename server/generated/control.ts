@@ -123,6 +123,7 @@ FaultDrip?: FaultDrip
 FaultItems?: FaultItems
 FaultRule?: FaultRule
 FaultRules?: FaultRules
+FaultSwitch?: FaultSwitch
 IdsInput?: IdsInput
 JournalEvents?: JournalEvents
 JournalSearch?: JournalSearch
@@ -840,6 +841,10 @@ larger_than?: (string | number)
 smaller_than?: (string | number)
 not?: RequestMatch
 /**
+ * If false, the rule is switched off: it is kept, but affects and counts nothing. Default true.
+ */
+enabled?: boolean
+/**
  * Only the nth matching request.
  */
 nth?: number
@@ -911,9 +916,13 @@ hits: number
  */
 item_hits?: number
 /**
- * False if it has done everything it will do.
+ * False if it has done everything it will do, or is switched off.
  */
 active: boolean
+/**
+ * Milliseconds until it is over, on the clock that it follows; only for rules with [for].
+ */
+time_left?: number
 }
 /**
  * Selects requests. All conditions must hold; {} selects every request.
@@ -1560,6 +1569,10 @@ larger_than?: (string | number)
 smaller_than?: (string | number)
 not?: RequestMatch
 /**
+ * If false, the rule is switched off: it is kept, but affects and counts nothing. Default true.
+ */
+enabled?: boolean
+/**
  * Only the nth matching request.
  */
 nth?: number
@@ -1623,6 +1636,15 @@ export interface FaultRules {
  * The rules; the first one that matches takes precedence.
  */
 faults: FaultRule[]
+}
+/**
+ * Whether a fault rule is switched on.
+ */
+export interface FaultSwitch {
+/**
+ * If false, the rule is switched off: it is kept, but affects and counts nothing. Default true.
+ */
+enabled: boolean
 }
 /**
  * What determines ids and random numbers.
@@ -2720,6 +2742,7 @@ export interface ControlInputs {
 'fault-items.schema.json': FaultItems
 'fault-rule.schema.json': FaultRule
 'fault-rules.schema.json': FaultRules
+'fault-switch.schema.json': FaultSwitch
 'ids.schema.json': IdsInput
 'journal-events.schema.json': JournalEvents
 'journal-search.schema.json': JournalSearch

@@ -58,6 +58,8 @@ describe('the commands that control a running server', () => {
       'fault-1',
       'third',
     ]);
+    expect(await succeed('faults', 'off', 'third')).to.include('affected 0; switched off.');
+    expect(await succeed('faults', 'on', 'third')).to.include('affected 0.\n');
     expect(await succeed('faults', 'delete', 'third')).to.equal('Removed third.\n');
     expect(await succeed('faults', 'clear')).to.equal('Removed all fault rules.\n');
     expect(server.faults.list()).to.deep.equal([]);

@@ -53,6 +53,25 @@ describe('faults', () => {
     expect(json.error.bytes_wanted).to.be.greaterThan(json.error.bytes_limit);
   });
 
+  it('are switched off and on again, and keep their counts', async () => {
+    await add({ id: 'busy', operation: 'connector.list', preset: 'internal_error', for: '1m' });
+    expect(await statuses(2)).to.deep.equal([500, 500]);
+    const off = await mock.call('PUT', '/_mock/faults/busy', { enabled: false });
+    expect(off.json).to.include({ enabled: false, active: false, seen: 2, hits: 2, time_left: 60_000 });
+    expect(await statuses(1)).to.deep.equal([200]);
+    await mock.call('POST', '/_mock/clock/advance', { by: '20s' });
+    const on = await mock.call('PUT', '/_mock/faults/busy', { enabled: true });
+    expect(on.json).to.include({ active: true, seen: 2, hits: 2, time_left: 40_000 }).and.not.have.property('enabled');
+    expect(await statuses(1)).to.deep.equal([500]);
+    await mock.call('POST', '/_mock/clock/advance', { by: '1m' });
+    expect((await mock.call('GET', '/_mock/faults/busy')).json).to.include({ active: false, time_left: 0 });
+    await add({ id: 'later', operation: 'connector.list', preset: 'internal_error', enabled: false });
+    expect(await statuses(1)).to.deep.equal([200]);
+    const missing = await mock.call('PUT', '/_mock/faults/laiter', { enabled: true });
+    expect(missing.status).to.equal(404);
+    expect(missing.json.error.reason).to.include('Did you mean [later]?');
+  });
+
   it('apply to the nth time, every nth time, a number of times, or a period', async () => {
     await add({ operation: 'connector.list', preset: 'internal_error', nth: 2 });
     expect(await statuses(4)).to.deep.equal([200, 500, 200, 200]);

@@ -10,6 +10,8 @@ export interface FaultControls {
   replace(rules: readonly FaultRule[]): FaultView[];
   /** The rules with an explanation in words and their counts so far. */
   list(): FaultView[];
+  /** Switches a rule on or off; its counts are kept. @throws Error with the nearest id if there is no such rule. */
+  switch(id: string, enabled: boolean): FaultView;
   remove(id: string): void;
   clear(): void;
 }
@@ -23,6 +25,7 @@ export function faultControls(mock: ControlledMock): FaultControls {
       return mock.faults.replace(faults, mock.clock.now());
     },
     list: () => mock.faults.list(mock.clock.now()),
+    switch: (id, enabled) => mock.faults.switch(id, enabled, mock.clock.now()),
     remove: (id) => mock.faults.remove(id),
     clear: () => mock.faults.clear(),
   };

@@ -47,6 +47,13 @@ export const faultEndpoints: readonly ControlEndpoint[] = [
     handle: ({ mock, placeholders }) => ok(mock.faults.get(placeholders.id, mock.clock.now())),
   }),
   controlEndpoint({
+    route: 'PUT /faults/{id}',
+    summary: 'Switches a fault rule on or off; its counts are kept.',
+    input: 'fault-switch.schema.json',
+    answer: 'answers.schema.json#/$defs/FaultView',
+    handle: ({ mock, input, placeholders }) => ok(mock.faults.switch(placeholders.id, input.enabled, mock.clock.now())),
+  }),
+  controlEndpoint({
     route: 'DELETE /faults/{id}',
     summary: 'Removes a fault rule.',
     answer: 'answers.schema.json#/$defs/Acknowledged',

@@ -47,14 +47,19 @@ export class Faults {
 
   /** @throws ControlError 404 with the nearest id. */
   get(id: string, now: number): FaultView {
-    const state = this.rules.get(id);
-    if (!state) throw rules().noRule(id, this.rules.keys());
+    return rules().faultView(this.stateOf(id), now);
+  }
+
+  /** Switches a rule on or off; its counts are kept. @throws ControlError 404 with the nearest id. */
+  switch(id: string, enabled: boolean, now: number): FaultView {
+    const state = this.stateOf(id);
+    state.enabled = enabled;
     return rules().faultView(state, now);
   }
 
   /** @throws ControlError 404 with the nearest id. */
   remove(id: string): void {
-    this.get(id, 0);
+    this.stateOf(id);
     this.rules.delete(id);
   }
 
@@ -70,6 +75,12 @@ export class Faults {
   /** The rules that apply to a request. Each matching rule counts it. */
   hit(request: RequestView, now: number): RuleState[] {
     return [...this.rules.values()].filter((state) => state.hit(request, now));
+  }
+
+  private stateOf(id: string): RuleState {
+    const state = this.rules.get(id);
+    if (!state) throw rules().noRule(id, this.rules.keys());
+    return state;
   }
 
   private newId(): string {

@@ -16,6 +16,8 @@ export class RuleState {
   /** Items of bulk requests that it made fail. */
   itemHits = 0;
   itemsSeen = 0;
+  /** False while it is switched off. */
+  enabled: boolean;
   private readonly random: Random;
   private readonly until: number;
   private readonly aboutItemsAlone: boolean;
@@ -27,16 +29,22 @@ export class RuleState {
     readonly criteria: RequestCriteria,
     now: number,
   ) {
+    this.enabled = rule.enabled ?? true;
     this.random = new Random(rule.seed ?? id);
     this.until = rule.for === undefined ? Number.POSITIVE_INFINITY : this.time(now) + readDuration(rule.for);
     this.aboutItemsAlone = isAboutItemsAlone(rule);
   }
 
-  /** False if it has done everything it will do. */
+  /** False if it has done everything it will do, or is switched off. */
   isActive(now: number): boolean {
     const { times = Number.POSITIVE_INFINITY, items } = this.rule;
     const itemsLeft = !this.aboutItemsAlone || this.itemHits < (items?.times ?? Number.POSITIVE_INFINITY);
-    return this.time(now) < this.until && this.hits < times && itemsLeft;
+    return this.enabled && this.time(now) < this.until && this.hits < times && itemsLeft;
+  }
+
+  /** Milliseconds until it is over, on the clock that it follows; undefined if it has no end. */
+  timeLeft(now: number): number | undefined {
+    return this.until === Number.POSITIVE_INFINITY ? undefined : Math.max(0, this.until - this.time(now));
   }
 
   /** Decides whether the rule affects a request, and counts it. */

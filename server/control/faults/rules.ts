@@ -33,9 +33,19 @@ export function noRule(id: string, known: Iterable<string>): ControlError {
 /** A rule as it is shown, without secrets. */
 export function faultView(state: RuleState, now: number): FaultView {
   const { id, criteria, seen, hits, itemHits } = state;
-  const rule = shownRule(state.rule, criteria.said, criteria.secrecies);
-  const items = rule.items === undefined ? {} : { item_hits: itemHits };
-  return { ...rule, id, explanation: explainRule(rule), seen, hits, ...items, active: state.isActive(now) };
+  const { enabled: _atFirst, ...rule } = shownRule(state.rule, criteria.said, criteria.secrecies);
+  const timeLeft = state.timeLeft(now);
+  return {
+    ...rule,
+    id,
+    ...(!state.enabled && { enabled: false }),
+    explanation: explainRule(rule),
+    seen,
+    hits,
+    ...(rule.items !== undefined && { item_hits: itemHits }),
+    active: state.isActive(now),
+    ...(timeLeft !== undefined && { time_left: timeLeft }),
+  };
 }
 
 function requestMatchOf(rule: FaultRule): RequestMatch {
