@@ -1,5 +1,6 @@
 import type { FaultView } from '../../server/generated/control';
 import { control } from '../client/server';
+import { duration } from '../parts/times';
 import { attempt } from '../shell/notices';
 
 /** The rules with what they have done so far. */
@@ -9,28 +10,49 @@ export function FaultTable({ rules, onChange }: { rules: readonly FaultView[]; o
       await control('DELETE', `/faults/${encodeURIComponent(id)}`);
       onChange();
     }, `The rule ${id} is removed.`);
+  const turn = (id: string, enabled: boolean) =>
+    attempt(
+      async () => {
+        await control('PUT', `/faults/${encodeURIComponent(id)}`, { enabled });
+        onChange();
+      },
+      `The rule ${id} is switched ${enabled ? 'on' : 'off'}.`,
+    );
   return (
     <table>
       <thead>
         <tr>
+          <th scope="col">On</th>
           <th scope="col">Rule</th>
           <th scope="col">What it does</th>
           <th scope="col">Seen</th>
           <th scope="col">Hit</th>
+          <th scope="col">Items</th>
+          <th scope="col">Time left</th>
           <th scope="col">
             <span class="unseen">Remove</span>
           </th>
         </tr>
       </thead>
       <tbody>
-        {rules.map(({ id, explanation, seen, hits, active }) => (
+        {rules.map(({ id, explanation, seen, hits, item_hits, enabled = true, active, time_left }) => (
           <tr key={id}>
+            <td>
+              <input
+                type="checkbox"
+                aria-label={`${id} is on`}
+                checked={enabled}
+                onChange={({ currentTarget }) => turn(id, currentTarget.checked)}
+              />
+            </td>
             <td class="data">
-              {id} <span class={active ? 'tag accent' : 'tag'}>{active ? 'active' : 'over'}</span>
+              {id} <span class={active ? 'tag accent' : 'tag'}>{active ? 'active' : enabled ? 'over' : 'off'}</span>
             </td>
             <td class="wide">{explanation}</td>
             <td class="number">{seen.toLocaleString('en')}</td>
             <td class="number">{hits.toLocaleString('en')}</td>
+            <td class="number">{item_hits?.toLocaleString('en') ?? '–'}</td>
+            <td class="number">{time_left === undefined ? '–' : duration(time_left)}</td>
             <td>
               <button
                 type="button"

@@ -2,6 +2,7 @@ import type { FaultList, PresetList } from '../../server/generated/control';
 import { useLive } from '../client/live';
 import { control } from '../client/server';
 import { attempt } from '../shell/notices';
+import { route } from '../shell/route';
 import { FaultForm } from './fault-form';
 import { FaultTable } from './fault-table';
 import { Scenarios } from './scenarios';
@@ -34,7 +35,7 @@ export function Faults() {
           <FaultTable rules={rules} onChange={reload} />
         )}
       </section>
-      {presets && <FaultForm presets={presets.presets} onAdded={reload} />}
+      {presets && <FaultForm presets={presets.presets} brought={route.value.settings.get('match')} onAdded={reload} />}
       <Scenarios onPlayed={reload} />
     </div>
   );

@@ -9,6 +9,7 @@ interface Props {
 export function ActionMenu({ label, entries, onOpen }: Props) {
   return (
     <select
+      class="menu"
       aria-label={label}
       onFocus={onOpen}
       onChange={({ currentTarget }) => {

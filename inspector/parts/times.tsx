@@ -7,11 +7,16 @@ const UNITS: readonly (readonly [string, number])[] = [
   ['s', 1000],
 ];
 
+/** A time span in its largest unit: `5 min`. */
+export function duration(milliseconds: number): string {
+  const [unit, length] = UNITS.find(([, each]) => milliseconds >= each) ?? ['s', 1000];
+  return `${Math.floor(milliseconds / length)} ${unit}`;
+}
+
 /** How long ago, or how far ahead, by the mock's clock: `5 min ago`, `in 2 h`. */
 export function distance(milliseconds: number): string {
   const size = Math.abs(milliseconds);
-  const [unit, length] = UNITS.find(([, each]) => size >= each) ?? ['s', 1000];
-  const text = `${Math.floor(size / length)} ${unit}`;
+  const text = duration(size);
   if (size < 1000) return 'now';
   return milliseconds > 0 ? `${text} ago` : `in ${text}`;
 }

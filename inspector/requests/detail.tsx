@@ -9,15 +9,22 @@ import { attempt, say } from '../shell/notices';
 import { linkTo } from '../shell/route';
 import { prettyBody, prettyText, rawBody, rawText } from './body-text';
 import { bulkItems } from './bulk-items';
+import { Comparison } from './comparison';
 import { asConsole, asCurl, contentType, encodedTarget } from './copies';
 import { DiagnosisNote } from './diagnosis';
 import { ItemsTable } from './items-table';
 import { HeaderList, MessagePart } from './message-part';
 import { durationOf, statusText, targetOf, timeOfDay, toneOf } from './outcome';
-import { HIDDEN, matchOf } from './selection';
+import { HIDDEN, matchOf, targetMatchOf } from './selection';
+
+interface Compared {
+  /** The number of the request that others are compared with; undefined if none is. */
+  readonly compare: number | undefined;
+  readonly onCompare: (id: number | undefined) => void;
+}
 
 /** One request with its response. */
-export function RequestDetail({ id, onClose }: { id: number; onClose: () => void }) {
+export function RequestDetail({ id, onClose, ...compared }: { id: number; onClose: () => void } & Compared) {
   const [shown, setShown] = useState<{ entry?: EntryView; problem?: string }>({});
   useEffect(() => {
     let wanted = true;
@@ -36,12 +43,12 @@ export function RequestDetail({ id, onClose }: { id: number; onClose: () => void
         ✕
       </button>
       {problem !== undefined && <p class="empty">{problem}</p>}
-      {entry && <Exchange key={entry.id} entry={entry} />}
+      {entry && <Exchange key={entry.id} entry={entry} {...compared} />}
     </section>
   );
 }
 
-function Exchange({ entry }: { entry: EntryView }) {
+function Exchange({ entry, compare, onCompare }: { entry: EntryView } & Compared) {
   const [raw, setRaw] = useState(false);
   const items = bulkItems(entry);
   return (
@@ -66,10 +73,21 @@ function Exchange({ entry }: { entry: EntryView }) {
         <a class="button" href={linkTo('verify', undefined, { match: JSON.stringify(matchOf(entry), null, 2) })}>
           Verify
         </a>
+        <a class="button" href={linkTo('faults', undefined, { match: JSON.stringify(targetMatchOf(entry)) })}>
+          Make a fault
+        </a>
+        <button
+          type="button"
+          aria-pressed={compare !== undefined}
+          onClick={() => onCompare(compare === undefined ? entry.id : undefined)}
+        >
+          Compare
+        </button>
         <button type="button" aria-pressed={raw} onClick={() => setRaw(!raw)}>
           Raw
         </button>
       </div>
+      {compare !== undefined && <Comparison entry={entry} with={compare} />}
       {entry.diagnosis && (
         <DiagnosisNote diagnosis={entry.diagnosis} faults={entry.faults} listed={items === undefined} />
       )}

@@ -26,8 +26,8 @@ export class Entries {
 
   constructor(private readonly match: EntryMatch) {}
 
-  /** Loads what there is, and follows what comes. */
-  async start(): Promise<void> {
+  /** Loads what there is. @param follow false if what comes is not to be shown: it is paused. */
+  async start(follow = true): Promise<void> {
     this.end();
     const stop = new AbortController();
     this.stop = stop;
@@ -38,7 +38,8 @@ export class Entries {
       const all = first.total > first.entries.length ? await this.load(first.journal.limits.entries) : first;
       if (stop.signal.aborted) return;
       this.show(all);
-      this.follow(all.journal.recorded, stop.signal);
+      if (follow) this.follow(all.journal.recorded, stop.signal);
+      else this.state.value = 'paused';
     } catch (error) {
       this.problem.value = error instanceof Error ? error.message : String(error);
     }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { EntryMatch } from '../../server/generated/control';
 import { control } from '../client/server';
 import { VirtualList } from '../parts/virtual-list';
@@ -14,34 +14,55 @@ import { Toolbar } from './toolbar';
 
 const ROW = 28;
 
-const open = (id: number | undefined, filter: string, how?: 'replace') =>
-  goTo(linkTo('requests', id === undefined ? undefined : String(id), { filter }), how);
+/** What is open, and how the list is set up. */
+interface Shown {
+  readonly id: number | undefined;
+  readonly filter: string;
+  /** The request that others are compared with. */
+  readonly compare: number | undefined;
+}
+
+const show = ({ id, filter, compare }: Shown, how?: 'replace') =>
+  goTo(
+    linkTo('requests', id === undefined ? undefined : String(id), {
+      filter,
+      compare: compare === undefined ? '' : String(compare),
+    }),
+    how,
+  );
 
 /** What the mock has received, as it arrives; the latest request is at the top. */
 export function Requests() {
   const { item, settings } = route.value;
   const filter = settings.get('filter') ?? '';
+  const selected = numberIn(item);
+  const shown: Shown = { id: selected, filter, compare: numberIn(settings.get('compare')) };
+  const [paused, setPaused] = useState(false);
   const { match, problem } = useMemo(() => parsed(filter), [filter]);
   const entries = useMemo(() => new Entries(match), [match, generation.value]);
   useEffect(() => {
-    if (problem === undefined) entries.start();
+    if (problem === undefined) entries.start(!paused);
     return () => entries.end();
   }, [entries, problem]);
 
   const list = entries.list.value;
   const newestFirst = useMemo(() => list.toReversed(), [list]);
-  const paused = entries.state.value === 'paused';
-  const pause = () => (paused ? entries.start() : entries.pause());
+  const pause = () => {
+    setPaused(!paused);
+    if (paused) entries.start();
+    else entries.pause();
+  };
   const clear = () =>
     attempt(async () => {
       await control('DELETE', '/journal');
-      await entries.start();
+      await entries.start(!paused);
     }, 'The journal is empty.');
-  const selected = item === undefined ? undefined : Number(item);
+  const open = (id: number | undefined) =>
+    show({ ...shown, id }, selected === undefined || id === undefined ? undefined : 'replace');
   useListKeys({
     ids: newestFirst.map(({ id }) => id),
     selected,
-    onSelect: (id) => open(id, filter, selected === undefined ? undefined : 'replace'),
+    onSelect: open,
     onPause: pause,
   });
   const wrong = problem ?? entries.problem.value;
@@ -51,7 +72,8 @@ export function Requests() {
         filter={filter}
         count={list.length}
         state={entries.state.value}
-        onFilter={(text) => open(selected, text, 'replace')}
+        paused={paused}
+        onFilter={(text) => show({ ...shown, filter: text }, 'replace')}
         onPause={pause}
         onClear={clear}
       />
@@ -68,17 +90,27 @@ export function Requests() {
             rowHeight={ROW}
             selected={item}
             label="Requests, the latest first"
-            onSelect={({ id }) => open(id, filter, selected === undefined ? undefined : 'replace')}
+            onSelect={({ id }) => open(id)}
             renderRow={(entry) => <EntryRow entry={entry} />}
           />
         ) : (
           wrong === undefined && entries.state.value !== 'loading' && <NoRequests filtered={filter !== ''} />
         )}
-        {selected !== undefined && <RequestDetail id={selected} onClose={() => open(undefined, filter)} />}
+        {selected !== undefined && (
+          <RequestDetail
+            id={selected}
+            onClose={() => show({ ...shown, id: undefined, compare: undefined })}
+            compare={shown.compare}
+            onCompare={(compare) => show({ ...shown, compare }, 'replace')}
+          />
+        )}
       </div>
     </div>
   );
 }
+
+/** A number of a request in the address; undefined if there is none. */
+const numberIn = (text: string | null | undefined): number | undefined => (text ? Number(text) : undefined);
 
 function NoRequests({ filtered }: { filtered: boolean }) {
   if (filtered) return <p class="empty">No request matches the filter.</p>;

@@ -5,6 +5,7 @@ interface Props {
   readonly filter: string;
   readonly count: number;
   readonly state: FollowState;
+  readonly paused: boolean;
   readonly onFilter: (text: string) => void;
   readonly onPause: () => void;
   readonly onClear: () => void;
@@ -21,7 +22,7 @@ const STATES: Readonly<Record<FollowState, string>> = {
 const PATIENCE = 300;
 
 /** Filter, pause and clear. */
-export function Toolbar({ filter, count, state, onFilter, onPause, onClear }: Props) {
+export function Toolbar({ filter, count, state, paused, onFilter, onPause, onClear }: Props) {
   const [text, setText] = useState(filter);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => setText(filter), [filter]);
@@ -49,7 +50,7 @@ export function Toolbar({ filter, count, state, onFilter, onPause, onClear }: Pr
       <button type="button" aria-pressed={refusedOnly} onClick={toggleRefused}>
         Refused
       </button>
-      <button type="button" aria-pressed={state === 'paused'} title="Key p" onClick={onPause}>
+      <button type="button" aria-pressed={paused} title="Key p" onClick={onPause}>
         Pause
       </button>
       <button type="button" onClick={onClear}>

@@ -18,13 +18,37 @@ describeInBrowser('the faults in the inspector', (open) => {
     await page.getByText('1 of the requests so far would have matched.').waitFor();
     await page.getByLabel('Error').selectOption('circuit_breaking_exception');
     await page.getByLabel('At most').fill('2');
-    await page.getByRole('button', { name: 'Add' }).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByRole('cell', { name: /connector\.\*: gets circuit_breaking_exception/ }).waitFor();
     expect((await call(server.url, 'GET', '/_connector')).status).to.equal(429);
     expect(server.faults.list()[0]).to.include({ operation: 'connector.*', times: 2, hits: 1 });
     await page.getByRole('button', { name: /^Remove (?!all)/ }).click();
     await page.getByText('Nothing goes wrong on purpose.').waitFor();
     expect(server.faults.list()).to.deep.equal([]);
+  });
+
+  it('are switched off and on, and say how long they last', async () => {
+    server.clock.set({ now: '2025-03-03T09:00:00Z', frozen: true });
+    server.faults.add({ id: 'busy', operation: 'connector.list', preset: 'circuit_breaking_exception', for: '10m' });
+    const page = await open(server, { at: '#/faults' });
+    await page.getByRole('cell', { name: '10 min' }).waitFor();
+    await page.getByLabel('busy is on').click();
+    await page.getByRole('cell', { name: 'busy off' }).waitFor();
+    expect((await call(server.url, 'GET', '/_connector')).status).to.equal(200);
+    await page.getByLabel('busy is on').click();
+    await page.getByRole('cell', { name: 'busy active' }).waitFor();
+    expect((await call(server.url, 'GET', '/_connector')).status).to.equal(429);
+  });
+
+  it('have conditions and effects of every kind, in JSON', async () => {
+    const page = await open(server, { at: '#/faults' });
+    await page.getByLabel('Operation').fill('bulk');
+    await page.getByText('Further conditions and effects, in JSON').click();
+    await page.getByRole('textbox', { name: 'Further conditions and effects' }).click();
+    await page.keyboard.insertText('{"items": {"every": 2}}');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('The rule is added.').waitFor();
+    expect(server.faults.list()[0]).to.deep.include({ operation: 'bulk', items: { every: 2 } });
   });
 
   it('are refused in the words of the control API', async () => {
@@ -48,7 +72,7 @@ describeInBrowser('the faults in the inspector', (open) => {
       server.faults.add({ id: 'slow', operation: 'bulk', delay: '2s' });
       for (let sent = 0; sent < 3; sent += 1) await call(server.url, 'GET', '/_connector');
       const page = await open(server, { at: '#/faults', theme });
-      await page.getByRole('cell', { name: /^busy/ }).waitFor();
+      await page.getByRole('cell', { name: 'busy over' }).waitFor();
       await page.getByText('requests so far would have matched').waitFor();
       await page.getByRole('button', { name: /^Play/ }).first().waitFor();
       await expectAccessible(page);

@@ -76,6 +76,62 @@ describeInBrowser('the requests in the inspector', (open) => {
     await rowsOf(page, { name: /_connector/ }).waitFor();
   });
 
+  it('stay paused when the filter changes', async () => {
+    await send('GET', '/_connector');
+    const page = await open(server);
+    await page.getByText('Live ·').waitFor();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByLabel('Filter').fill('method=GET,PUT');
+    await page.waitForURL(/filter=/);
+    await page.getByText('Paused · 1').waitFor();
+    await send('PUT', '/_connector/google-drive/_check_in');
+    await page.getByLabel('Filter').fill('method=PUT,GET');
+    await page.getByText('Paused · 2').waitFor();
+    expect(await page.getByRole('button', { name: 'Pause' }).getAttribute('aria-pressed')).to.equal('true');
+  });
+
+  it('are compared field by field', async () => {
+    await send('PUT', '/_connector/google-drive/_name', '{"name":"Drive"}');
+    await send('PUT', '/_connector/google-drive/_name', '{"name":"<b>Wiki</b>"}');
+    await send('PUT', '/_connector/nothing/_name', '{"description":"Drive"}');
+    const page = await open(server, { at: '#/requests/1' });
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await page.getByText('Choose another request').waitFor();
+    await page.keyboard.press('k');
+    const rows = page.getByRole('region', { name: 'Comparison' }).getByRole('row');
+    await rows.filter({ hasText: 'body.name' }).waitFor();
+    expect(await rows.allTextContents()).to.deep.equal([
+      'Field#1#2',
+      'headers.content-length1622',
+      'body.nameDrive<b>Wiki</b>',
+    ]);
+    await page.keyboard.press('k');
+    await rows.filter({ hasText: 'path' }).waitFor();
+    expect((await rows.allTextContents()).join('\n'))
+      .to.include('status200')
+      .and.include('answer.error.type–');
+    await expectAccessible(page);
+    expect(page.url()).to.include('#/requests/3?compare=1');
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await rows.first().waitFor({ state: 'detached' });
+  });
+
+  it('become faults', async () => {
+    await send('PUT', '/_connector/google-drive/_check_in');
+    const page = await open(server, { at: '#/requests/1' });
+    await page.getByRole('link', { name: 'Make a fault' }).click();
+    await page.getByText('1 of the requests so far would have matched.').waitFor();
+    await page.getByLabel('Error').selectOption('service_unavailable');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('The rule is added.').waitFor();
+    expect(server.faults.list()[0]).to.deep.include({
+      operation: 'connector.check_in',
+      params: { connector_id: 'google-drive' },
+      preset: 'service_unavailable',
+    });
+    expect((await send('PUT', '/_connector/google-drive/_check_in')).status).to.equal(503);
+  });
+
   it('are cleared', async () => {
     await send('GET', '/_connector');
     const page = await open(server);

@@ -1,0 +1,74 @@
+import type { FaultRule, RequestMatch } from '../../server/generated/control';
+
+/** A rule as it is written in the form. */
+export interface Draft {
+  readonly operation: string;
+  readonly preset: string;
+  readonly times: string;
+  readonly delay: string;
+  readonly lasts: string;
+  /** Everything else that rules have, in JSON. */
+  readonly more: string;
+}
+
+export const EMPTY: Draft = { operation: '', preset: '', times: '', delay: '', lasts: '', more: '' };
+
+/** The form with the match that the address brings: `#/faults?match={"operation":"bulk"}`. */
+export function draftOf(brought: string | null): Draft {
+  if (brought === null) return EMPTY;
+  try {
+    const { operation, ...others } = JSON.parse(brought) as RequestMatch;
+    const named = typeof operation === 'string' ? operation : (operation ?? []).join(',');
+    const more = Object.keys(others).length === 0 ? '' : JSON.stringify(others, null, 2);
+    return { ...EMPTY, operation: named, more };
+  } catch {
+    return EMPTY;
+  }
+}
+
+/** A rule as the control API takes it, which checks it. @throws Error if what is written in JSON is not an object. */
+export function ruleOf({ operation, preset, times, delay, lasts, more }: Draft): FaultRule {
+  return {
+    ...readMore(more),
+    ...(operation !== '' && { operation: operation.includes(',') ? operation.split(',') : operation }),
+    ...(preset !== '' && { preset }),
+    ...(delay !== '' && { delay }),
+    ...(times !== '' && { times: Number(times) }),
+    ...(lasts !== '' && { for: lasts }),
+  } as FaultRule;
+}
+
+function readMore(text: string): object {
+  if (text.trim() === '') return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`The further properties are not valid JSON: ${error instanceof Error ? error.message : error}`);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Error('The further properties must be a JSON object: {"params": {"connector_id": "c1"}}.');
+  }
+  return value;
+}
+
+/** What selects requests in a rule, among what happens to them. */
+const CONDITIONS: ReadonlySet<string> = new Set([
+  'operation',
+  'method',
+  'path',
+  'params',
+  'query',
+  'headers',
+  'body',
+  'line',
+  'text',
+  'larger_than',
+  'smaller_than',
+  'not',
+] satisfies (keyof RequestMatch)[]);
+
+/** The requests that a rule is about. */
+export function matchOfRule(rule: FaultRule): RequestMatch {
+  return Object.fromEntries(Object.entries(rule).filter(([name]) => CONDITIONS.has(name)));
+}

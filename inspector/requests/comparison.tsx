@@ -1,0 +1,77 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { EntryView } from '../../server/generated/control';
+import { control } from '../client/server';
+import { rawText } from './body-text';
+import { differencesOf, type FieldDifference } from './differences';
+import { targetOf } from './outcome';
+
+/** Differences that are shown. */
+const MOST = 200;
+
+/** What is different in a request, compared with another one. */
+export function Comparison({ entry, with: id }: { entry: EntryView; with: number }) {
+  const [{ other, problem }, setFound] = useState<{ other?: EntryView; problem?: string }>({});
+  useEffect(() => {
+    let wanted = true;
+    control<EntryView>('GET', `/journal/${id}`).then(
+      (found) => wanted && setFound({ other: found }),
+      (error: Error) => wanted && setFound({ problem: error.message }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+  if (id === entry.id) {
+    return (
+      <p class="diagnosis accent" role="status">
+        Choose another request in the list to compare it with this one.
+      </p>
+    );
+  }
+  return (
+    <section class="part" aria-label="Comparison">
+      <h3>
+        Compared with #{id}
+        {other && `: ${other.method} ${targetOf(other)}`}
+      </h3>
+      {problem !== undefined && <p class="problem">{problem}</p>}
+      {other && <Differences one={other} other={entry} />}
+    </section>
+  );
+}
+
+function Differences({ one, other }: { one: EntryView; other: EntryView }) {
+  const found = differencesOf(one, other);
+  if (found.length === 0)
+    return <p class="muted">They are the same, apart from when they came and how long they took.</p>;
+  return (
+    <>
+      <table class="comparison">
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">#{one.id}</th>
+            <th scope="col">#{other.id}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.slice(0, MOST).map((difference) => (
+            <Difference key={difference.field} difference={difference} />
+          ))}
+        </tbody>
+      </table>
+      {found.length > MOST && <p class="muted">and {(found.length - MOST).toLocaleString('en')} more</p>}
+    </>
+  );
+}
+
+function Difference({ difference: { field, one, other } }: { difference: FieldDifference }) {
+  return (
+    <tr class="data">
+      <th scope="row">{field}</th>
+      {[one, other].map((value, at) => (
+        <td key={at}>{value === undefined ? <span class="muted">–</span> : rawText(value)}</td>
+      ))}
+    </tr>
+  );
+}
