@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { peek, perform } from '../client/elasticsearch';
 import { useLive } from '../client/live';
 import { CodeText } from '../parts/code-text';
@@ -6,6 +7,9 @@ import { attempt } from '../shell/notices';
 import { linkTo } from '../shell/route';
 import { ConfigurationForm } from './configuration-form';
 import { type Connector, inWords, nameOf, pathOf } from './connector';
+import { ApiKeyForm, DetailsForm } from './details-form';
+import { Features, PipelineForm } from './features';
+import { Filtering } from './filtering';
 import { Scheduling } from './scheduling';
 import { StatusMachine } from './status-machine';
 
@@ -36,35 +40,65 @@ function Parts({ connector }: { connector: Connector }) {
           <p>{error}</p>
         </section>
       )}
-      {!connector.deleted && <StatusMachine id={id} status={status} />}
-      <details class="part" open>
-        <summary>
-          <h3>Configuration: {Object.keys(configuration ?? {}).length}</h3>
-        </summary>
-        <ConfigurationForm id={id} fields={configuration ?? {}} />
-      </details>
-      <details class="part" open>
-        <summary>
-          <h3>Schedules</h3>
-        </summary>
-        <Scheduling id={id} scheduling={scheduling ?? {}} />
-      </details>
-      <details class="part">
-        <summary>
-          <h3>Raw document</h3>
-        </summary>
+      {!connector.deleted && (
+        <>
+          <StatusMachine id={id} status={status} />
+          <Part title={`Configuration: ${Object.keys(configuration ?? {}).length}`} open>
+            <ConfigurationForm id={id} fields={configuration ?? {}} />
+          </Part>
+          <Part title="Schedules" open>
+            <Scheduling id={id} scheduling={scheduling ?? {}} />
+          </Part>
+          <Part title="Sync rules">
+            <Filtering id={id} filtering={connector.filtering?.[0] ?? {}} />
+          </Part>
+          <Part title="Names">
+            <DetailsForm connector={connector} />
+          </Part>
+          <Part title="Features">
+            <Features id={id} features={connector.features ?? {}} />
+          </Part>
+          <Part title="Pipeline">
+            <PipelineForm connector={connector} />
+          </Part>
+          <Part title="API key">
+            <ApiKeyForm connector={connector} />
+          </Part>
+        </>
+      )}
+      <Part title="Raw document">
         <CodeText text={JSON.stringify(masked(connector), null, 2)} label="Raw document" />
-      </details>
+      </Part>
     </>
+  );
+}
+
+function Part({ title, open, children }: { title: string; open?: boolean; children: ComponentChildren }) {
+  return (
+    <details class="part" open={open}>
+      <summary>
+        <h3>{title}</h3>
+      </summary>
+      {children}
+    </details>
   );
 }
 
 function Facts({ connector }: { connector: Connector }) {
   const { id, service_type, index_name, last_seen, last_synced, last_sync_status } = connector;
-  const facts: readonly (readonly [string, preact.ComponentChildren])[] = [
+  const facts: readonly (readonly [string, ComponentChildren])[] = [
     ['Id', <code key="id">{id}</code>],
     ['Service type', service_type ?? '–'],
-    ['Index', index_name ?? '–'],
+    [
+      'Index',
+      index_name ? (
+        <a key="index" href={linkTo('documents', index_name)}>
+          {index_name}
+        </a>
+      ) : (
+        '–'
+      ),
+    ],
     ['Last seen', <When key="seen" at={last_seen} />],
     [
       'Last sync',
@@ -87,7 +121,7 @@ function Facts({ connector }: { connector: Connector }) {
 
 function Actions({ connector: { id, deleted } }: { connector: Connector }) {
   const path = pathOf(id);
-  if (deleted) return <p class="muted">It was deleted, and only its document is left.</p>;
+  if (deleted) return <Deleted id={id} />;
   return (
     <div class="row">
       <button type="button" onClick={() => attempt(() => perform('PUT', `${path}/_check_in`), 'Checked in.')}>
@@ -102,6 +136,26 @@ function Actions({ connector: { id, deleted } }: { connector: Connector }) {
         onClick={() => attempt(() => perform('DELETE', path), 'The connector is deleted.')}
       >
         Delete
+      </button>
+    </div>
+  );
+}
+
+/** Elasticsearch only marks a connector as deleted; without the mark it is as before. */
+function Deleted({ id }: { id: string }) {
+  const restore = () =>
+    attempt(
+      () =>
+        perform('POST', `/.elastic-connectors/_update/${encodeURIComponent(id)}?refresh=true`, {
+          doc: { deleted: false },
+        }),
+      'The connector is restored.',
+    );
+  return (
+    <div class="row">
+      <span class="muted">It was deleted, and only its document is left.</span>
+      <button type="button" onClick={restore}>
+        Restore
       </button>
     </div>
   );

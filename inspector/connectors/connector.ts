@@ -1,5 +1,6 @@
 import { peek } from '../client/elasticsearch';
 import type { Tone } from '../requests/outcome';
+import type { Filtering } from './filtering-rules';
 
 /** A connector as its index has it, as far as the list shows it. */
 export interface ConnectorSummary {
@@ -41,6 +42,31 @@ export interface Connector extends ConnectorSummary {
   readonly error: string | null;
   readonly configuration: Readonly<Record<string, ConfigurationField>>;
   readonly scheduling: Readonly<Record<string, Schedule>>;
+  readonly filtering?: readonly Filtering[];
+  readonly features?: Features | null;
+  readonly pipeline?: Pipeline | null;
+  readonly api_key_id?: string | null;
+  readonly api_key_secret_id?: string | null;
+}
+
+interface Switch {
+  readonly enabled?: boolean;
+}
+
+/** What a connector supports. */
+export interface Features {
+  readonly document_level_security?: Switch;
+  readonly incremental_sync?: Switch;
+  readonly native_connector_api_keys?: Switch;
+  readonly sync_rules?: { readonly basic?: Switch; readonly advanced?: Switch };
+}
+
+/** How the documents of a connector are ingested. */
+export interface Pipeline {
+  readonly name: string;
+  readonly extract_binary_content: boolean;
+  readonly reduce_whitespace: boolean;
+  readonly run_ml_inference: boolean;
 }
 
 const LISTED = [

@@ -18,6 +18,9 @@ const RUNNING = ['in_progress', 'canceling'];
 /** Documents that one step of progress adds. */
 const STEP = 100;
 
+/** Milliseconds since an idle job was last seen: as many as in the scenario idle-job. */
+const IDLE = 3_600_000;
+
 const pathOf = ({ id }: SyncJob) => `/_connector/_sync_job/${encodeURIComponent(id)}`;
 
 /** What a connector service does to a job, by the same requests. It writes the end of a job to the index itself. */
@@ -39,6 +42,11 @@ const actions: readonly Action[] = [
         last_seen: timestamp(),
       }),
   },
+  {
+    title: 'Let it go idle',
+    during: RUNNING,
+    run: (job) => write(job, { last_seen: timestamp(-IDLE) }),
+  },
   { title: 'Complete', to: 'completed', run: (job) => write(job, { status: 'completed', completed_at: timestamp() }) },
   { title: 'Fail', to: 'error', run: (job) => perform('PUT', `${pathOf(job)}/_error`, { error: 'Failed by hand.' }) },
   { title: 'Cancel', to: 'canceling', run: (job) => perform('PUT', `${pathOf(job)}/_cancel`) },
@@ -51,10 +59,10 @@ const actions: readonly Action[] = [
 
 const write = (job: SyncJob, doc: object) =>
   perform('POST', `/.elastic-connectors-sync-jobs/_update/${encodeURIComponent(job.id)}?refresh=true`, {
-    doc: { ...doc, last_seen: timestamp() },
+    doc: { last_seen: timestamp(), ...doc },
   });
 
-const timestamp = (): string => new Date(mockTime() ?? Date.now()).toISOString();
+const timestamp = (later = 0): string => new Date((mockTime() ?? Date.now()) + later).toISOString();
 
 /** Why an action is not possible now; undefined if it is. */
 function obstacle({ to, during, title }: Action, { status }: SyncJob): string | undefined {

@@ -52,6 +52,18 @@ describeInBrowser('the sync jobs in the inspector', (open) => {
     await page.getByText('The job has ended: from completed, it cannot change.').waitFor();
   });
 
+  it('go idle', async () => {
+    const id = await pendingJob();
+    const page = await open(server, { at: `#/jobs/${id}` });
+    await press(page, 'Claim');
+    await column(page, 'In progress').getByRole('link').waitFor();
+    await press(page, 'Let it go idle');
+    await page.getByText('Let it go idle: done.').waitFor();
+    const { status, last_seen } = await job(id);
+    expect(status).to.equal('in_progress');
+    expect(last_seen).to.match(/^2025-03-03T08:3/);
+  });
+
   it('are canceled, and fail', async () => {
     const id = await pendingJob();
     const page = await open(server, { at: `#/jobs/${id}` });
