@@ -1,3 +1,4 @@
+import { credentials } from './credentials';
 import { base, CallFailure, send, tokenHeader, tokenWanted } from './server';
 
 /** A response as it came. */
@@ -32,7 +33,11 @@ export async function exchange(method: string, path: string, text?: string, type
   const indirect = method === 'GET' && text !== undefined;
   const target = indirect ? `/_mock/send/GET${path}` : path;
   const byControl = target.startsWith('/_mock/');
-  const headers = { ...(text !== undefined && { 'content-type': type }), ...(byControl && tokenHeader()) };
+  const headers = {
+    ...(text !== undefined && { 'content-type': type }),
+    ...(byControl && tokenHeader()),
+    ...(credentials.value && (indirect || !byControl) && { authorization: credentials.value.authorization }),
+  };
   const how = indirect ? 'POST' : method;
   const response = await send(base + target, { method: how, headers, ...(text !== undefined && { body: text }) });
   return {
@@ -43,6 +48,7 @@ export async function exchange(method: string, path: string, text?: string, type
 }
 
 const JSON_TYPE = 'application/json';
+const HOW_TO_ACT = '(“Act as” in the bar chooses whose credentials are sent.)';
 
 /** The JSON of a response. @throws CallFailure in Elasticsearch's words if it is not a success. */
 export function parsed<Result>({ status, text }: Received): Result {
@@ -55,7 +61,7 @@ export function parsed<Result>({ status, text }: Received): Result {
   if (status < 400) return answer as Result;
   const reason = reasonOf(answer);
   if (status === 401 && reason.includes('X-Mock-Token')) tokenWanted.value = true;
-  throw new CallFailure(status, reason);
+  throw new CallFailure(status, status === 401 ? `${reason} ${HOW_TO_ACT}` : reason);
 }
 
 /** The reason of an error, and where it has causes, the two that lie deepest: those in between only say where it happened. */

@@ -64,10 +64,23 @@ export async function ask<Result>(
   return { status: response.status, answer: await response.json() };
 }
 
-/** @throws CallFailure if the server does not respond. */
+/** The same with text on both sides, so that numbers stay as they are written. @throws CallFailure with the reason. */
+export async function controlText(method: string, path: string, text?: string): Promise<string> {
+  const headers = { ...tokenHeader(), ...(text !== undefined && { 'content-type': 'application/json' }) };
+  const response = await send(`${base}/_mock${path}`, { method, headers, ...(text !== undefined && { body: text }) });
+  if (response.ok) return response.text();
+  if (response.status === 401) tokenWanted.value = true;
+  throw new CallFailure(response.status, reasonOf(await response.json()) ?? 'The server refuses it.');
+}
+
+/**
+ * Sends a request. The browser adds no credentials of its own, and does not ask for a password after a 401.
+ *
+ * @throws CallFailure if the server does not respond.
+ */
 export async function send(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, init);
+    return await fetch(path, { credentials: 'omit', ...init });
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new CallFailure(0, 'The server does not respond.');

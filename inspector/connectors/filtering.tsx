@@ -141,6 +141,7 @@ function Editing({ id, edited, onChange, onDone }: EditingProps) {
           Add rule
         </button>
       </div>
+      <h4>Advanced rules</h4>
       <JsonField
         label="Advanced rules"
         text={snippet}

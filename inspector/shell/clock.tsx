@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { clockView, mockTime, useClock } from './clock-state';
+import { goToNextSchedule } from './next-schedule';
 import { attempt } from './notices';
 
 const RATES = [1, 10, 60, 600];
@@ -52,6 +53,9 @@ function ClockSettings({ frozen, rate, shown }: { frozen: boolean; rate: number;
             +1 hour
           </button>
         </div>
+        <button type="button" onClick={() => attempt(goToNextSchedule)}>
+          To the next schedule
+        </button>
         <form class="row" onSubmit={set}>
           <label class="field">
             Set to (UTC)

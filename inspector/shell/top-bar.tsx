@@ -1,4 +1,5 @@
 import { tokenWanted } from '../client/server';
+import { ActingAs } from './acting-as';
 import { Clock } from './clock';
 import { ResetButton } from './reset-button';
 import { linkTo } from './route';
@@ -30,6 +31,7 @@ export function TopBar({ current }: { current: View }) {
         {!tokenWanted.value && (
           <>
             <SandboxPicker />
+            <ActingAs />
             <Clock />
             <ResetButton />
           </>

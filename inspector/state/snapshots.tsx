@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SnapshotList, SnapshotSummary, StateDiff } from '../../server/generated/control';
 import { useLive } from '../client/live';
-import { control } from '../client/server';
+import { control, controlText } from '../client/server';
+import { download } from '../parts/download';
 import { When } from '../parts/times';
 import { attempt } from '../shell/notices';
 import { refreshAll } from '../shell/refresh';
@@ -44,6 +45,7 @@ function Snapshot({ snapshot, onRemoved }: { snapshot: SnapshotSummary; onRemove
       setDiff(undefined);
       refreshAll();
     }, `Restored ${name}.`);
+  const save = () => attempt(async () => download(`${name}.json`, await controlText('GET', `${pathOf(name)}/state`)));
   const remove = () =>
     attempt(async () => {
       await control('DELETE', pathOf(name));
@@ -61,6 +63,9 @@ function Snapshot({ snapshot, onRemoved }: { snapshot: SnapshotSummary; onRemove
         </button>
         <button type="button" onClick={restore}>
           Restore
+        </button>
+        <button type="button" onClick={save}>
+          Export
         </button>
         <button type="button" onClick={remove}>
           Remove

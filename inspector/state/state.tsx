@@ -1,4 +1,5 @@
 import { Changes } from './changes';
+import { StateFiles } from './files';
 import { Fixtures } from './fixtures';
 import { Snapshots } from './snapshots';
 
@@ -8,6 +9,7 @@ export function State() {
     <div class="page">
       <Changes />
       <Snapshots />
+      <StateFiles />
       <Fixtures />
     </div>
   );

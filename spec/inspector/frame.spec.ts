@@ -37,6 +37,45 @@ describeInBrowser('the frame of the inspector', (open) => {
     await expectAccessible(page);
   });
 
+  it('moves the clock to the next schedule', async () => {
+    await start({ fixture: 'google-drive' });
+    server.clock.set({ now: '2025-03-03T09:10:00Z', frozen: true });
+    const page = await open(server);
+    await page.locator('.clock-face').click();
+    await page.getByRole('button', { name: 'To the next schedule' }).click();
+    await page.getByText('It is time for the incremental sync of Google Drive.').waitFor();
+    expect(new Date(server.clock.now()).toISOString()).to.equal('2025-03-03T09:30:00.000Z');
+  });
+
+  it('acts as somebody, whose credentials stay in the tab', async () => {
+    await start({ auth: 'on', password: 'a password', fixture: 'google-drive' });
+    const page = await open(server, { at: '#/connectors/google-drive', expected: /401/ });
+    await page.getByRole('button', { name: 'Check in' }).click();
+    await page.locator('.notices').getByText('“Act as” in the bar').waitFor();
+    await page.getByRole('button', { name: 'Act as' }).click();
+    await page.getByLabel('User', { exact: true }).fill('elastic');
+    await page.getByRole('textbox', { name: 'Password' }).fill('wrong');
+    await page.getByRole('button', { name: 'Use' }).click();
+    await page.getByText('unable to authenticate user [elastic]').first().waitFor();
+    await page.getByRole('textbox', { name: 'Password' }).fill('a password');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Use' }).click();
+    await page.getByText('Elasticsearch knows elastic: superuser.').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'As elastic' }).waitFor();
+    await page.getByRole('button', { name: 'Check in' }).click();
+    await page.getByText('Checked in.').waitFor();
+    await page.getByLabel('Schedule of incremental syncs').fill('0 15 * * * ?');
+    await page.getByLabel('Schedule of incremental syncs').press('Enter');
+    await page.getByText('The schedule is saved.').waitFor();
+    expect(page.url()).to.not.match(/password|elastic:/);
+    expect(await page.evaluate('localStorage.length + document.cookie.length')).to.equal(0);
+    await page.getByRole('button', { name: 'As elastic' }).click();
+    await page.getByRole('button', { name: 'As nobody' }).click();
+    await page.getByText('Requests are sent without credentials.').waitFor();
+    expect(await page.evaluate('sessionStorage.length')).to.equal(0);
+  });
+
   it('resets the server, after asking', async () => {
     await start();
     await fetch(`${server.url}/_connector/a`, { method: 'PUT' });

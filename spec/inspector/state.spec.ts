@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { type RunningServer, startServer } from '../../server';
 import { call } from '../control/server';
@@ -28,6 +29,26 @@ describeInBrowser('the state in the inspector', (open) => {
     expect((await call(server.url, 'GET', '/_connector/left-behind')).status).to.equal(404);
     await snapshot.getByRole('button', { name: 'Remove' }).click();
     await snapshot.waitFor({ state: 'detached' });
+  });
+
+  it('is exported to a file, and loaded from it', async () => {
+    const page = await open(server, { at: '#/state' });
+    const exported = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export the current state' }).click();
+    const path = await (await exported).path();
+    await call(server.url, 'PUT', '/_connector/left-behind', {});
+    await page.getByLabel('File with a state').setInputFiles(path);
+    await page.getByText('The state is loaded.').waitFor();
+    expect(
+      (await call(server.url, 'GET', '/_connector?size=10')).json.results.map(({ id }: { id: string }) => id),
+    ).to.deep.equal(['google-drive']);
+    await page.getByLabel('Name of the snapshot').fill('before');
+    await page.keyboard.press('Enter');
+    const snapshot = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    expect((await snapshot).suggestedFilename()).to.equal('before.json');
+    const { connectors } = JSON.parse(await readFile(await (await snapshot).path(), 'utf8'));
+    expect(connectors.map(({ id }: { id: string }) => id)).to.deep.equal(['google-drive']);
   });
 
   it('is replaced by a fixture', async () => {
