@@ -1,4 +1,5 @@
 import { readDuration } from './runtime/duration';
+import { readNamed } from './runtime/invalid-value';
 import type { Expected } from './validation/option-kinds';
 
 /** Limits on what clients may hold of the server. `docs/limits.md` lists all limits. */
@@ -48,7 +49,7 @@ export function limitsWithDefaults(given: GivenLimits = {}): Limits {
   const limits = { ...defaults };
   for (const name of Object.keys(defaults) as (keyof Limits)[]) {
     const value = given[name];
-    if (value !== undefined) limits[name] = readDuration(value);
+    if (value !== undefined) limits[name] = readNamed(`limits.${name}`, () => readDuration(value));
   }
   return limits;
 }

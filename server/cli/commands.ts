@@ -20,5 +20,7 @@ export const commands: Readonly<Record<string, () => Command>> = {
   openapi: () => (require('./openapi') as typeof import('./openapi')).openApiCommand,
   whoami: () => (require('./whoami') as typeof import('./whoami')).whoamiCommand,
   ca: () => (require('./ca') as typeof import('./ca')).caCommand,
+  open: () => (require('./open') as typeof import('./open')).openCommand,
+  completion: () => (require('./completion') as typeof import('./completion')).completionCommand,
   health: () => (require('./health') as typeof import('./health')).healthCommand,
 };

@@ -1,3 +1,4 @@
+import type { SandboxList } from '../generated/control';
 import { type Access, type Received, send } from '../hooks/send';
 import { withoutTrailing } from '../json/text-parts';
 import { type Flags, type FlagValues, readFlags, UsageError } from './flags';
@@ -57,7 +58,7 @@ export function readCall<F extends ConnectionFlags>(
 export class CallError extends Error {
   constructor(
     message: string,
-    readonly kind: 'unreachable' | 'no control API' | 'refused',
+    readonly kind: 'unreachable' | 'no control API' | 'no sandbox' | 'refused',
   ) {
     super(message);
   }
@@ -78,10 +79,16 @@ const UNTRUSTED = new Set(
 export class Connection {
   readonly url: string;
   private readonly access: Access;
+  /** The server that has the sandbox. */
+  private readonly server: string;
+  private readonly sandbox: string | undefined;
 
   constructor({ url = 'http://127.0.0.1:9200', sandbox, token, ca }: FlagValues<typeof connectionFlags>) {
-    this.url = withoutTrailing(url, '/') + (sandbox === undefined ? '' : `/_mock/sandbox/${sandbox}`);
+    this.server = withoutTrailing(url, '/');
+    this.sandbox = sandbox;
+    this.url = this.server + (sandbox === undefined ? '' : `/_mock/sandbox/${encodeURIComponent(sandbox)}`);
     this.access = { token, ca };
+    if (ca !== undefined) checkReadable(ca);
     if (!/^https?:\/\//.test(this.url) || !URL.canParse(this.url)) {
       throw new UsageError(`[${url}] is not the URL of a server, such as http://127.0.0.1:9200.`);
     }
@@ -111,8 +118,25 @@ export class Connection {
   }
 
   private async send(method: string, path: string, text: string): Promise<Received> {
+    // Looking at a sandbox must not create it, as a request to it would: its name may be mistyped.
+    const looks = method === 'GET' || method === 'DELETE' || /^\/journal\/(?:search|verify)/.test(path);
+    if (looks && this.sandbox !== undefined) await this.checkSandbox(this.sandbox);
+    return this.sendTo(`${this.url}/_mock${path}`, method, text);
+  }
+
+  private async checkSandbox(name: string): Promise<void> {
+    const answer = await this.sendTo(`${this.server}/_mock/sandboxes`, 'GET', '');
+    if (answer.status >= 300) throw this.refusal(answer);
+    const { sandboxes } = JSON.parse(answer.text) as SandboxList;
+    if (sandboxes.includes(name)) return;
+    const { nearestHint } = require('../control/nearest') as typeof import('../control/nearest');
+    const hint = nearestHint(name, sandboxes) || ' The first request to a sandbox creates it.';
+    throw new CallError(`There is no sandbox [${name}].${hint}`, 'no sandbox');
+  }
+
+  private async sendTo(url: string, method: string, text: string): Promise<Received> {
     try {
-      return await send(`${this.url}/_mock${path}`, method, text, this.access);
+      return await send(url, method, text, this.access);
     } catch (error) {
       if (UNTRUSTED.has(String((error as NodeJS.ErrnoException).code))) {
         const hint = 'Pass the file of its authority with --ca or in ES_CONNECTOR_MOCK_CA; the command ca prints it.';
@@ -134,6 +158,16 @@ export class Connection {
     }
     const hint = status === 401 ? ' Pass it with --token or in ES_CONNECTOR_MOCK_TOKEN.' : '';
     return new CallError(reason + hint, 'refused');
+  }
+}
+
+/** @throws UsageError if the file with the authority cannot be read. */
+function checkReadable(file: string): void {
+  const { accessSync, constants } = require('node:fs') as typeof import('node:fs');
+  try {
+    accessSync(file, constants.R_OK);
+  } catch {
+    throw new UsageError(`--ca: there is no file ${file} that can be read.`);
   }
 }
 

@@ -4,7 +4,7 @@ import { nearestHint } from '../control/nearest';
 /** A flag of the command line. Each is also an environment variable: `--es-version` is ES_CONNECTOR_MOCK_ES_VERSION. */
 export interface Flag {
   /** A `list` may be given several times; in the environment, its items are separated by semicolons. */
-  readonly value: 'text' | 'number' | 'decimal' | 'none' | 'list' | readonly string[];
+  readonly value: 'text' | 'number' | 'decimal' | 'duration' | 'time' | 'none' | 'list' | readonly string[];
   readonly help: string;
   readonly short?: string;
   readonly highest?: number;
@@ -16,6 +16,10 @@ interface SimpleValues {
   text: string;
   number: number;
   decimal: number;
+  /** As it is written. */
+  duration: string;
+  /** As it is written. */
+  time: string;
   none: true;
   list: readonly string[];
 }
@@ -122,6 +126,7 @@ function readValue(name: string, flag: Flag, text: string | undefined): Value {
   }
   if (text === undefined || text === '') throw new UsageError(`${name} needs a value: ${flag.help}`);
   if (flag.value === 'text') return text;
+  if (flag.value === 'duration' || flag.value === 'time') return readOnClock(name, flag.value, text);
   if (flag.value === 'list') return [text];
   if (flag.value === 'number') {
     const { highest = Number.MAX_SAFE_INTEGER } = flag;
@@ -136,6 +141,18 @@ function readValue(name: string, flag: Flag, text: string | undefined): Value {
   }
   if (flag.value.includes(text)) return text;
   throw new UsageError(`${name} must be one of ${flag.value.join(', ')}, not ${text}.${nearestHint(text, flag.value)}`);
+}
+
+/** A duration or a time as it is written, if it is one. */
+function readOnClock(name: string, kind: 'duration' | 'time', text: string): string {
+  const { readDuration, readTime } = require('../runtime/duration') as typeof import('../runtime/duration');
+  try {
+    if (kind === 'duration') readDuration(text);
+    else readTime(text);
+    return text;
+  } catch (error) {
+    throw new UsageError(`${name}: ${(error as Error).message}.`);
+  }
 }
 
 function unknownFlag(name: string, flags: Flags): UsageError {

@@ -55,7 +55,7 @@ async function ask(connection: Connection): Promise<Health> {
     const { sandboxes } = await connection.call<{ sandboxes: string[] }>('GET', '/sandboxes');
     return { ready: true, url, control: true, time, requests: journal.recorded, sandboxes: sandboxes.length };
   } catch (error) {
-    if (!(error instanceof CallError) || error.kind === 'unreachable') throw error;
+    if (!(error instanceof CallError) || error.kind === 'unreachable' || error.kind === 'no sandbox') throw error;
     return { ready: true, url, control: false };
   }
 }

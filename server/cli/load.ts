@@ -3,6 +3,7 @@ import type { Command } from './command';
 import { connectionFlags, readCall } from './connection';
 import { type Flags, UsageError } from './flags';
 import { printResult } from './print';
+import { sizeText, withProgress } from './progress';
 
 interface Loaded {
   readonly acknowledged: boolean;
@@ -28,10 +29,16 @@ async function load(args: readonly string[]): Promise<number> {
   const [source] = rest;
   if (source === undefined) throw new UsageError('load needs the name of a fixture or a file.');
   const query = values.baseline ? '?baseline=true' : '';
-  const answer: Loaded = isFile(source)
-    ? await connection.call('PUT', `/state${query}`, readState(source))
-    : await connection.call('POST', `/fixtures/${encodeURIComponent(source)}${query}`);
-  printResult(answer, values.json, `Loaded ${source === '-' ? 'standard input' : source}.`);
+  const name = source === '-' ? 'standard input' : source;
+  const text = isFile(source) ? readState(source) : undefined;
+  const answer = await withProgress(
+    `Loading ${name}${sizeText(text ?? '')}`,
+    (): Promise<Loaded> =>
+      text === undefined
+        ? connection.call('POST', `/fixtures/${encodeURIComponent(source)}${query}`)
+        : connection.call('PUT', `/state${query}`, text),
+  );
+  printResult(answer, values.json, `Loaded ${name}.`);
   warnOfPlaceholders(answer.placeholders);
   return 0;
 }

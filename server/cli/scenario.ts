@@ -13,15 +13,18 @@ const flags = {
 } as const satisfies Flags;
 
 export const scenarioCommand: Command = {
-  usage: 'scenario [NAME] [flags]',
+  usage: 'scenario [list|NAME] [flags]',
   summary: 'Plays an incident of production on a running server.',
-  details: ['es-connector-mock scenario bulk-item-rejections --times 2', 'Without NAME, lists the incidents.'],
+  details: [
+    'es-connector-mock scenario bulk-item-rejections --times 2',
+    'list, which is the default, lists the incidents.',
+  ],
   flags,
   run: async (args) => {
     const { connection, values, rest } = readCall('scenario', flags, args, 1);
     const { connector, 'sync-job': job, times, every, json } = values;
     const [name] = rest;
-    if (name === undefined) {
+    if (name === undefined || name === 'list') {
       const answer = await connection.call<ScenarioList>('GET', '/scenarios');
       printResult(answer, json, answer.scenarios.map((one) => `${one.name}\n    ${one.description}`).join('\n'));
       return 0;

@@ -71,9 +71,9 @@ export const serverFlags = {
     value: ['immediate', 'explicit'],
     help: 'When searches see writes: at once, or after a refresh or the refresh interval. Default immediate.',
   },
-  time: { value: 'text', help: 'Initial time of the clock, in ISO 8601. Default: now.' },
+  time: { value: 'time', help: 'Initial time of the clock, in ISO 8601. Default: now.' },
   'time-rate': { value: 'decimal', help: 'Speed of the clock relative to real time; 0 stops it. Default 1.' },
-  'time-tick': { value: 'text', help: 'How far the clock advances with each request: 1s, 250ms.' },
+  'time-tick': { value: 'duration', help: 'How far the clock advances with each request: 1s, 250ms.' },
   seed: { value: 'text', help: 'Seed for ids and random numbers: the same seed and requests give the same responses.' },
   'stand-in': { value: 'none', help: 'Advance sync jobs automatically, as a connector service would.' },
   'journal-entries': {
@@ -113,12 +113,12 @@ export const serverFlags = {
     help: 'Maximum size of large responses that clients have not read yet. Default 268435456 (256mb).',
   },
   'headers-timeout': {
-    value: 'text',
+    value: 'duration',
     help: 'Time for the headers of a request to arrive; 0 for no limit. Default 1m.',
   },
-  'request-timeout': { value: 'text', help: 'Time for a whole request to arrive; 0 for no limit. Default 5m.' },
-  'idle-timeout': { value: 'text', help: 'Time that a connection may stay idle; 0 for no limit. Default 1h.' },
-  'stop-timeout': { value: 'text', help: 'Time for requests in progress to finish after SIGTERM. Default 3s.' },
+  'request-timeout': { value: 'duration', help: 'Time for a whole request to arrive; 0 for no limit. Default 5m.' },
+  'idle-timeout': { value: 'duration', help: 'Time that a connection may stay idle; 0 for no limit. Default 1h.' },
+  'stop-timeout': { value: 'duration', help: 'Time for requests in progress to finish after SIGTERM. Default 3s.' },
 } as const satisfies Flags;
 
 /** The server options that the flags specify. */

@@ -5,6 +5,7 @@ import { type CommandCall, connectionFlags, readCall } from './connection';
 import type { Flags } from './flags';
 import { readState } from './load';
 import { print, printResult } from './print';
+import { sizeText, withProgress } from './progress';
 import { exportQuery, secretsFlag } from './state';
 
 const flags = {
@@ -65,7 +66,10 @@ const actions: Readonly<Record<string, Action<typeof flags>>> = {
     wants: ' NAME FILE',
     names: [2, 2],
     run: async ({ connection, values }, [name, file = '-']) => {
-      const saved = await connection.call<SnapshotSummary>('PUT', `${snapshotPath(name)}/state`, readState(file));
+      const text = readState(file);
+      const saved = await withProgress(`Importing ${name}${sizeText(text)}`, () =>
+        connection.call<SnapshotSummary>('PUT', `${snapshotPath(name)}/state`, text),
+      );
       printResult(saved, values.json, `Imported ${snapshotText(saved)}.`);
     },
   },

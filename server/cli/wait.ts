@@ -6,8 +6,9 @@ import type { Command } from './command';
 import { type CallError, type Connection, connectionFlags, readCall } from './connection';
 import { entryText } from './entry-text';
 import { filterFlags, matchOf, type SentMatch } from './filters';
-import { type Flags, type FlagValues, UsageError } from './flags';
+import type { Flags, FlagValues } from './flags';
 import { printResult } from './print';
+import { withProgress } from './progress';
 
 const TIMEOUT = '30s';
 const BETWEEN_ATTEMPTS = 100;
@@ -15,7 +16,7 @@ const BETWEEN_ATTEMPTS = 100;
 const flags = {
   ...filterFlags,
   count: { value: 'number', help: 'How many requests to wait for, including earlier ones. Default 1.' },
-  timeout: { value: 'text', help: `Maximum time to wait: 500ms, 10s, 2m. Default ${TIMEOUT}.` },
+  timeout: { value: 'duration', help: `Maximum time to wait: 500ms, 10s, 2m. Default ${TIMEOUT}.` },
   ...connectionFlags,
 } as const satisfies Flags;
 
@@ -42,22 +43,14 @@ async function wait(args: readonly string[]): Promise<number> {
   const { connection, values } = readCall('wait', flags, args);
   const match = matchOf(values);
   const started = stopwatch();
-  const timeout = durationOf(values.timeout ?? TIMEOUT);
+  const timeout = readDuration(values.timeout ?? TIMEOUT);
   const left = (): number => Math.max(0, timeout - (stopwatch() - started));
-  await untilReady(connection, left);
+  await withProgress(`Waiting for a server at ${connection.url}`, () => untilReady(connection, left));
   if (Object.keys(match).length === 0 && values.count === undefined) {
     printResult({ ready: true, url: connection.url }, values.json, `${connection.url} is ready.`);
     return 0;
   }
   return untilRequests(connection, match, values, Math.round(left()));
-}
-
-function durationOf(text: string): number {
-  try {
-    return readDuration(text);
-  } catch (error) {
-    throw new UsageError(`--timeout: ${(error as Error).message}`);
-  }
 }
 
 /** Any response means that the server is ready. @throws CallError if no server answers in time. */
@@ -81,7 +74,9 @@ async function untilRequests(
   timeout: number,
 ): Promise<number> {
   const wanted = { ...match, timeout, ...(count !== undefined && { count }) };
-  const result = await connection.call<WaitResult>('POST', '/journal/wait', wanted, [408]);
+  const result = await withProgress('Waiting for requests', () =>
+    connection.call<WaitResult>('POST', '/journal/wait', wanted, [408]),
+  );
   printResult(result, json, result.arrived ? result.entries.map(entryText).join('\n') : `${result.explanation}`);
   return result.arrived ? 0 : 1;
 }

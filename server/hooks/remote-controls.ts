@@ -47,6 +47,7 @@ export function remoteFaults(calls: ControlCalls): Promised<FaultControls> {
     add: (rule) => calls.json<FaultView>('POST', '/faults', rule),
     replace: async (rules) => (await calls.json<{ faults: FaultView[] }>('PUT', '/faults', { faults: rules })).faults,
     list: async () => (await calls.json<{ faults: FaultView[] }>('GET', '/faults')).faults,
+    switch: (id, enabled) => calls.json<FaultView>('PUT', `/faults/${encodeURIComponent(id)}`, { enabled }),
     remove: async (id) => void (await calls.json('DELETE', `/faults/${encodeURIComponent(id)}`)),
     clear: async () => void (await calls.json('DELETE', '/faults')),
   };

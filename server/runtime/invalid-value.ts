@@ -8,3 +8,12 @@ export class InvalidValueError extends Error {
     this.name = 'InvalidValueError';
   }
 }
+
+/** What `read` returns. @throws InvalidValueError that says for which option the value was given. */
+export function readNamed<Value>(option: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof InvalidValueError ? new InvalidValueError(`${option}: ${error.message}`) : error;
+  }
+}

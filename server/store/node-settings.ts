@@ -16,10 +16,23 @@ export function nodeSettings(given: Readonly<Record<string, string | number | bo
     const known = own(startSettings, name) ?? findClusterSetting(name);
     if (!known || name.startsWith('archived.')) throw new Error(`Unknown cluster setting [${name}].${nearest(name)}`);
     if (known === 'fixed') throw new Error(`The setting [${name}] of a node has no effect here: leave it out.`);
-    settings[name] = String(value);
-    known.check(name, settings[name], settings[name]);
+    const text = String(value);
+    checkValue(name, () => known.check(name, text, text));
+    settings[name] = text;
   }
   return settings;
+}
+
+/** Elasticsearch's errors do not all name the setting, which a request would show. */
+function checkValue(name: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    if (error instanceof Error && !error.message.includes(`[${name}]`)) {
+      error.message = `Invalid value of the setting [${name}]: ${error.message}`;
+    }
+    throw error;
+  }
 }
 
 function nearest(name: string): string {

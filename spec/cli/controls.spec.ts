@@ -68,8 +68,29 @@ describe('the commands that control a running server', () => {
       .and.to.include('429');
   });
 
+  it('looking at a sandbox does not create it', async () => {
+    const { code, stderr } = await call('faults', '--sandbox', 'w1');
+    expect(code).to.equal(1);
+    expect(stderr).to.include('There is no sandbox [w1]. The first request to a sandbox creates it.');
+    expect((await call('health', '--sandbox', 'w1')).stderr).to.include('There is no sandbox [w1].');
+    await succeed('faults', 'add', '--sandbox', 'w1', '--operation', 'bulk', '--preset', 'bad_gateway');
+    expect(await succeed('faults', '--sandbox', 'w1')).to.include('fault-1');
+    expect((await call('journal', '--sandbox', 'w2')).stderr).to.include(
+      'There is no sandbox [w2]. Did you mean [w1]?',
+    );
+    expect(await get('/_mock/sandboxes')).to.equal(200);
+    expect(server.sandboxes()).to.deep.equal(['w1']);
+  });
+
+  it('health says that the file of the authority is missing', async () => {
+    const { code, stderr } = await call('health', '--ca', '/nowhere/ca.crt');
+    expect(code).to.equal(2);
+    expect(stderr).to.equal('es-connector-mock: --ca: there is no file /nowhere/ca.crt that can be read.\n');
+  });
+
   it('scenario lists incidents and plays them', async () => {
     expect(await succeed('scenario')).to.include('bulk-item-rejections\n    Every third item');
+    expect(await succeed('scenario', 'list')).to.equal(await succeed('scenario'));
     expect(await succeed('scenario', 'bulk-item-rejections', '--times', '2')).to.include('  rule ');
     expect(server.faults.list()).to.have.length(1);
     const { code, stderr } = await call('scenario', 'bulk-item-rejection');

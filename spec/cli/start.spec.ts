@@ -150,7 +150,7 @@ describe('es-connector-mock start', () => {
     const started = command(['--port', '0', '--fixture', `${__dirname}/bad-fixture.json`]);
     expect(await started.ended).to.equal(1);
     expect(started.stderr()).to.include('bad-fixture.json cannot be loaded:');
-    expect(started.stderr()).to.include('$.connectors[0].stats: unknown key [stats], did you mean [status]?');
+    expect(started.stderr()).to.include('$.connectors[0].stats: unknown key [stats]. Did you mean [status]?');
     expect(started.stderr()).not.to.include('    at ');
   });
 
@@ -162,6 +162,9 @@ describe('es-connector-mock start', () => {
     [['--port'], {}, '--port needs a value'],
     [['--license', 'gold!'], {}, '--license must be one of basic, trial'],
     [['--time-rate', 'fast'], {}, '--time-rate must be a number, not fast.'],
+    [['--time', 'tomorrow'], {}, '--time: [tomorrow] is not a time: use 2025-03-03T09:00:00Z'],
+    [['--time-tick', 'abc'], {}, '--time-tick: [abc] is not a duration: use 250ms'],
+    [[], { ES_CONNECTOR_MOCK_IDLE_TIMEOUT: 'x' }, 'ES_CONNECTOR_MOCK_IDLE_TIMEOUT: [x] is not a duration'],
     [['start', 'now'], {}, 'start takes no arguments, but got: now'],
     [[], { ES_CONNECTOR_MOCK_PORT: '-1' }, 'ES_CONNECTOR_MOCK_PORT must be a whole number'],
     [
@@ -207,6 +210,14 @@ describe('es-connector-mock start', () => {
     expect(told()).to.deep.equal([
       'The variable ES_CONNECTOR_MOCK_FIXTUR has no effect. Did you mean [ES_CONNECTOR_MOCK_FIXTURE]?',
     ]);
+  });
+
+  it('names a setting whose value is wrong', async () => {
+    const started = command(['-E', 'action.destructive_requires_name=maybe']);
+    expect(await started.ended).to.equal(1);
+    expect(started.stderr()).to.include(
+      'Invalid value of the setting [action.destructive_requires_name]: Failed to parse value [maybe]',
+    );
   });
 
   it('has a help text', async () => {

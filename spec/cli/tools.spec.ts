@@ -93,7 +93,7 @@ describe('the commands against a running server', () => {
     writeFileSync(file, '{"connectors":[{"id":"a","staus":"connected"}]}');
     const bad = await call('load', file);
     expect(bad.code).to.equal(1);
-    expect(bad.stderr).to.include('$.connectors[0].staus: unknown key [staus], did you mean [status]?');
+    expect(bad.stderr).to.include('$.connectors[0].staus: unknown key [staus]. Did you mean [status]?');
     expect((await call('load', 'evry-status')).stderr).to.include('Did you mean [every-status]?');
     const missing = await call('load', 'missing.json');
     expect(missing).to.deep.include({ code: 1, stderr: 'es-connector-mock: There is no file missing.json.\n' });

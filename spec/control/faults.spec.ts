@@ -214,12 +214,12 @@ describe('faults', () => {
 
   const bad: [rule: object, reason: string][] = [
     [{}, 'This rule has no effect.'],
-    [{ preset: 'circuit_braking_exception' }, 'did you mean [circuit_breaking_exception]?'],
+    [{ preset: 'circuit_braking_exception' }, 'Did you mean [circuit_breaking_exception]?'],
     [{ delay: 'long' }, '[long] is not a duration'],
     [{ delay: -1 }, '$.delay: [-1ms] is negative'],
     [{ preset: 'forbidden', probability: 2 }, 'must be at most 1'],
-    [{ preset: 'forbidden', opertion: 'x' }, 'did you mean [operation]?'],
-    [{ items: { postions: [1] } }, 'did you mean [positions]?'],
+    [{ preset: 'forbidden', opertion: 'x' }, 'Did you mean [operation]?'],
+    [{ items: { postions: [1] } }, 'Did you mean [positions]?'],
     [{ respond: { status: 42 } }, '$.respond.status: must be at least 200'],
     [
       { operation: 'connector.list', preset: 'version_conflict_engine_exception' },

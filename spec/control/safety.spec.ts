@@ -49,8 +49,8 @@ describe('what is misspelled in the library', () => {
       'Unknown journal option [entires]. Did you mean [entries]?',
     );
     const mock = createMock();
-    expect(() => mock.clock.set({ rat: 5 } as never)).to.throw('did you mean [rate]?');
-    expect(() => mock.standIn({ jobs: [{ claim_aftr: '1s' }] } as never)).to.throw('did you mean [claim_after]?');
+    expect(() => mock.clock.set({ rat: 5 } as never)).to.throw('Did you mean [rate]?');
+    expect(() => mock.standIn({ jobs: [{ claim_aftr: '1s' }] } as never)).to.throw('Did you mean [claim_after]?');
     mock.clock.set({ now: '2025-03-03T09:00:00Z', frozen: true });
     expect(mock.clock.now()).to.equal(Date.parse('2025-03-03T09:00:00Z'));
   });

@@ -40,7 +40,7 @@ describe('scenarios', () => {
       { path: '$.connector_id', reason: '[idle-job] does not use this; it takes sync_job_id' },
       { path: '$.every', reason: '[idle-job] does not use this; it takes sync_job_id' },
     ]);
-    expect(() => mock.server.scenario('idle-job', { tims: 1 } as never)).to.throw('did you mean [times]?');
+    expect(() => mock.server.scenario('idle-job', { tims: 1 } as never)).to.throw('Did you mean [times]?');
     expect(() => mock.server.scenario('idle-jbo' as never)).to.throw('Did you mean [idle-job]?');
     const remote = new ConnectorMock(() => mock.server.url);
     expect(await remote.scenario('idle-jbo' as never).catch(String)).to.include('Did you mean [idle-job]?');

@@ -111,13 +111,13 @@ describe('fixtures and state', () => {
   const bad: [what: string, state: string | FixtureState, path: string, reason: string][] = [
     ['not valid JSON', '{"connectors": [}', '$', 'not valid JSON'],
     ['a list', '[]', '$', 'must be an object, not an array'],
-    ['an unknown key', '{"conectors": []}', '$.conectors', 'unknown key [conectors], did you mean [connectors]?'],
+    ['an unknown key', '{"conectors": []}', '$.conectors', 'unknown key [conectors]. Did you mean [connectors]?'],
     ['a prototype key', '{"__proto__": {"a": 1}}', '$.__proto__', 'unknown key [__proto__]'],
     [
       'a wrong status',
       '{"connectors": [{"id": "a", "status": "conected"}]}',
       '$.connectors[0].status',
-      'did you mean [connected]?',
+      'Did you mean [connected]?',
     ],
     ['no id', '{"sync_jobs": [{"connector": {"id": "c"}}]}', '$.sync_jobs[0]', 'key [id] is missing'],
     ['a duplicate id', '{"connectors": [{"id": "a"}, {"id": "a"}]}', '$.connectors[1]', '[a] appears twice'],

@@ -7,9 +7,8 @@ import type { Diagnosis } from '../../generated/control';
 import { textBetween } from '../../json/text-parts';
 import type { JsonValue } from '../../json/value';
 import { readSyncStatus, syncJobTransitions } from '../../sync-job/status';
-import { suggestions } from '../../validation/suggest';
 import type { Exchange } from '../exchange';
-import { nearestHint } from '../nearest';
+import { nearestHint, nearestName } from '../nearest';
 import { diagnoseUnauthenticated } from './credentials';
 import { exceeded, isOwnLimit } from './limits';
 import { nearestRoute } from './nearest-route';
@@ -147,7 +146,7 @@ function unknownField({ endpoint, error }: Exchange): Diagnosis | undefined {
 }
 
 function unknownName(name: string, known: readonly string[]): NonNullable<Diagnosis['unknown']> {
-  const [found] = suggestions(name, known);
+  const found = nearestName(name, known);
   return { name, ...(found !== undefined && { nearest: found }), known: [...known] };
 }
 

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
-import { suggestions } from '../../validation/suggest';
+import { nearestHint } from '../nearest';
 import type { Part, Schemas } from './schemas';
 
 /** What is wrong with a value, and where: `$.connectors[2].status`. */
@@ -51,7 +51,7 @@ class Checker {
   private isListed({ enum: listed }: JsonObject, value: JsonValue, path: string): boolean {
     if (!Array.isArray(listed) || listed.includes(value)) return true;
     const texts = listed.filter((item) => typeof item === 'string');
-    const meant = typeof value === 'string' ? suggestion(value, texts) : '';
+    const meant = typeof value === 'string' ? hint(value, texts) : '';
     this.add(path, `must be one of [${listed.join(', ')}], not ${shorten(value)}${meant}`);
     return false;
   }
@@ -73,7 +73,7 @@ class Checker {
     for (const [name, item] of Object.entries(value)) {
       const known = own(properties, name) ?? schema.additionalProperties;
       const place = `${path}${member(name)}`;
-      if (known === false) this.add(place, `unknown key [${name}]${suggestion(name, Object.keys(properties))}`);
+      if (known === false) this.add(place, `unknown key [${name}]${hint(name, Object.keys(properties))}`);
       else if (isObject(known)) this.check({ file, schema: known }, item, place);
     }
   }
@@ -99,9 +99,10 @@ class Checker {
   }
 }
 
-function suggestion(wrong: string, candidates: readonly string[]): string {
-  const [nearest] = suggestions(wrong, candidates);
-  return nearest === undefined ? '' : `, did you mean [${nearest}]?`;
+/** As a sentence of its own, since it is a question. */
+function hint(wrong: string, candidates: readonly string[]): string {
+  const found = nearestHint(wrong, candidates);
+  return found === '' ? '' : `.${found}`;
 }
 
 function typeName(value: JsonValue): string {

@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect } from 'chai';
+import { commands } from '../../server/cli/commands';
+import { build, run } from './process';
+
+const execute = promisify(execFile);
+
+const scriptFor = async (shell: string): Promise<string> => {
+  const started = run(['completion', shell]);
+  expect(await started.ended, started.stderr()).to.equal(0);
+  return started.stdout();
+};
+
+describe('the completion of bash', () => {
+  let script: string;
+  before(async () => {
+    await build();
+    script = await scriptFor('bash');
+  });
+
+  /** What bash proposes for the last of these words. */
+  const proposed = async (...words: readonly string[]): Promise<readonly string[]> => {
+    const ask = `COMP_WORDS=("$@"); COMP_CWORD=$(($#-1)); _es_connector_mock; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const { stdout } = await execute('bash', ['-c', `${script}\n${ask}`, '-', 'es-connector-mock', ...words]);
+    return stdout.split('\n').filter((line) => line !== '');
+  };
+
+  it('proposes commands', async () => {
+    expect(await proposed('')).to.have.members(Object.keys(commands));
+    expect(await proposed('sna')).to.deep.equal(['snapshot']);
+  });
+
+  it('proposes the flags of a command, and those of start if there is none', async () => {
+    expect(await proposed('wait', '--op')).to.deep.equal(['--operation']);
+    expect(await proposed('--lic')).to.deep.equal(['--license']);
+    expect(await proposed('exec', '--fix')).to.deep.equal(['--fixture', '--fixtures']);
+  });
+
+  it('proposes actions, and the values that a flag can have', async () => {
+    expect(await proposed('clock', 'fr')).to.deep.equal(['freeze']);
+    expect(await proposed('faults', 'add', '--connection', '')).to.deep.equal(['reset', 'close', 'hang']);
+    expect(await proposed('--auth', 'o')).to.deep.equal(['on']);
+  });
+
+  it('leaves names and files to bash', async () => {
+    expect(await proposed('load', '')).to.deep.equal([]);
+    expect(await proposed('--fixture', '')).to.deep.equal([]);
+  });
+});
+
+for (const shell of ['zsh', 'fish']) {
+  describe(`the completion of ${shell}`, () => {
+    before(build);
+
+    it('has all commands with their flags', async () => {
+      const script = await scriptFor(shell);
+      for (const [name, load] of Object.entries(commands)) {
+        expect(script).to.match(new RegExp(`['" ]${name}['":) ]`));
+        for (const flag of Object.keys(load().flags)) {
+          expect(script, `${name} --${flag}`).to.include(shell === 'zsh' ? `'--${flag}[` : `-l ${flag} `);
+        }
+      }
+    });
+  });
+}
+
+describe('the command completion', () => {
+  before(build);
+
+  it('knows three shells', async () => {
+    const started = run(['completion', 'powershell']);
+    expect(await started.ended).to.equal(2);
+    expect(started.stderr()).to.include('completion bash|zsh|fish');
+  });
+});
