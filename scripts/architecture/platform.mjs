@@ -45,6 +45,12 @@ export const exceptions = [
     uses: /^require\.cache$/,
     because: 'it puts the modules that it loads from compiled code where Node looks for them',
   },
+  {
+    in: 'cli/open.ts',
+    uses: /^setTimeout$/,
+    because: 'it waits for a program of the machine, and must end before the timer',
+  },
+  { in: 'cli/progress.ts', uses: /^setInterval$/, because: 'it shows people how much real time has passed' },
   { in: 'dates/zone.ts', uses: /^Intl\.DateTimeFormat$/, because: 'it only formats times that it is given' },
   { in: 'hooks/jest.ts', uses: /^beforeEach$/, because: 'Jest declares its functions as globals' },
   { in: 'hooks/vitest.ts', uses: /^console\.error$/, because: 'it runs in the test runner, which shows the console' },

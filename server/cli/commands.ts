@@ -21,6 +21,11 @@ export const commands: Readonly<Record<string, () => Command>> = {
   whoami: () => (require('./whoami') as typeof import('./whoami')).whoamiCommand,
   ca: () => (require('./ca') as typeof import('./ca')).caCommand,
   open: () => (require('./open') as typeof import('./open')).openCommand,
-  completion: () => (require('./completion') as typeof import('./completion')).completionCommand,
+  completion: () => (require('./completion') as typeof import('./completion')).completionCommand(allCommands),
   health: () => (require('./health') as typeof import('./health')).healthCommand,
 };
+
+/** All commands, loaded. */
+export function allCommands(): Readonly<Record<string, Command>> {
+  return Object.fromEntries(Object.entries(commands).map(([name, load]) => [name, load()]));
+}

@@ -3,7 +3,7 @@ import type { Command } from './command';
 import { connectionFlags, readCall } from './connection';
 import { type Flags, UsageError } from './flags';
 import { printResult } from './print';
-import { sizeText, withProgress } from './progress';
+import { megabytesText, withProgress } from './progress';
 
 interface Loaded {
   readonly acknowledged: boolean;
@@ -32,7 +32,7 @@ async function load(args: readonly string[]): Promise<number> {
   const name = source === '-' ? 'standard input' : source;
   const text = isFile(source) ? readState(source) : undefined;
   const answer = await withProgress(
-    `Loading ${name}${sizeText(text ?? '')}`,
+    `Loading ${name}${megabytesText(text ?? '')}`,
     (): Promise<Loaded> =>
       text === undefined
         ? connection.call('POST', `/fixtures/${encodeURIComponent(source)}${query}`)

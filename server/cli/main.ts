@@ -1,12 +1,12 @@
 import type { Command } from './command';
-import { commands } from './commands';
+import { allCommands, commands } from './commands';
 import { UsageError } from './flags';
 import { isElasticsearch } from './image/program';
 
 async function main(args: readonly string[]): Promise<void> {
   const [first = 'start'] = args;
   if (Object.hasOwn(commands, first)) await runCommand(first, args.slice(1));
-  else if (isAsked(args, 'help', 'h') || first === 'help') print(help().helpOverview(all()));
+  else if (isAsked(args, 'help', 'h') || first === 'help') print(help().helpOverview(allCommands()));
   else if (isAsked(args, 'version', 'v')) print(`${version()}\n`);
   else if (first.startsWith('-') || isElasticsearch(first)) await runCommand('start', args);
   else throw unknownCommand(first);
@@ -25,10 +25,6 @@ async function runCommand(name: string, args: readonly string[]): Promise<void> 
 
 function isAsked(args: readonly string[], long: string, short: string): boolean {
   return args.includes(`--${long}`) || args.includes(`-${short}`);
-}
-
-function all(): Record<string, Command> {
-  return Object.fromEntries(Object.entries(commands).map(([name, load]) => [name, load()]));
 }
 
 function help(): typeof import('./help') {

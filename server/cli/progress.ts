@@ -27,7 +27,7 @@ export async function withProgress<Result>(what: string, work: () => Promise<Res
 }
 
 /** `12 MB`; a size below one megabyte is not worth saying. */
-export function sizeText(text: string): string {
+export function megabytesText(text: string): string {
   const megabytes = Buffer.byteLength(text) / 1_000_000;
   return megabytes < 1 ? '' : ` (${Math.round(megabytes)} MB)`;
 }

@@ -5,7 +5,7 @@ import { type CommandCall, connectionFlags, readCall } from './connection';
 import type { Flags } from './flags';
 import { readState } from './load';
 import { print, printResult } from './print';
-import { sizeText, withProgress } from './progress';
+import { megabytesText, withProgress } from './progress';
 import { exportQuery, secretsFlag } from './state';
 
 const flags = {
@@ -67,7 +67,7 @@ const actions: Readonly<Record<string, Action<typeof flags>>> = {
     names: [2, 2],
     run: async ({ connection, values }, [name, file = '-']) => {
       const text = readState(file);
-      const saved = await withProgress(`Importing ${name}${sizeText(text)}`, () =>
+      const saved = await withProgress(`Importing ${name}${megabytesText(text)}`, () =>
         connection.call<SnapshotSummary>('PUT', `${snapshotPath(name)}/state`, text),
       );
       printResult(saved, values.json, `Imported ${snapshotText(saved)}.`);
