@@ -1,4 +1,6 @@
 import type { OperationView } from '../../server/generated/control';
+import { type BodyPlace, placeAtEnd } from './body-place';
+import { type ApiDescription, bodySchema, keysOf, type Schema, schemasAt, valuesOf } from './body-schema';
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'HEAD'];
 
@@ -85,13 +87,36 @@ export function operationAt(
   );
 }
 
-/** The fields of a body, where a key may be written. @param before the line up to the cursor. */
-export function completeKey(before: string, operation: OperationView | undefined): Proposals | undefined {
-  const [, key] = /(?:^|[{,])\s*"?(\w*)$/.exec(before) ?? [];
-  if (key === undefined || !operation?.body) return undefined;
-  const quoted = before.endsWith(`"${key}`);
-  const proposals = operation.body.map((text) => ({ text: quoted ? text : `"${text}"`, detail: 'field' }));
-  return { from: before.length - key.length, proposals };
+/**
+ * Proposals for a place in a body: the keys that the operation accepts there, or the values that a key can have.
+ *
+ * @param before the body up to the cursor.
+ * @param api undefined if it is not known (yet): then only the outermost keys are.
+ */
+export function completeBody(
+  before: string,
+  operation: OperationView | undefined,
+  api: ApiDescription | undefined,
+): Proposals | undefined {
+  const place = operation && placeAtEnd(before);
+  if (!place) return undefined;
+  const schema = api && bodySchema(api, operation.name);
+  const schemas = schema ? schemasAt(api, schema, place.path) : [];
+  const proposals = place.wanted === 'key' ? keyProposals(place, operation, schemas) : valueProposals(place, schemas);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return { from: line.length - place.written.length, proposals };
+}
+
+function keyProposals({ path, quoted }: BodyPlace, operation: OperationView, schemas: readonly Schema[]) {
+  const known = keysOf(schemas);
+  const outermost = path.length === 0 ? (operation.body ?? []) : [];
+  const all = new Map([...outermost.map((name) => [name, 'field'] as const), ...known]);
+  return [...all].map(([name, detail]) => ({ text: quoted ? name : `"${name}"`, detail }));
+}
+
+function valueProposals({ quoted }: BodyPlace, schemas: readonly Schema[]): readonly Proposal[] {
+  const values = valuesOf(schemas).filter((value) => value.startsWith('"') || !quoted);
+  return values.map((value) => ({ text: quoted ? value.slice(1, -1) : value, detail: 'value' }));
 }
 
 function distinct(proposals: readonly Proposal[]): readonly Proposal[] {

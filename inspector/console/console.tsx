@@ -9,6 +9,7 @@ import { curlCommand } from '../requests/copies';
 import { durationOf, toneOf } from '../requests/outcome';
 import { say } from '../shell/notices';
 import { goTo, linkTo, route } from '../shell/route';
+import type { ApiDescription } from './body-schema';
 import { keepText, keptText, rememberSent, sentTexts } from './kept';
 import { type ConsoleRequest, requestsIn } from './parse';
 import { type Outcome, sendAll } from './send';
@@ -101,6 +102,7 @@ function useEditor(
         text,
         cursor,
         operations: () => operations,
+        description: describe,
         onChange: keepText,
         onSubmit: () => latest.current(),
       };
@@ -112,6 +114,17 @@ function useEditor(
       editor.current?.destroy();
     };
   }, []);
+}
+
+let described: Promise<ApiDescription | undefined> | undefined;
+
+/** The description of the API, which is large: loaded once, when a body is completed for the first time. */
+function describe(): Promise<ApiDescription | undefined> {
+  described ??= control<ApiDescription>('GET', '/openapi.json').catch(() => {
+    described = undefined;
+    return undefined;
+  });
+  return described;
 }
 
 function History({ onChoose }: { onChoose: (text: string) => void }) {

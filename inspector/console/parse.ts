@@ -45,7 +45,7 @@ function lastLine(lines: readonly string[], from: number, next: number): number 
 }
 
 /** Comments become empty, so that lines keep their numbers. Those inside of strings are no comments. */
-function withoutComments(text: string): string {
+export function withoutComments(text: string): string {
   const parts = /"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|\/\*[\s\S]*?(?:\*\/|$(?![\s\S]))|^\s*(?:#|\/\/).*$/gm;
   return text.replace(parts, (part) => (part.startsWith('"') ? part : part.replace(/[^\n]/g, '')));
 }

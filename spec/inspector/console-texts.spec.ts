@@ -1,8 +1,10 @@
 import { expect } from 'chai';
-import { completeKey, completeLine, operationAt } from '../../inspector/console/complete';
+import type { ApiDescription } from '../../inspector/console/body-schema';
+import { completeBody, completeLine, operationAt } from '../../inspector/console/complete';
 import { parseConsole, requestsIn } from '../../inspector/console/parse';
 import { compactJson, indentJson, jsonValues } from '../../inspector/parts/json-text';
 import { findOperations } from '../../server/control/operations/find';
+import { describeServer } from '../../server/description';
 import { knownOperations } from '../../server/operations';
 
 const JSON_TYPE = 'application/json';
@@ -94,8 +96,44 @@ describe('completion in the console', () => {
   it('knows the fields of the body', () => {
     const operation = operationAt('PUT', '/_connector/a/_scheduling', operations);
     expect(operation?.name).to.equal('connector.update_scheduling');
-    expect(completeKey('  "', operation)?.proposals.map(({ text }) => text)).to.deep.equal(['scheduling']);
-    expect(completeKey('  ', operation)?.proposals.map(({ text }) => text)).to.deep.equal(['"scheduling"']);
-    expect(completeKey('  "scheduling": ', operation)).to.equal(undefined);
+    const fields = (before: string) => completeBody(before, operation, undefined)?.proposals.map(({ text }) => text);
+    expect(fields('{\n  "')).to.deep.equal(['scheduling']);
+    expect(fields('{\n  ')).to.deep.equal(['"scheduling"']);
+    expect(fields('{\n  "scheduling": ')).to.deep.equal([]);
+    expect(fields('{\n  "scheduling": {}')).to.equal(undefined);
+  });
+
+  describe('of bodies', () => {
+    const api = describeServer() as unknown as ApiDescription;
+    const inBody = (line: string, before: string) => {
+      const [method = '', path = ''] = line.split(' ');
+      return completeBody(before, operationAt(method, path, operations), api)?.proposals.map(({ text }) => text);
+    };
+    const cases: [line: string, before: string, proposed: readonly string[] | undefined][] = [
+      ['PUT /_connector/a/_scheduling', '{ "scheduling": { "', ['access_control', 'full', 'incremental']],
+      ['PUT /_connector/a/_scheduling', '{ "scheduling": { "full": { ', ['"enabled"', '"interval"']],
+      ['PUT /_connector/a/_scheduling', '{ "scheduling": { "full": { "enabled": ', ['true', 'false']],
+      ['PUT /_connector/a/_scheduling', '{ "scheduling": { "full": { "enabled": true, "int', ['enabled', 'interval']],
+      [
+        'PUT /_connector/a/_status',
+        '{ "status": "',
+        ['created', 'needs_configuration', 'configured', 'connected', 'error'],
+      ],
+      ['PUT /_connector/a/_features', '{ "features": { "sync_rules": { "', ['advanced', 'basic']],
+      ['PUT /_connector/a/_scheduling', '{ "nothing": { "', []],
+      ['PUT /_connector/a/_scheduling', '{ "scheduling": {} ', undefined],
+      ['PUT /_connector/a/_scheduling', '', undefined],
+      ['GET /_connector', '{ "', []],
+    ];
+    for (const [line, before, proposed] of cases) {
+      it(`knows what follows ${before} of ${line}`, () => expect(inBody(line, before)).to.deep.equal(proposed));
+    }
+
+    it('looks into lists', () => {
+      const rules = inBody('PUT /_connector/a/_filtering', '{ "rules": [ { "id": "1", "policy": "exclude" }, { "');
+      expect(rules).to.include.members(['policy', 'field', 'rule', 'value']);
+      const policy = '{ "rules": [ { "policy": "';
+      expect(inBody('PUT /_connector/a/_filtering', policy)).to.deep.equal(['exclude', 'include']);
+    });
   });
 });

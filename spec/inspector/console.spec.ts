@@ -54,6 +54,14 @@ describeInBrowser('the console of the inspector', (open) => {
     await page.getByText('PUT _connector/a/_status').waitFor();
   });
 
+  it('completes the keys of bodies, also those inside of others', async () => {
+    const page = await open(server, { at: '#/console' });
+    await write(page, 'PUT _connector/a/_scheduling\n{\n  "scheduling": {\n    ');
+    await page.keyboard.type('"');
+    await page.getByRole('option', { name: 'incremental' }).click();
+    await page.getByText('"incremental"').waitFor();
+  });
+
   it('keeps the text and a history', async () => {
     const page = await open(server, { at: '#/console' });
     await write(page, 'GET _cluster/health');
