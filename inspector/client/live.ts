@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { generation } from '../shell/refresh';
 import { followJournal } from './events';
+import { Reading } from './reading';
 import type { CallFailure } from './server';
 
 /** Changes after requests that may have changed something. */
@@ -50,21 +51,23 @@ export interface Live<Value> {
 export function useLive<Value>(read: () => Promise<Value>, key: string): Live<Value> {
   const [found, setFound] = useState<{ key: string; value?: Value; problem?: string }>({ key });
   const [asked, setAsked] = useState(0);
+  const reading = useMemo(() => new Reading(), [key]);
   useEffect(() => {
-    followChanges();
-    let wanted = true;
     const load = () =>
       read().then(
-        (value) => wanted && setFound({ key, value }),
-        (error: CallFailure) => wanted && setFound({ key, problem: error.message }),
+        (value) => reading.stopped || setFound({ key, value }),
+        (error: CallFailure) => reading.stopped || setFound({ key, problem: error.message }),
       );
-    load();
-    const timer = setInterval(() => document.hidden || load(), PATIENCE);
+    followChanges();
+    reading.start(load);
+    const timer = setInterval(() => document.hidden || reading.ask(), PATIENCE);
     return () => {
-      wanted = false;
+      reading.stopped = true;
       clearInterval(timer);
     };
-  }, [key, asked, changes.value, generation.value]);
+  }, [reading]);
+  useEffect(() => reading.ask(), [reading, changes.value, generation.value]);
+  useEffect(() => reading.ask(0), [reading, asked]);
   const current = found.key === key ? found : undefined;
   return { value: current?.value, problem: current?.problem, reload: () => setAsked(asked + 1) };
 }

@@ -20,9 +20,7 @@ export function DocumentDetail({ document, onClose }: { document: DocumentPlace;
       <h2 class="data target">
         {document.index}/{document.id}
       </h2>
-      {problem !== undefined && (
-        <p class="empty">{problem.startsWith('{') ? 'There is no document with this id.' : problem}</p>
-      )}
+      {problem !== undefined && <p class="empty">{problem}</p>}
       {value && draft && (
         <Editing
           draft={draft}

@@ -1,4 +1,5 @@
 import { exchange, parsed, peek, performText } from '../client/elasticsearch';
+import { CallFailure } from '../client/server';
 import { indentJson } from '../parts/json-text';
 import type { DocumentPlace } from './place';
 
@@ -12,7 +13,7 @@ export interface StoredDocument extends DocumentPlace {
 }
 
 interface Found {
-  readonly found: boolean;
+  readonly found?: boolean;
   readonly _version: number;
   readonly _seq_no: number;
   readonly _primary_term: number;
@@ -29,7 +30,11 @@ function pathOf({ index, id, routing }: DocumentPlace, kind: '_doc' | '_source',
  * @throws CallFailure if there is none.
  */
 export async function readDocument(place: DocumentPlace): Promise<StoredDocument> {
-  const found = await peek<Found>(pathOf(place, '_doc', { _source: 'false' }));
+  const { index: _index, id: _id, routing } = place;
+  // Asked for like this, one that has just been deleted is no error in the console of the browser.
+  const { docs } = await peek<{ docs: readonly Found[] }>('/_mget?_source=false', { docs: [{ _index, _id, routing }] });
+  const [found] = docs;
+  if (!found?.found) throw new CallFailure(404, 'There is no document with this id.');
   const received = await exchange('GET', `/_mock/peek${pathOf(place, '_source')}`);
   parsed(received);
   const { _version: version, _seq_no: seqNo, _primary_term: primaryTerm } = found;

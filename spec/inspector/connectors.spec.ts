@@ -61,7 +61,7 @@ describeInBrowser('the connectors in the inspector', (open) => {
   it('are configured by a form that follows the conditions of its fields', async () => {
     const page = await open(server, { at: '#/connectors/google-drive' });
     await page.getByLabel('Workspace admin for permissions').waitFor();
-    await page.getByLabel('Document level security').uncheck();
+    await page.getByLabel('Document level security').first().uncheck();
     await page.getByLabel('Workspace admin for permissions').waitFor({ state: 'detached' });
     await page.getByLabel('Requests at the same time').fill('7');
     await page.getByRole('button', { name: 'Save configuration' }).click();
