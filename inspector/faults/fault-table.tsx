@@ -45,14 +45,14 @@ export function FaultTable({ rules, onChange }: { rules: readonly FaultView[]; o
                 onChange={({ currentTarget }) => turn(id, currentTarget.checked)}
               />
             </td>
-            <td class="data">
+            <td class="data rule-id">
               {id} <span class={active ? 'tag accent' : 'tag'}>{active ? 'active' : enabled ? 'over' : 'off'}</span>
             </td>
             <td class="wide">{explanation}</td>
             <td class="number">{seen.toLocaleString('en')}</td>
             <td class="number">{hits.toLocaleString('en')}</td>
             <td class="number">{item_hits?.toLocaleString('en') ?? '–'}</td>
-            <td class="number">{time_left === undefined ? '–' : duration(time_left)}</td>
+            <td class="number">{!active || time_left === undefined ? '–' : duration(time_left)}</td>
             <td>
               <button
                 type="button"

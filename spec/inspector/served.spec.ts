@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { type RunningServer, type ServerOptions, startServer } from '../../server';
 import { call } from '../control/server';
@@ -34,7 +37,7 @@ describe('what /_mock serves', () => {
     expect(calls.map(({ route }: { route: string }) => route)).to.include.members(['POST /_mock/reset', 'GET /_mock/']);
   });
 
-  it('are the files that the page loads, small enough together, and no others', async () => {
+  it('are the files that the page loads, and no others', async () => {
     await start();
     const page = await (await get('/_mock', PAGE)).text();
     const named = [...page.matchAll(/"(\/_mock\/inspector\/[^"]+)"/g)].map(([, path]) => path as string);
@@ -48,6 +51,14 @@ describe('what /_mock serves', () => {
     for (const other of ['nothing.js', '..%2F..%2Fpackage.json', '..%2Findex.js', 'inspector.exe']) {
       expect((await get(`/_mock/inspector/${other}`)).status, other).to.equal(404);
     }
+  });
+
+  it('is at most 250 kB, compressed and with everything that is loaded later', async () => {
+    await start();
+    const folder = join(__dirname, '..', '..', 'dist', 'inspector');
+    const sizes = readdirSync(folder).map((file) => gzipSync(readFileSync(join(folder, file))).length);
+    expect(sizes).to.have.length.greaterThan(4);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).to.be.lessThan(250_000);
   });
 
   it('needs no token, unlike the calls that the page makes', async () => {
