@@ -79,6 +79,6 @@ describe('what is misspelled in the library', () => {
   it('does not concern options that are undefined, and a fixture may be a state', async () => {
     const { app } = createMock({ port: undefined, seed: undefined, fixture: { connectors: [{ id: 'c' }] } } as never);
     expect((await supertest(app).get('/_connector/c')).status).to.equal(200);
-    expect(() => createMock({ fixture: { conectors: [] } } as never)).to.throw('did you mean [connectors]?');
+    expect(() => createMock({ fixture: { conectors: [] } } as never)).to.throw('Did you mean [connectors]?');
   });
 });
