@@ -28,6 +28,7 @@ import { readServiceToken } from './service-token-text';
 import { tokenIdentity } from './token-identity';
 import {
   expiredToken,
+  keyOfOtherType,
   missingCredentials,
   rejectedCredentials,
   withBearer,
@@ -233,8 +234,7 @@ export class Authenticator {
       throw rejectedCredentials(`API key: invalid credentials for API key [${id}]`);
     }
     if (key.type === 'cross_cluster') {
-      const found = `but API key [${id}] has type [cross_cluster]`;
-      throw rejectedCredentials(`API key: authentication expected API key type of [rest], ${found}`);
+      throw keyOfOtherType(id, key.type);
     }
     return keyIdentity(key);
   }

@@ -70,17 +70,10 @@ export function nativeIdentity(username: string, user: User | undefined): Identi
   };
 }
 
-/** The identity of the holder of an API key: its owner, without the owner's roles. */
+/** The identity of the holder of an API key: its owner, without the owner's roles (ApiKeyService.validateApiKeyTypeAndExpiration). */
 export function keyIdentity(apiKey: ApiKey | undefined): Identity {
-  return {
-    username: apiKey?.username ?? ELASTIC,
-    realm: API_KEY_REALM,
-    roles: [],
-    fullName: null,
-    email: null,
-    metadata: {},
-    apiKey,
-  };
+  const { full_name: fullName = null, email = null, metadata = {} } = apiKey?.owner ?? {};
+  return { username: apiKey?.username ?? ELASTIC, realm: API_KEY_REALM, roles: [], fullName, email, metadata, apiKey };
 }
 
 /** The identity of a service that sent one of its tokens (ElasticServiceAccount.asUser). */

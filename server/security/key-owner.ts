@@ -1,4 +1,4 @@
-import type { ApiKey } from './api-keys';
+import type { ApiKey, OwnerDetails } from './api-keys';
 import type { Identity } from './identity';
 import type { Realm } from './realms';
 
@@ -15,4 +15,9 @@ export function keyOwner({ apiKey, username, realm }: Identity): KeyOwner {
 
 export function isOwnedBy(key: ApiKey, { username, realm }: KeyOwner): boolean {
   return key.username === username && key.realm.name === realm.name;
+}
+
+/** What a key keeps of the caller, beside the name. */
+export function ownerDetails({ fullName, email, metadata }: Identity): OwnerDetails {
+  return { full_name: fullName, email, metadata };
 }

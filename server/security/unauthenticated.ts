@@ -38,6 +38,15 @@ export function expiredToken(): ElasticsearchError {
   });
 }
 
+/**
+ * 401: the key is not for requests like this one, which ends the search for somebody who could be authenticated
+ * (ApiKeyService.validateApiKeyTypeAndExpiration, Exceptions.authenticationError).
+ */
+export function keyOfOtherType(id: string, type: string): ElasticsearchError {
+  const reason = `authentication expected API key type of [rest], but API key [${id}] has type [${type}]`;
+  return new ElasticsearchError('security_exception', reason, { status: 401, headers: { 'WWW-Authenticate': BASIC } });
+}
+
 /** 401: a service account has no such token, or there is no such account (ServiceAccountService). */
 export function wrongServiceToken(account: string, token: string): ElasticsearchError {
   return unauthenticated(`failed to authenticate service account [${account}] with token name [${token}]`);

@@ -1,4 +1,5 @@
 import { ANY_VALUE } from '../errors/effect';
+import { type ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
 import { isObject, type JsonObject, type JsonValue } from '../json/value';
 import type { BodyValue } from './body-value';
@@ -27,6 +28,17 @@ export const scalar = field('VALUE', (value): JsonValue => value.json());
 export const map = field('OBJECT', (value): JsonObject => {
   const object = value.json();
   return isObject(object) ? object : {};
+});
+
+/** What is wrong with a list where objects have names (AbstractObjectParser.declareNamedObjects). */
+export function listOfNamedObjects(name: string): ElasticsearchError {
+  return illegalArgument(`[${name}] doesn't support arrays. Use a single object with multiple fields.`);
+}
+
+/** An object with objects by name, unchanged. */
+export const namedObjects = field('OBJECT_ARRAY', (value): JsonObject => {
+  if (value.token === 'START_ARRAY') throw listOfNamedObjects(value.name);
+  return map.read(value, undefined);
 });
 
 /** A string or a list of scalars. */

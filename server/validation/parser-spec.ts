@@ -47,7 +47,7 @@ export type ValueKind =
  * How to read a value whose kind has been checked.
  *
  * `text`, `boolean`, `int`, `long`, `strings`, `…OrNull`: as the names say; `object`, `objects`: by the field's parser;
- * `entries`: a map whose values the parser reads; `map`: XContentParser.map, which treats anything but an object as an
+ * `namedObjects`: an object with objects by name, where a list is refused; `entries`: a map whose values the parser reads; `map`: XContentParser.map, which treats anything but an object as an
  * empty map; `tree`: an object or list with any content; `treeOrNull`: the same, or null; `tokens`: any of the field's
  * tokens.
  */
@@ -62,6 +62,7 @@ export type ReadKind =
   | 'object'
   | 'objectOrNull'
   | 'objects'
+  | 'namedObjects'
   | 'entries'
   | 'map'
   | 'tree'

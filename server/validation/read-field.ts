@@ -5,6 +5,7 @@ import type { JsonReader } from '../json-text/reader';
 import { hasText } from '../json-text/tokens';
 import { parseBoolean } from './booleans';
 import { conversionError } from './convert-text';
+import { listOfNamedObjects } from './fields';
 import { intOfText, longOfText, numberFitsInt, numberFitsLong } from './java-numbers';
 import type { FieldSpec } from './parser-spec';
 
@@ -33,6 +34,9 @@ export function readField(reader: JsonReader, name: string, field: FieldSpec): J
       return readMap(reader);
     case 'tokens':
       return readTokens(reader, field.tokens as readonly string[]);
+    case 'namedObjects':
+      if (reader.kind === 'START_ARRAY') throw listOfNamedObjects(name);
+      return reader.readValue();
     default:
       return reader.readValue();
   }

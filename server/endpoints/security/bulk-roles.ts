@@ -7,7 +7,7 @@ import { type AnswerObject, objectOrEmpty, setOwn } from '../../json/value';
 import { isReservedRole } from '../../security/reserved-roles';
 import { rolesOf } from '../../security/roles';
 import { equalJson } from '../../store/merge';
-import { map, stringArray } from '../../validation/fields';
+import { namedObjects, stringArray } from '../../validation/fields';
 import { currentLicense } from '../shared/license';
 import { visibleAtOnce } from '../shared/refresh-parameter';
 import { checkLicense, checkRole } from './checked-role';
@@ -41,7 +41,7 @@ export const bulkPutRole = endpoint({
   name: 'security.bulk_put_role',
   routes: ['POST /_security/role'],
   query: { refresh: visibleAtOnce },
-  body: withRoles(requiredFields('bulk_update_roles_request_payload', { roles: map }), {
+  body: withRoles(requiredFields('bulk_update_roles_request_payload', { roles: namedObjects }), {
     in: [['bulk_update_roles_request_payload', 'roles']],
     given: ({ roles }) => roles,
   }),

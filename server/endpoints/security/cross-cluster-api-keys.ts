@@ -50,10 +50,7 @@ export const updateCrossClusterApiKey = endpoint({
   }),
   handle: ({ mock, identity, placeholders: { id }, body: { access: given, metadata, expiration: lifetime } }) => {
     throwIfInvalid(metadataProblems(metadata ?? {}));
-    const key = ownKeyToUpdate(mock, identity, id);
-    if (key.type !== 'cross_cluster') {
-      throw illegalArgument('cannot update API key of type [rest] while expected type is [cross_cluster]');
-    }
+    const key = ownKeyToUpdate(mock, identity, id, 'cross_cluster');
     const roles = given && roleFor(given);
     checkKey([], roles);
     return ok({ updated: updateKey(mock, identity, key, { roles, metadata, lifetime }) });

@@ -7,7 +7,7 @@ import type { Mock } from '../../mock';
 import { andThen, type Eventually, recovering } from '../../runtime/eventually';
 import { type Grant, grantProblems } from '../../security/grants';
 import type { Identity } from '../../security/identity';
-import { map, parsedObject, string } from '../../validation/fields';
+import { map, namedObjects, parsedObject, string } from '../../validation/fields';
 import { visibleAtOnce } from '../shared/refresh-parameter';
 import { GRANT, grantor, refusedGrant } from './grant-body';
 import { readNewApiKey, storeApiKey } from './new-api-key';
@@ -22,7 +22,7 @@ const FIELDS = {
   api_key: parsedObject('api_key_request', {
     name: string,
     expiration: string,
-    role_descriptors: map,
+    role_descriptors: namedObjects,
     metadata: map,
   }),
 } as const;

@@ -7,7 +7,7 @@ import { grantsAnything } from '../../security/authorization/grants-anything';
 import { limitsFor } from '../../security/authorization/permissions';
 import { roleProblems } from '../../security/authorization/role-problems';
 import type { Identity } from '../../security/identity';
-import { keyOwner } from '../../security/key-owner';
+import { keyOwner, ownerDetails } from '../../security/key-owner';
 import { hashKeySecret } from '../../security/secret-hash';
 import { parseTimeValue } from '../../validation/time-value';
 
@@ -68,6 +68,11 @@ export function readLifetime(expiration: string | undefined, parser: string): nu
   }
 }
 
+/** When a key expires: a lifetime counts in whole seconds (ApiKeyService.getApiKeyExpiration). @param lifetime milliseconds */
+export function expirationAfter(now: number, lifetime: number): number {
+  return now + Math.trunc(lifetime / 1000) * 1000;
+}
+
 function nameProblems(name: string): string[] {
   if (name === '') return ['api key name is required'];
   const problems: string[] = [];
@@ -100,7 +105,7 @@ export function storeApiKey(
   }
   const { clock, ids } = mock.runtime;
   const creation = clock.now();
-  const expiration = lifetime === undefined ? undefined : creation + lifetime;
+  const expiration = lifetime === undefined ? undefined : expirationAfter(creation, lifetime);
   const [id, secret] = [ids.documentId(), ids.uuid()];
   apiKeysOf(mock.store).set(id, {
     id,
@@ -110,6 +115,7 @@ export function storeApiKey(
     creation,
     ...(expiration !== undefined && { expiration }),
     ...keyOwner(identity),
+    owner: ownerDetails(identity),
     metadata,
     roleDescriptors: roles,
     limitedBy: type === 'rest' ? limitsFor(mock.store, identity) : {},

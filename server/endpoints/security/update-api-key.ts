@@ -4,14 +4,14 @@ import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-e
 import { renderError } from '../../errors/render-error';
 import { ok } from '../../http/answer';
 import { type AnswerObject, type JsonObject, setOwn } from '../../json/value';
-import { map, string, stringArray } from '../../validation/fields';
+import { map, namedObjects, string, stringArray } from '../../validation/fields';
 import { ownKeyToUpdate, updateKey } from './changed-api-key';
 import { checkKey, metadataProblems, readLifetime } from './new-api-key';
 import { withRoles } from './role-descriptors';
 
 /** UpdateApiKeyRequestTranslator.PARSER. */
 const FIELDS = {
-  role_descriptors: map,
+  role_descriptors: namedObjects,
   metadata: map,
   expiration: string,
 } as const;

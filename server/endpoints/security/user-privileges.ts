@@ -2,7 +2,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { type AnswerObject, isObject, type JsonObject, objectOrEmpty, own } from '../../json/value';
-import { limitsFor } from '../../security/authorization/permissions';
+import { rolesGranting } from '../../security/authorization/permissions';
 import { indexGroupsOf, objectsIn, stringsIn } from '../../security/authorization/role-parts';
 
 /** What the caller's roles grant together: RestGetUserPrivilegesAction, RBACEngine.getUserPrivileges. */
@@ -11,7 +11,7 @@ export const getUserPrivileges = endpoint({
   routes: ['GET /_security/user/_privileges'],
   handle: ({ mock, identity }) => {
     if (Object.keys(identity.apiKey?.roleDescriptors ?? {}).length > 0) throw limitedKey();
-    const roles = Object.values(limitsFor(mock.store, identity)).filter(isObject);
+    const roles = Object.values(rolesGranting(mock.store, identity));
     const all = (part: string): string[] => sorted(roles.flatMap((role) => stringsIn(role, part)));
     return ok({
       cluster: all('cluster'),

@@ -75,11 +75,30 @@ function remembered(answers: Map<string, boolean>, key: string, ask: () => boole
   return answer;
 }
 
-/** The role descriptors that a caller's privileges come from, to limit the keys that they create. */
-export function limitsFor(store: Store, { apiKey, roles, service, username }: Identity): JsonObject {
-  if (apiKey) return apiKey.limitedBy;
+/** The role descriptors that a caller's privileges come from: for a key, those of its owner. */
+export function rolesGranting(
+  store: Store,
+  { apiKey, roles, service, username }: Identity,
+): Record<string, JsonObject> {
+  if (apiKey) return apiKey.limitedBy as Record<string, JsonObject>;
   if (service) return { [username]: service.role };
-  return Object.fromEntries(roles.flatMap((name) => [[name, roleNamed(store, name)]]).filter(([, role]) => role));
+  return Object.fromEntries(
+    roles.flatMap((name) => {
+      const role = roleNamed(store, name);
+      return role ? [[name, role]] : [];
+    }),
+  );
+}
+
+/**
+ * The role descriptors that limit the keys that a caller creates, without their descriptions
+ * (ApiKeyService.removeUserRoleDescriptorDescriptions). The owner of a key has no roles in its requests, so that a key
+ * that a key creates is limited to nothing (ApiKeyUserRoleDescriptorResolver).
+ */
+export function limitsFor(store: Store, identity: Identity): JsonObject {
+  if (identity.apiKey) return {};
+  const named = Object.entries(rolesGranting(store, identity));
+  return Object.fromEntries(named.map(([name, { description, ...role }]) => [name, role]));
 }
 
 function combined(roles: readonly RolePermissions[], how: 'some' | 'every'): RolePermissions {

@@ -129,9 +129,12 @@ describe('keys of other clusters, settings and statistics', () => {
     });
     const refused = await server.as(`ApiKey ${body.encoded}`, 'GET', '/');
     expect(refused.status).to.equal(401);
-    expect((refused.body.error as JsonObject).additional_unsuccessful_credentials).to.equal(
-      `API key: authentication expected API key type of [rest], but API key [${body.id}] has type [cross_cluster]`,
+    expect(reasonOf(refused)).to.equal(
+      `authentication expected API key type of [rest], but API key [${body.id}] has type [cross_cluster]`,
     );
+    expect((refused.body.error as JsonObject).header).to.deep.equal({
+      'WWW-Authenticate': 'Basic realm="security", charset="UTF-8"',
+    });
     const update = (change: object) => server.elastic('PUT', `/_security/cross_cluster/api_key/${body.id}`, change);
     expect((await update({ metadata: { a: 1 } })).body).to.deep.equal({ updated: true });
     expect((await update({ metadata: { a: 1 } })).body).to.deep.equal({ updated: false });
