@@ -7,7 +7,7 @@ import { applicationNameProblems } from '../../security/application-names';
 import type { ApplicationGrant } from '../../security/application-privileges';
 import { clusterPrivilege, unknownClusterPrivilege } from '../../security/authorization/cluster-privileges';
 import { indexPrivilege, unknownIndexPrivilege } from '../../security/authorization/index-privileges';
-import { isRestrictedName } from '../../security/authorization/restricted-names';
+import { isRestrictedName, mayMatchRestricted } from '../../security/authorization/restricted-names';
 import type { Permissions } from '../../security/authorization/role-permissions';
 import type { readPrivileges } from './read-role';
 
@@ -47,25 +47,34 @@ export function checkPrivileges(
     return permissions.coversCluster(privilege);
   });
   const index: CheckedPrivileges['index'] = {};
-  for (const entry of asked.index ?? []) Object.assign(index, checkIndices(permissions, entry, budget));
+  for (const entry of asked.index ?? []) addTo(index, checkIndices(permissions, entry, budget));
   const application: CheckedPrivileges['application'] = {};
   for (const entry of applications) {
-    setOwn(application, entry.application, checkApplication(mock, permissions, entry, budget));
+    const before = own(application, entry.application) ?? {};
+    addTo(before, checkApplication(mock, permissions, entry, budget));
+    setOwn(application, entry.application, before);
   }
   const given = [cluster, ...Object.values(index), ...Object.values(application).flatMap((one) => Object.values(one))];
   const has_all_requested = given.every((one) => Object.values(one).every(Boolean));
   return { has_all_requested, cluster, index, application };
 }
 
+/** Several parts of a request may ask about the same name (ResourcePrivilegesMap.Builder.addResourcePrivileges). */
+function addTo(all: Record<string, Answers>, more: Record<string, Answers>): void {
+  for (const [name, given] of Object.entries(more)) setOwn(all, name, { ...own(all, name), ...given });
+}
+
 function checkIndices(permissions: Permissions, entry: JsonObject, budget: Budget): Record<string, Answers> {
   const [names, privileges] = [distinct(own(entry, 'names')), distinct(own(entry, 'privileges'))];
   charge(budget, names.length * privileges.length, permissions);
+  const withRestricted = own(entry, 'allow_restricted_indices') === true;
   const checked = names.map((name) => [
     name,
     answers(privileges, (wanted) => {
       const privilege = indexPrivilege(wanted);
       if (!privilege) throw illegalArgument(unknownIndexPrivilege(wanted));
-      return permissions.coversIndex(privilege, name, isRestrictedName(name), budget);
+      const restricted = isRestrictedName(name) || (withRestricted && mayMatchRestricted(name));
+      return permissions.coversIndex(privilege, name, restricted, budget);
     }),
   ]);
   return Object.fromEntries(checked);

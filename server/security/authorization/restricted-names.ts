@@ -21,6 +21,14 @@ const ALIASES: ReadonlySet<string> = new Set([
   '.synonyms',
 ]);
 
+/** Whether a pattern may match names of such indices; if it is a regular expression, it is taken to. */
+export function mayMatchRestricted(pattern: string): boolean {
+  const wildcard = pattern.search(/[*?]/);
+  if (pattern.startsWith('/')) return true;
+  const start = pattern.slice(0, Math.max(wildcard, 0));
+  return wildcard >= 0 && [...BEGINNINGS, ...NUMBERED].some((one) => one.startsWith(start) || start.startsWith(one));
+}
+
 /** Whether roles grant something on an index of that name with `allow_restricted_indices` only (RestrictedIndices). */
 export function isRestrictedName(name: string): boolean {
   return (
