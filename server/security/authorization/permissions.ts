@@ -4,6 +4,7 @@ import type { Identity } from '../identity';
 import { roleNamed } from '../roles';
 import { seenByAny } from '../sight/seen';
 import type { Actions } from './actions-of-privilege';
+import { withMergedGroups } from './merged-groups';
 import { isRestrictedName } from './restricted-names';
 import type { Permissions, PermissionsOfRoles, RolePermissions } from './role-permissions';
 
@@ -29,7 +30,7 @@ function compute(
 ): Permissions {
   const anyOf = (descriptors: readonly JsonObject[]) =>
     combined(
-      descriptors.map((role) => known.of(role)),
+      withMergedGroups(descriptors).map((role) => known.of(role)),
       'some',
     );
   if (service) return { ...anyOf([service.role]), missing: [] };

@@ -1,5 +1,5 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
-import { isObject, type JsonObject, type JsonValue, objectOrEmpty, own } from '../../json/value';
+import { isObject, type JsonObject, type JsonValue, listOf, objectOrEmpty, own } from '../../json/value';
 import { parseJson } from '../../json-text/parse';
 import type { Payer } from '../../query/payer';
 import { Budget } from '../../runtime/budget';
@@ -13,6 +13,7 @@ import { Actions } from './actions-of-privilege';
 import { clusterPrivilege } from './cluster-privileges';
 import { indexPrivilege } from './index-privileges';
 import { grantsMappingUpdatesForNow, updatesMapping } from './mapping-updates';
+import { MERGED_FIELDS, MERGED_QUERIES } from './merged-groups';
 import { NamePatterns } from './name-patterns';
 import { isRestrictedName } from './restricted-names';
 import { indexGroupsOf, objectsIn, stringsIn } from './role-parts';
@@ -173,8 +174,10 @@ function grants({ privileges }: IndexGroup, action: string): boolean {
 }
 
 function groupOf(group: JsonObject, work: Budget): IndexGroup {
-  const query = queryOf(group);
-  const fields = own(group, 'field_security');
+  const queries = listOf(own(group, MERGED_QUERIES) ?? own(group, 'query'))
+    .map(queryOf)
+    .filter(isQuery);
+  const fields = listOf(own(group, MERGED_FIELDS) ?? own(group, 'field_security')).filter(isObject);
   return {
     names: new NamePatterns(stringsIn(group, 'names'), work, wordPatternError),
     privileges: stringsIn(group, 'privileges').flatMap((name) => indexPrivilege(name) ?? []),
@@ -182,8 +185,8 @@ function groupOf(group: JsonObject, work: Budget): IndexGroup {
       .map((name) => name.toLowerCase())
       .filter(grantsMappingUpdatesForNow),
     restricted: own(group, 'allow_restricted_indices') === true,
-    queries: query === null || query === '' ? undefined : [query],
-    fields: isObject(fields) ? [fieldGrantOf(fields)] : undefined,
+    queries: queries.length === 0 ? undefined : queries,
+    fields: fields.length === 0 ? undefined : fields.map(fieldGrantOf),
   };
 }
 
@@ -202,9 +205,12 @@ function applicationGrantOf(entry: JsonObject): ApplicationGrant {
   };
 }
 
+function isQuery(query: JsonValue): boolean {
+  return query !== null && query !== '';
+}
+
 /** Parsed once, as far as it is JSON; what is wrong with it is reported when it is used. */
-function queryOf(group: JsonObject): JsonValue {
-  const query = own(group, 'query') ?? null;
+function queryOf(query: JsonValue): JsonValue {
   if (typeof query !== 'string' || query === '') return query;
   try {
     return parseJson(query);
