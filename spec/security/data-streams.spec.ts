@@ -57,6 +57,27 @@ describe('privileges on data streams', () => {
     );
   });
 
+  it('decide which are listed', async () => {
+    await server.elastic('POST', '/logs-other/_doc?refresh', { '@timestamp': '2026-01-01T00:00:00Z' });
+    const [ada, eve] = [
+      await server.user('ada', role('view_index_metadata', 'monitor', 'delete_index')),
+      await server.user('eve', { indices: [{ names: ['none'], privileges: ['all'] }] }),
+    ];
+    const listed = async (who: string, target: string, name: string) =>
+      ((await server.as(who, 'GET', target)).body.data_streams as JsonObject[]).map((stream) => stream[name]);
+    for (const target of ['/_data_stream', '/_data_stream/*', '/_data_stream/_all']) {
+      expect(await listed(ada, target, 'name'), target).to.deep.equal(['logs-app']);
+      expect(await listed(eve, target, 'name'), target).to.deep.equal([]);
+    }
+    expect(await listed(ada, '/_data_stream/_stats', 'data_stream')).to.deep.equal(['logs-app']);
+    expect((await server.as(eve, 'GET', '/_data_stream/_stats')).body).to.include({
+      data_stream_count: 0,
+      backing_indices: 0,
+    });
+    expect((await server.as(ada, 'DELETE', '/_data_stream/*')).status).to.equal(200);
+    expect((await server.elastic('GET', '/_data_stream')).body.data_streams).to.have.length(1);
+  });
+
   it('on the name of a backing index say nothing about its data stream', async () => {
     const ada = await server.user('ada', { indices: [{ names: ['.ds-*'], privileges: ['read'] }] });
     expect((await server.as(ada, 'GET', `/${backing}/_search`)).status).to.equal(200);

@@ -95,10 +95,12 @@ function named(store: Store, expression: string, query: Parameters<typeof option
   const options = optionsFrom(query, indicesOptions.strictExpand);
   const exact = expressions.filter((name) => !name.includes('*') && name !== '_all');
   if (exact.length > 0) resolveResources(store, exact, options, true);
+  const mayExpandTo = ({ name, hidden }: DataStream): boolean =>
+    (options.expandHidden || !hidden) && (store.access?.permits(name) ?? true);
   const all = [...dataStreams(store).values()].filter(
-    ({ name, hidden }) =>
-      expressions.includes(name) ||
-      expressions.some((pattern) => matches(pattern, name) && (options.expandHidden || !hidden)),
+    (stream) =>
+      expressions.includes(stream.name) ||
+      (expressions.some((pattern) => matches(pattern, stream.name)) && mayExpandTo(stream)),
   );
   return all.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
