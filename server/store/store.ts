@@ -97,17 +97,26 @@ export class Store {
     return this.state.indices.get(name);
   }
 
-  /** The indices behind an alias, sorted by name. */
+  /** The indices behind an alias that may be used, sorted by name. */
   aliased(alias: string): readonly IndexState[] {
-    return this.aliases().get(alias) ?? [];
+    return this.access?.permits(alias) === false ? [] : this.behind(alias);
+  }
+
+  /** The indices behind an alias, whether or not it may be used, sorted by name. */
+  behind(alias: string): readonly IndexState[] {
+    return this.allAliases().get(alias) ?? [];
   }
 
   /** All aliases that may be used, with their indices, sorted by name. */
   aliases(): ReadonlyMap<string, readonly IndexState[]> {
-    this.state.aliasTable ??= buildAliasTable(this.state.indices.values());
     const { access } = this;
-    if (!access) return this.state.aliasTable;
-    return new Map([...this.state.aliasTable].filter(([alias]) => access.permits(alias)));
+    if (!access) return this.allAliases();
+    return new Map([...this.allAliases()].filter(([alias]) => access.permits(alias)));
+  }
+
+  private allAliases(): ReadonlyMap<string, readonly IndexState[]> {
+    this.state.aliasTable ??= buildAliasTable(this.state.indices.values());
+    return this.state.aliasTable;
   }
 
   /** Replaces the aliases of an index. */

@@ -14,6 +14,7 @@ import { shardCopies, type WriteReport } from '../write-answer';
 import { deleteDocument, makesIndex, storeDocument, targetOf } from '../write-document';
 import type { PreparedItem } from './ingest-items';
 import { BulkItem, updateRequest } from './item';
+import { refusalsOfShards } from './refused-shards';
 
 /** The outcome of one item: success or failure. */
 export type BulkOutcome = WriteReport | ElasticsearchError;
@@ -37,10 +38,12 @@ export function executeBulk(
 ): Eventually<BulkOutcome[]> {
   const targets: Targets = new Map();
   const turns = { resumed: () => forgetDeleted(mock, targets) };
+  let refusal: ReturnType<typeof refusalsOfShards> | undefined;
   const execute = (item: PreparedItem, position: number): BulkOutcome => {
     if (!(item instanceof BulkItem)) return item;
+    refusal ??= refusalsOfShards(mock.store, prepared);
     try {
-      return itemFault?.(partOf(item, position)) ?? executeItem(mock, item, targets, budget);
+      return itemFault?.(partOf(item, position)) ?? refusal(item) ?? executeItem(mock, item, targets, budget);
     } catch (error) {
       if (error instanceof ElasticsearchError) return error;
       throw error;
