@@ -21,7 +21,7 @@ import { allRoutes, firstRows, laterRows } from './endpoints/families';
 import { ElasticsearchError } from './errors/elasticsearch-error';
 import type { Answer } from './http/answer';
 import { Negotiator } from './http/body-formats';
-import { type Negotiated, negotiate } from './http/negotiate';
+import { checkCredentialHeaders, type Negotiated, negotiate, RUN_AS_USER } from './http/negotiate';
 import { Pipelining } from './http/pipelining';
 import { present, presentError } from './http/present';
 import { PLAIN, type Presentation, withoutFilter } from './http/presentation';
@@ -234,14 +234,12 @@ function forbid(mock: ControlledMock, located: Located<Endpoint>, { message }: C
   return { answer: answered.answer, delivery: located.request.unreadable === 'too large' ? LAST : WHOLE };
 }
 
-/** AuthenticationServiceField.RUN_AS_USER_HEADER */
-const RUN_AS = 'es-security-runas-user';
-
 /** Elasticsearch authenticates before it looks at anything but the headers. OPTIONS needs no credentials. */
 function authenticate(mock: Mock, request: HttpRequest): Eventually<Identity> {
   if (request.method === 'OPTIONS') return SUPERUSER;
   if (mock.settings.auth === 'none' && request.headers.authorization === undefined) return SUPERUSER;
-  return mock.authenticator.authenticate(request.headers.authorization, request.uri, headerOf(request, RUN_AS));
+  if (mock.settings.auth !== 'none') checkCredentialHeaders(request);
+  return mock.authenticator.authenticate(request.headers.authorization, request.uri, headerOf(request, RUN_AS_USER));
 }
 
 /**

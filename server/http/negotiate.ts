@@ -1,4 +1,4 @@
-import { illegalArgument } from '../errors/elasticsearch-error';
+import { type ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { duplicateHeader, type Negotiator } from './body-formats';
 import { PLAIN, type Presentation, readPresentation } from './presentation';
 import type { HttpRequest } from './request';
@@ -31,12 +31,24 @@ export function negotiate(request: HttpRequest, negotiator: Negotiator): Negotia
   }
 }
 
+/** 400 for headers that may have one value only (RestController.copyRestHeaders). */
+function severalValues(name: string): ElasticsearchError {
+  return illegalArgument(`multiple values for single-valued header [${name}].`);
+}
+
 function checkRequest({ unreadable, duplicates }: HttpRequest): void {
   if (unreadable) throw unreadable;
   if (!duplicates) return;
-  if (duplicates.has('x-opaque-id')) {
-    throw illegalArgument('multiple values for single-valued header [X-Opaque-Id].');
-  }
+  if (duplicates.has('x-opaque-id')) throw severalValues('X-Opaque-Id');
   if (duplicates.has('accept')) throw duplicateHeader('Accept');
   if (duplicates.has('content-type')) throw duplicateHeader('Content-Type');
+}
+
+/** AuthenticationServiceField.RUN_AS_USER_HEADER */
+export const RUN_AS_USER = 'es-security-runas-user';
+
+/** Elasticsearch reads these headers before it authenticates. @throws ElasticsearchError 400 if one has several values */
+export function checkCredentialHeaders({ duplicates }: HttpRequest): void {
+  if (duplicates?.has('authorization')) throw severalValues('Authorization');
+  if (duplicates?.has(RUN_AS_USER)) throw severalValues(RUN_AS_USER);
 }

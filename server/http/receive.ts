@@ -71,16 +71,22 @@ function httpRequest(incoming: IncomingMessage, body: Buffer, unreadable?: HttpR
   };
 }
 
+/** Headers that may be sent again with the same value (RestHeaderDefinition.isMultiValueAllowed, ActionModule, Security). */
+const MAY_BE_REPEATED: ReadonlySet<string> = new Set([OPAQUE_ID, 'host', 'authorization', 'es-security-runas-user']);
+const SINGLE_LENGTHS: ReadonlySet<number> = new Set(
+  [...MAY_BE_REPEATED, 'accept', 'content-type'].map(({ length }) => length),
+);
+
 /** node:http joins or drops repeated headers, but these are rejected if they are repeated. */
 function repeatedHeaders(raw: readonly string[]): Set<string> | undefined {
   let seen = '';
   let repeated: Set<string> | undefined;
   for (let at = 0; at < raw.length; at += 2) {
-    const { length } = raw[at] as string;
-    if (length !== 6 && length !== 12 && length !== 11 && length !== 4) continue;
+    if (!SINGLE_LENGTHS.has((raw[at] as string).length)) continue;
     const name = (raw[at] as string).toLowerCase();
-    if (name !== 'accept' && name !== 'content-type' && name !== OPAQUE_ID && name !== 'host') continue;
-    if ((name === OPAQUE_ID || name === 'host') && sameValue(raw, at, name)) continue;
+    const differing = MAY_BE_REPEATED.has(name);
+    if (!differing && name !== 'accept' && name !== 'content-type') continue;
+    if (differing && sameValue(raw, at, name)) continue;
     if (seen.includes(`${name};`)) repeated = (repeated ?? new Set()).add(name);
     seen += `${name};`;
   }

@@ -1,4 +1,6 @@
 import { pbkdf2Sync } from 'node:crypto';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import type { JsonObject } from '../../server/json/value';
 import { basic, ELASTIC, Secured } from './secured';
@@ -18,6 +20,27 @@ describe('hostile credentials', () => {
   const login = async (authorization: string): Promise<number> =>
     (await fetch(server.url, { headers: { authorization } })).status;
   after(() => server.stop());
+
+  for (const [name, one, other] of [
+    ['Authorization', ELASTIC, basic('elastic', 'other')],
+    ['es-security-runas-user', 'ada', 'bob'],
+  ] as const) {
+    it(`refuses two values of ${name}, but not the same one twice`, async () => {
+      const { hostname, port } = new URL(server.url);
+      const send = async (second: string): Promise<string> => {
+        const credentials = name === 'Authorization' ? '' : `authorization: ${ELASTIC}\r\n`;
+        const socket = connect(Number(port), hostname);
+        socket.end(
+          `GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n${credentials}${name}: ${one}\r\n${name}: ${second}\r\n\r\n`,
+        );
+        return text(socket);
+      };
+      expect(await send(other))
+        .to.match(/^HTTP\/1.1 400 /)
+        .and.include(`multiple values for single-valued header [${name}].`);
+      expect(await send(one)).not.to.include('single-valued');
+    });
+  }
 
   const refused: [what: string, authorization: string][] = [
     ['a long password', basic('elastic', LONG)],

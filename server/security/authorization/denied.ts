@@ -1,7 +1,5 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
-import type { ApiKey } from '../api-keys';
 import type { Identity } from '../identity';
-import { SERVICE_ACCOUNT_REALM } from '../realms';
 import { clusterPrivilegesGranting, isClusterAction } from './cluster-privileges';
 import { indexPrivilegesGranting } from './index-privileges';
 import { isRestrictedName } from './restricted-names';
@@ -44,7 +42,8 @@ function who(identity: Identity, missing: readonly string[]): string {
 
 function accountOf({ username, apiKey, service }: Identity): string {
   if (service) return `service account [${username}]`;
-  return apiKey ? `API key id [${apiKey.id}] of ${ownerKind(apiKey)} [${username}]` : `user [${username}]`;
+  // A key of a service account authenticates as a key (Authentication.isServiceAccount).
+  return apiKey ? `API key id [${apiKey.id}] of user [${username}]` : `user [${username}]`;
 }
 
 /** Keys and services have no roles. */
@@ -70,8 +69,4 @@ export function runAsDenied(
   const reason = `action [${action}] is unauthorized for ${sender}${rolesOf(runBy, missing)}`;
   const because = `because ${sender} is unauthorized to run as [${username}]`;
   return new ElasticsearchError('security_exception', `${reason}, ${because}`);
-}
-
-function ownerKind({ realm }: ApiKey): string {
-  return realm.type === SERVICE_ACCOUNT_REALM.type ? 'service account' : 'user';
 }

@@ -87,9 +87,7 @@ describe('service accounts', () => {
     const key = `ApiKey ${body.encoded}`;
     expect((await server.as(key, 'GET', '/')).status).to.equal(200);
     const refused = await server.as(key, 'GET', '/_connector');
-    expect(reasonOf(refused)).to.contain(
-      `is unauthorized for API key id [${body.id}] of service account [elastic/fleet-server]`,
-    );
+    expect(reasonOf(refused)).to.contain(`is unauthorized for API key id [${body.id}] of user [elastic/fleet-server]`);
     const own = await server.as(fleet, 'GET', '/_security/api_key?owner=true');
     expect(own.body.api_keys).to.have.length(1);
   });
