@@ -122,7 +122,7 @@ export class Authenticator {
     const isKnown = known && known.account === this.accountOf(known.identity);
     return andThen(isKnown ? known.identity : this.check(matches, authorization, uri), (identity) => {
       this.checkExpiration(identity);
-      return runAs === undefined || identity.service ? identity : this.runAs(runAs, identity, uri);
+      return runAs === undefined || identity.service ? identity : this.actAs(runAs, identity, `REST request [${uri}]`);
     });
   }
 
@@ -132,11 +132,16 @@ export class Authenticator {
     if (accessToken && isSpent(accessToken, now)) throw expiredToken();
   }
 
-  /** Service accounts cannot act as others; what they ask for is ignored (Authentication.supportsRunAs). */
-  private runAs(username: string, runBy: Identity, uri: string): Identity {
+  /**
+   * Somebody as whom another one acts. Service accounts cannot act as others (Authentication.supportsRunAs).
+   *
+   * @param what what for, for messages: `REST request [/]`
+   * @throws ElasticsearchError 401 for a user who may not log in.
+   */
+  actAs(username: string, runBy: Identity, what: string): Identity {
     const reserved = reservedUser(this.store, username);
     const user = reserved ?? usersOf(this.store).get(username);
-    if (username === '' || user?.enabled === false) throw wrongPassword(runBy.username, `REST request [${uri}]`);
+    if (username === '' || user?.enabled === false) throw wrongPassword(runBy.username, what);
     return runAsIdentity(username, user, reserved !== undefined, runBy);
   }
 

@@ -67,7 +67,7 @@ function isOnOwnAccount(operation: string, { username }: Identity, placeholders:
 }
 
 /** @throws ElasticsearchError 403 unless the sender may act as the user, who must exist (AuthorizationService.authorizeRunAs) */
-function checkRunAs(
+export function checkRunAs(
   store: Store,
   known: PermissionsOfRoles,
   user: Identity,

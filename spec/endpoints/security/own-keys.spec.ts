@@ -190,6 +190,39 @@ describe('granted keys', () => {
     expect((await asKey('/_security/role')).status).to.equal(403);
   });
 
+  it('belong to the user in run_as, as whom the one with the password may act', async () => {
+    await server.user('runner', { run_as: ['ada', 'gone'] });
+    await server.elastic('PUT', '/_security/user/off', { password: 'off-password', roles: [], enabled: false });
+    const asRunner = (run_as: string) =>
+      grant({
+        grant_type: 'password',
+        username: 'runner',
+        password: 'runner-password',
+        run_as,
+        api_key: { name: 'x' },
+      });
+    const { body } = await asRunner('ada');
+    const asKey = (target: string) => server.as(`ApiKey ${body.encoded}`, 'GET', target);
+    expect((await asKey('/_security/_authenticate')).body).to.include({ username: 'ada' });
+    expect((await asKey('/')).status).to.equal(200);
+    for (const other of ['granter', 'gone']) {
+      const refused = await asRunner(other);
+      expect(refused.status).to.equal(403);
+      expect(reasonOf(refused)).to.equal(
+        'action [cluster:admin/xpack/security/user/authenticate] is unauthorized for user [runner] with effective roles ' +
+          `[runner], because user [runner] is unauthorized to run as [${other}]`,
+      );
+    }
+    expect(reasonOf(await asRunner('off'))).to.equal('Failed to authenticate api key grant');
+    const token = (await server.elastic('POST', '/_security/service/elastic/kibana/credential/token')).body.token;
+    const access_token = (token as JsonObject).value;
+    const byService = await grant({ grant_type: 'access_token', access_token, run_as: 'ada', api_key: { name: 'x' } });
+    expect([byService.status, reasonOf(byService)]).to.deep.equal([
+      400,
+      'the provided grant credentials do not support run-as',
+    ]);
+  });
+
   it('are refused with 403 if the password is wrong', async () => {
     const { status, body } = await grant({ ...ADA, password: 'wrong', api_key: { name: 'x' } });
     expect(status).to.equal(403);
