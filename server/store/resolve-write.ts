@@ -20,12 +20,9 @@ import { resolveDateMath } from './date-math-name';
 import type { IndexState } from './index-state';
 import { dataStreamIgnored, indexNotFoundBecause } from './missing-index';
 import { indexClosed } from './resolve';
-import type { Store } from './store';
+import type { Store, WriteOperation } from './store';
 import { isSystemName, systemIndexAccess } from './system-indices';
 import { findIndexTemplate } from './templates';
-
-/** What a write does; data streams take only `create`. */
-export type WriteOperation = 'create' | 'index' | 'update' | 'delete';
 
 export interface WriteTarget {
   /** Default: index. */
@@ -50,7 +47,7 @@ export interface WriteTarget {
 export function resolveForWrite(store: Store, expression: string, target: WriteTarget = {}): IndexState {
   const name = expression.startsWith('<') ? resolveDateMath(expression, store.runtime.clock.now()) : expression;
   const found = findForWrite(store, name, target);
-  store.access?.checkWrite(name, found !== undefined);
+  store.access?.checkWrite(name, found !== undefined, target.operation ?? 'index');
   const index = found ?? autoCreate(store, name, target);
   if (index.system) throw systemIndexAccess([index.name]);
   if (index.closed) throw indexClosed(index);

@@ -17,6 +17,9 @@ export interface StoreSnapshot {
   readonly sections: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 }
 
+/** What a write does; data streams take only `create`. */
+export type WriteOperation = 'create' | 'index' | 'update' | 'delete';
+
 /** What the caller of a request may do with indices; without it, everything. */
 export interface IndexAccess {
   /** Whether the caller may know of an index or alias of that name. */
@@ -29,7 +32,7 @@ export interface IndexAccess {
   /** @throws ElasticsearchError 403 with that reason if the caller could do more with the names than with the index. */
   checkNoMore(names: readonly string[], than: string, reason: string): void;
   /** @throws ElasticsearchError 403 unless the caller may write there and, if the index does not exist, create it. */
-  checkWrite(name: string, exists: boolean): void;
+  checkWrite(name: string, exists: boolean, operation: WriteOperation): void;
   /** @throws ElasticsearchError 403 unless the caller may map the new fields of a document of that index. */
   checkNewFields(index: IndexState): void;
   /**

@@ -4,7 +4,7 @@ import { dataStream, dataStreamOf } from '../../store/data-streams';
 import { resolveDateMath } from '../../store/date-math-name';
 import type { IndexState } from '../../store/index-state';
 import type { Sight } from '../../store/sight';
-import type { Store } from '../../store/store';
+import type { Store, WriteOperation } from '../../store/store';
 import type { Identity } from '../identity';
 import { isRequested } from '../sight/requested-names';
 import { isRestricted } from '../sight/seen';
@@ -56,12 +56,14 @@ export class CheckedAccess implements Access {
     this.require(action, names);
   }
 
-  checkWrite(name: string, exists: boolean): void {
+  checkWrite(name: string, exists: boolean, operation: WriteOperation): void {
     // A bulk request creates indices before it is split up for shards; other writes are bulk requests once they are allowed.
     const inBulk = this.writeAction === BULK_SHARD;
     if (!inBulk) this.require(this.writeAction, [name]);
     if (!exists) this.require(AUTO_CREATE, [name]);
     if (inBulk) this.require(this.writeAction, [name]);
+    // The items of bulk requests are checked one by one.
+    if (!inBulk) this.require(itemAction(operation), [name]);
   }
 
   /** Roles count that are about a name by which the request asks for the index (IndicesPermission.authorize). */
