@@ -4,7 +4,7 @@ import { UTC } from '../../dates/zone';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { doubleJson } from '../../json/float';
 import { type AnswerObject, type AnswerValue, isObject, type JsonObject, type JsonValue, own } from '../../json/value';
-import { anything, boolean, checkedField, field, float, int, object, refusedField } from '../../validation/fields';
+import { anything, boolean, checkedField, float, int, object, refusedField } from '../../validation/fields';
 import { type Fields, type ParsedFields, parseObject } from '../../validation/object-parser';
 import type { FieldColumns } from '../columns/field-columns';
 import type { Cursor } from '../dsl/cursor';
@@ -18,7 +18,7 @@ import { afterPipelines, Bucket } from './bucket';
 import { eachMatch } from './collect-matches';
 import { type Combinations, combinationsOf, type KeyPart } from './combinations';
 import { afterKey } from './composite-after';
-import { INTERVALS, readInterval } from './date-histogram';
+import { INTERVALS, OFFSET, readInterval } from './date-histogram';
 import { aggregation } from './declare';
 import { singleStarts, splitIntoGroups } from './grouping';
 import { KeyFinder, type KeySteps } from './key-finder';
@@ -91,7 +91,7 @@ const SOURCES = {
   date_histogram: {
     format: VALUES_SOURCE.format,
     ...INTERVALS,
-    offset: field('LONG', (one: Cursor) => one.value),
+    offset: OFFSET,
     time_zone: timeZone,
     ...SOURCE,
   },
@@ -130,7 +130,8 @@ function readSource(name: string, type: string, cursor: Cursor): Source {
     const round = (value: Value) => Math.floor(Number(value) / interval) * interval;
     return { ...common, round, show: (value) => doubleJson(Number(value)), parse };
   }
-  const rounding = readInterval(read, read.time_zone === undefined ? UTC : requireZone(read.time_zone));
+  const zone = read.time_zone === undefined ? UTC : requireZone(read.time_zone);
+  const rounding = readInterval(read, zone, read.offset);
   const format = read.format === undefined ? undefined : new DateFormat(read.format);
   return {
     ...common,

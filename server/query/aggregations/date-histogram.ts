@@ -52,6 +52,9 @@ interface Interval {
   readonly fixed_interval?: string | undefined;
 }
 
+/** `offset`: by how much the intervals begin later, in milliseconds. */
+export const OFFSET = field('LONG', (one: Cursor) => readOffset(one.value));
+
 /** `date_histogram`: one bucket for each interval of time. */
 export const dateHistogram = aggregation(
   'date_histogram',
@@ -59,7 +62,7 @@ export const dateHistogram = aggregation(
     ...VALUES_SOURCE,
     time_zone: timeZone,
     ...INTERVALS,
-    offset: field('LONG', (one: Cursor) => readOffset(one.value)),
+    offset: OFFSET,
     ...HISTOGRAM_BUCKETS,
     extended_bounds: object(readBounds),
     hard_bounds: object(readBounds),
