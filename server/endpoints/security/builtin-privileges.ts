@@ -4,12 +4,16 @@ import { clusterPrivilegeNames } from '../../security/authorization/cluster-priv
 import { indexPrivilegeNames } from '../../security/authorization/index-privileges';
 
 /** RemoteClusterPermissions.getSupportedRemoteClusterPermissions */
-const REMOTE_CLUSTER = ['monitor_enrich', 'monitor_stats'];
+export const REMOTE_CLUSTER_PRIVILEGES: readonly string[] = ['monitor_enrich', 'monitor_stats'];
 
 /** The names of all privileges that roles can grant: RestGetBuiltinPrivilegesAction. */
 export const getBuiltinPrivileges = endpoint({
   name: 'security.get_builtin_privileges',
   routes: ['GET /_security/privilege/_builtin'],
   handle: () =>
-    ok({ cluster: clusterPrivilegeNames(), index: indexPrivilegeNames(), remote_cluster: [...REMOTE_CLUSTER] }),
+    ok({
+      cluster: clusterPrivilegeNames(),
+      index: indexPrivilegeNames(),
+      remote_cluster: [...REMOTE_CLUSTER_PRIVILEGES],
+    }),
 });

@@ -81,6 +81,29 @@ const refusals = (role: Role): Refusals<Cursor> =>
     unfit: () => undefined,
   });
 
+const REMOTE_GROUP = {
+  ...GROUP,
+  clusters: anything((value: Cursor, role: Role) => readRoleStrings(value, role)),
+} as const;
+
+/**
+ * Reads one element of the `remote_indices` of a role descriptor (RoleDescriptor.parseRemoteIndex).
+ *
+ * @throws ElasticsearchError 400 for whatever is missing, unknown or of the wrong type
+ */
+export function readRemoteIndexPrivileges(group: Cursor, role: Role): JsonObject {
+  const { clusters, ...read } = parseWith(group, REMOTE_GROUP, refusals(role), role);
+  try {
+    const privileges = complete(read, role);
+    if (clusters) return { ...privileges, clusters };
+    throw parseException(
+      `failed to parse remote indices privileges for role [${role}]. missing required [clusters] field`,
+    );
+  } catch (error) {
+    throw errorAt(error, group, 'end');
+  }
+}
+
 /**
  * Reads one element of the `indices` of a role descriptor (RoleDescriptor.parseIndex).
  *

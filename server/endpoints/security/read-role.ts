@@ -7,8 +7,9 @@ import { normalRole } from '../../security/role-descriptor';
 import { alias, anything, map, string } from '../../validation/fields';
 import { parseWith } from '../../validation/object-parser';
 import { readApplicationPrivileges } from './application-privileges-of-role';
-import { readIndexPrivileges } from './index-privileges-of-role';
+import { readIndexPrivileges, readRemoteIndexPrivileges } from './index-privileges-of-role';
 import { placedRefusals, securityRefusals } from './refusals';
+import { readRemoteCluster } from './remote-privileges-of-role';
 import { readRoleStrings } from './string-array';
 
 /** Empty ones grant nothing. */
@@ -58,8 +59,10 @@ const ROLE = {
   description: string,
   type: anything(() => undefined),
   global: anything((value: Cursor) => readGlobal(value)),
-  remote_indices: refused,
-  remote_cluster: refused,
+  remote_indices: anything((value: Cursor, role: string) =>
+    readEach(value, 'remote indices privileges', role, readRemoteIndexPrivileges),
+  ),
+  remote_cluster: anything(readRemoteCluster),
 } as const;
 
 const ROLE_OF_KEY = { ...ROLE, restriction: refused } as const;
@@ -92,6 +95,7 @@ export function readRoleAt(body: Cursor, name: string, ofKey = false): JsonObjec
   const fields: typeof ROLE = ofKey ? ROLE_OF_KEY : ROLE;
   const read = parseWith(body, fields, placedRefusals(securityRefusals(`role [${name}]`, fields)), name);
   const { cluster = [], indices = [], applications = [], run_as = [], metadata = {}, description, global } = read;
+  const { remote_indices = [], remote_cluster = [] } = read;
   const role = normalRole({
     cluster,
     indices,
@@ -99,6 +103,8 @@ export function readRoleAt(body: Cursor, name: string, ofKey = false): JsonObjec
     run_as,
     metadata,
     ...(description !== undefined && { description }),
+    ...(remote_indices.length > 0 && { remote_indices }),
+    ...(remote_cluster.length > 0 && { remote_cluster }),
   });
   return global && Object.keys(global).length > 0 ? { ...role, global } : role;
 }

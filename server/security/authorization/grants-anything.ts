@@ -13,6 +13,6 @@ export function grantsAnything(roles: JsonObject): boolean {
 function grants(role: JsonObject): boolean {
   return (
     ['cluster', 'run_as'].some((part) => stringsIn(role, part).length > 0) ||
-    ['indices', 'applications'].some((part) => objectsIn(role, part).length > 0)
+    ['indices', 'applications', 'remote_indices', 'remote_cluster'].some((part) => objectsIn(role, part).length > 0)
   );
 }

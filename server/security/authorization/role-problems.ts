@@ -7,7 +7,7 @@ import { indexGroupsOf, objectsIn, stringsIn } from './role-parts';
 /** What is wrong with a role descriptor, in Elasticsearch's words (RoleDescriptorRequestValidator). */
 export function roleProblems(role: JsonObject): string[] {
   const cluster = stringsIn(role, 'cluster').filter((name) => !clusterPrivilege(name));
-  const index = indexGroupsOf(role)
+  const index = [...indexGroupsOf(role), ...objectsIn(role, 'remote_indices')]
     .flatMap((group) => stringsIn(group, 'privileges'))
     .filter((name) => !indexPrivilege(name));
   const applications = objectsIn(role, 'applications').flatMap((entry) => [

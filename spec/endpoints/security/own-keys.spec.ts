@@ -145,7 +145,7 @@ describe('keys and their owners', () => {
 
   const descriptors: [role: unknown, reason: string][] = [
     [{ restriction: { workflows: ['search_application_query'] } }, '[restriction] of roles'],
-    [{ remote_cluster: [{ privileges: ['monitor_stats'] }] }, '[remote_cluster] of roles'],
+    [{ remote_cluster: [{ privileges: ['monitor_stats'] }] }, '[remote_cluster] of a role'],
   ];
   for (const [role, reason] of descriptors) {
     it(`does not emulate the role descriptor ${JSON.stringify(role)}`, async () => {

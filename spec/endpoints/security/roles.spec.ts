@@ -110,7 +110,7 @@ describe('the bodies of roles and of questions about privileges', () => {
       400,
       'Field [query] is not supported in a has_privileges request',
     ],
-    [ROLE, { remote_indices: [{}] }, 501, '[remote_indices] of roles'],
+    [ROLE, { remote_indices: [{}] }, 400, 'indices privileges for role [r]. missing required [names] field'],
     [ROLE, { restriction: {} }, 400, 'failed to parse role [r]. unexpected field [restriction]'],
     [ASK, {}, 400, 'All privilege fields [cluster,index,applications] are missing'],
     [ASK, { bogus: 1 }, 400, 'unexpected field [bogus]'],
