@@ -1,5 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { alias, field, object } from '../../validation/fields';
+import { alias, checkedField, field, object } from '../../validation/fields';
 import { parseWith, type Refusals } from '../../validation/object-parser';
 import { didYouMean } from '../../validation/suggest';
 import { builderRefusals, clause, innerQuery, scalarAs, scalarAsFloat } from '../dsl/clause';
@@ -34,7 +34,9 @@ interface FunctionScore {
 
 /** A function, with the weight that it may have: the last one in an object wins. */
 const FUNCTION = {
-  weight: scalarAsFloat,
+  weight: checkedField(scalarAsFloat, (weight) => {
+    if (weight < 0) throw argumentFailure('[weight] cannot be negative for a filtering function');
+  }),
   field_value_factor: alias('function', object(readFieldValueFactor)),
   random_score: alias('function', object(readRandomScore)),
   script_score: alias('function', object(readScriptScore)),

@@ -95,6 +95,7 @@ function matchClause(name: keyof typeof KEYS, type: MatchOptions['type']): Parse
       if (query === null) {
         throw name === 'match' ? withoutText(cursor) : argumentFailure(`[${name}] requires query value`);
       }
+      checkExpansion(name, values as Values);
       const options = matchOptions(values as Values, type);
       return (scope) => {
         checkAnalyzer(scope, name, options.analyzer);
@@ -103,6 +104,20 @@ function matchClause(name: keyof typeof KEYS, type: MatchOptions['type']): Parse
       };
     },
   });
+}
+
+/** What MatchQueryBuilder and its relatives demand of numbers. */
+function checkExpansion(name: string, { max_expansions: most, prefix_length: prefix, slop }: Values): void {
+  if (slop !== undefined && slop < 0) throw argumentFailure('No negative slop allowed.');
+  if (name === 'match_phrase_prefix' && most !== undefined && most < 0) {
+    throw argumentFailure('No negative maxExpansions allowed.');
+  }
+  if (name !== 'match_phrase_prefix' && most !== undefined && most <= 0) {
+    throw argumentFailure(`[${name}] requires maxExpansions to be positive.`);
+  }
+  if (prefix !== undefined && prefix < 0) {
+    throw argumentFailure(`[${name}] requires prefix length to be non-negative.`);
+  }
 }
 
 const withoutText = (cursor: Cursor) => parsingFailure('No text specified for text query', cursor, 'end');

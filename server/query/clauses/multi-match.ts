@@ -1,6 +1,6 @@
 import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
-import { anything } from '../../validation/fields';
+import { anything, checkedField } from '../../validation/fields';
 import {
   builderRefusals,
   clause,
@@ -13,7 +13,7 @@ import {
   unsupportedKey,
 } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
-import { ParseFailure, parsingFailure } from '../dsl/failure';
+import { argumentFailure, ParseFailure, parsingFailure } from '../dsl/failure';
 import { readValue } from '../dsl/field-clause';
 import { onlyValues, readText } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
@@ -28,14 +28,21 @@ type Type = 'best_fields' | 'most_fields' | 'cross_fields' | 'phrase' | 'phrase_
 
 const TYPES: readonly Type[] = ['best_fields', 'most_fields', 'cross_fields', 'phrase', 'phrase_prefix', 'bool_prefix'];
 
+/** A number, refused with a message if it is too small. */
+function atLeast(least: number, problem: string) {
+  return checkedField(scalarAsInt, (value) => {
+    if (value < least) throw argumentFailure(problem);
+  });
+}
+
 const FIELDS = {
   query: scalarAs(readValue),
   type: scalarAs(readType),
   analyzer: scalarAsText,
-  slop: scalarAsInt,
+  slop: atLeast(0, 'No negative slop allowed.'),
   fuzziness: scalarAsText,
-  prefix_length: scalarAsInt,
-  max_expansions: scalarAsInt,
+  prefix_length: atLeast(0, 'No negative prefix length allowed.'),
+  max_expansions: atLeast(1, 'Max expansions must be strictly great than zero.'),
   operator: scalarAs(readOperator),
   minimum_should_match: scalarAsText,
   fuzzy_rewrite: scalarAs(onlyValues<string>([], readText)),

@@ -9,6 +9,7 @@ import {
   parseWith,
   type Refusals,
 } from '../../validation/object-parser';
+import { checkBoost } from './check-boost';
 import type { Cursor } from './cursor';
 import { parsingFailure, repeatedFailure } from './failure';
 import type { DeclaredClause, ParseClause, QueryParser } from './parse-query';
@@ -58,6 +59,7 @@ export function clause<const F extends Fields<Cursor, QueryParser>>(name: string
       refusals ? parseWith(cursor, fields, refusals, parser) : parseObject(cursor, name, fields, parser)
     ) as ParsedFields<F & Common> & ParsedFields<Common>;
     const { boost, _name: label } = read;
+    checkBoost(name, boost, cursor);
     return { clause: name, source: cursor.value, boost, label, compile: form.bind(read, cursor) };
   };
   return Object.assign(parse, { fields });

@@ -1,6 +1,7 @@
 import type { TokenKind } from '../../json-text/tokens';
 import { field } from '../../validation/fields';
 import { type Fields, parseWith, type Refusals } from '../../validation/object-parser';
+import { checkBoost } from './check-boost';
 import { builderRefusals, unsupportedKey } from './clause';
 import type { Cursor } from './cursor';
 import { argumentFailure, parsingFailure } from './failure';
@@ -63,6 +64,7 @@ export function fieldClause<const K extends Keys>(name: string, form: Form<K>): 
       readKeys(value, fields, errors, form.short),
     ) as FieldClause<K>;
     const { boost, _name } = read.values;
+    checkBoost(name, boost, cursor);
     return { clause: name, source: cursor.value, boost, label: _name, compile: form.bind(read, cursor) };
   };
   return Object.assign(parse, { fields });

@@ -1,4 +1,5 @@
 import { kept } from '../../errors/effect';
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import {
   anything,
   boolean,
@@ -15,7 +16,7 @@ import {
 import { parseObject } from '../../validation/object-parser';
 import { readQuery } from '../clauses';
 import type { Cursor } from '../dsl/cursor';
-import { argumentFailure } from '../dsl/failure';
+import { argumentFailure, parsingFailure } from '../dsl/failure';
 import type { Highlight, HighlightOptions } from './highlight';
 
 const ONLY_FVH = 'is about the highlighter [fvh], which marks the same words here as the others';
@@ -60,7 +61,9 @@ const HIGHLIGHT_FIELD = {
 
 const HIGHLIGHT = {
   ...OPTIONS,
-  tags_schema: string,
+  tags_schema: checkedField(string, (schema) => {
+    if (schema !== 'default' && schema !== 'styled') throw illegalArgument(`Unknown tag schema [${schema}]`);
+  }),
   encoder: string,
   fields: declaringFields(HIGHLIGHT_FIELD, field('OBJECT_ARRAY', readFields)),
 } as const;
@@ -71,6 +74,9 @@ export const highlightField = declaringFields(HIGHLIGHT, object(readHighlight));
 /** Reads `highlight` of a body (HighlightBuilder). @throws ParseFailure */
 function readHighlight(cursor: Cursor): Highlight {
   const values = parseObject(cursor, 'highlight', HIGHLIGHT);
+  if (values.pre_tags && !values.post_tags && values.tags_schema === undefined) {
+    throw parsingFailure('pre_tags are set but post_tags are not set', cursor, 'end');
+  }
   const schema = values.tags_schema === 'styled' ? { preTags: ['<em class="hlt1">'], postTags: ['</em>'] } : {};
   return { ...schema, ...optionsOf(values), encoder: values.encoder, fields: values.fields ?? [] };
 }

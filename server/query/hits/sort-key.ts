@@ -119,6 +119,9 @@ function plainKey(
 }
 
 function fieldKey(sort: Sort, shard: Shard, within: string | undefined): SortKey {
+  if (sort.nested && shard.fields.objectAt(sort.nested.path) !== 'nested') {
+    throw queryShardException(shard, `[nested] failed to find nested object under path [${sort.nested.path}]`);
+  }
   const scope = new Scope(shard, sort.nested?.path ?? within, false);
   const field = scope.field(sort.field);
   if (!field) {

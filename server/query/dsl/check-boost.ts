@@ -1,0 +1,25 @@
+import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import type { Cursor } from './cursor';
+import { argumentFailure } from './failure';
+
+/**
+ * AbstractQueryBuilder.checkNegativeBoost, which shows the query without its boost.
+ *
+ * @throws ParseFailure if the boost is negative
+ */
+export function checkBoost(name: string, boost: number | undefined, { value }: Cursor): void {
+  if (boost === undefined || boost >= 0) return;
+  const shown = JSON.stringify({ [name]: withoutBoost(value) }, null, 2).replaceAll('": ', '" : ');
+  throw argumentFailure(`negative [boost] are not allowed in [${shown}], use a value between 0 and 1 to deboost`);
+}
+
+/** The parameters of a query, or those under the name of a field, without `boost`. */
+function withoutBoost(value: JsonValue): JsonValue {
+  if (!isObject(value)) return value;
+  const left: JsonObject = {};
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'boost') continue;
+    left[key] = isObject(inner) && Object.hasOwn(inner, 'boost') ? withoutBoost(inner) : inner;
+  }
+  return left;
+}
