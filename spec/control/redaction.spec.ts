@@ -71,6 +71,10 @@ const requests: readonly (readonly [
   ['a camel-case name', 'PUT', '/docs/_doc/1', { clientSecret: CANARY, title: 't-1' }, 't-1'],
   ['a misspelt name', 'PUT', '/docs/_doc/1', { nested: [{ passwrod: CANARY }], title: 't-2' }, 't-2'],
   ['values below a name', 'PUT', '/docs/_doc/1', { credentials: { a: [{ b: CANARY }] }, title: 't-3' }, 't-3'],
+  ['a name of two objects', 'PUT', '/docs/_doc/1', { api: { key: CANARY, url: 'u-1' }, key: 't-5' }, 'u-1', 't-5'],
+  ['a name of an object and a list', 'PUT', '/docs/_doc/1', { access: [{ keys: [CANARY] }], title: 't-6' }, 't-6'],
+  ['a malformed name of two objects', 'PUT', '/docs/_doc/1', `{"api": {"key": ${CANARY}`, 'sha256'],
+  ['metadata of a job', 'PUT', '/_connector/_sync_job/j/_stats', { metadata: { private: { key: CANARY } } }, 'private'],
   ['a URL', 'PUT', '/docs/_doc/1', { url: `postgres://admin:${CANARY}@db-8/x`, title: 't-4' }, 'db-8'],
   ['a malformed document with a secret name', 'PUT', '/docs/_doc/1', `{"api_key": ${CANARY}`, 'sha256'],
   ['a parameter', 'GET', `/docs/_search?api_key=${CANARY}`, undefined, 'api_key'],
@@ -116,6 +120,22 @@ describe('what is shown of requests', () => {
       expect((await mock.call('POST', '/_mock/journal/verify', wanted)).text).not.to.include(CANARY);
     });
   }
+
+  it('has no parameters of stored scripts that write secrets', async () => {
+    const store = (id: string, source: string) =>
+      mock.call('PUT', `/_scripts/${id}`, { script: { lang: 'painless', source } });
+    await store('secret', 'ctx._source.password = params.p');
+    await store('ordinary', 'ctx._source.title = params.p');
+    await mock.call('PUT', '/docs/_doc/1', {});
+    const updated = (id: string, p: string) =>
+      mock.call('POST', '/docs/_update/1', { script: { id, params: { p } }, detect_noop: true });
+    expect((await updated('secret', CANARY)).status).to.equal(200);
+    await updated('gone', CANARY);
+    await updated('ordinary', 't-7');
+    const { text } = await mock.call('GET', '/_mock/journal');
+    expect(text).not.to.include(CANARY);
+    expect(text).to.include('t-7');
+  });
 
   it('has no headers that may be secret', async () => {
     await fetch(`${mock.server.url}/`, { headers: { ...headers, 'x-opaque-id': 'o-1' } });

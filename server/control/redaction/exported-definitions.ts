@@ -3,7 +3,8 @@ import { isObject, type JsonValue } from '../../json/value';
 import { OF_FIELDS, OF_PARAMETERS, OF_ROLES, PATTERNS, SETTINGS } from './collections';
 import { HiddenValues } from './hidden-values';
 import { hide, PLACEHOLDER, replaceElements, replaceMembers } from './placeholder';
-import { Redactor, type RedactorContext } from './redactor';
+import { Redactor } from './redactor';
+import type { RedactorContext } from './redactor-context';
 import { REDACTED, redactText, withoutCredentialsIn } from './text';
 
 /** What the redactor must know about a definition. */

@@ -36,6 +36,18 @@ export function isSecretName(name: string): boolean {
   return name.length <= LONGEST && looksSecret(wordsOf(name));
 }
 
+/**
+ * True if a member of an object is secret because of what the object is called: `key` in `api`, as `api_key` would be. Otherwise,
+ * neither name is secret.
+ */
+export function isSecretMember(owner: string, name: string): boolean {
+  if (owner === '' || owner.length + name.length > LONGEST) return false;
+  const [words, of] = [wordsOf(name), wordsOf(owner).at(-1)];
+  const [first] = words;
+  if (of === undefined || first === undefined || isSecretWord(of) || ABOUT.has(words.at(-1) ?? '')) return false;
+  return isKeyPair(of, first) || isSecretWord(of + first);
+}
+
 /** `clientSecret`, `client-secret` and `CLIENT_SECRET` are `client` and `secret`. */
 function wordsOf(name: string): string[] {
   const separated = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();

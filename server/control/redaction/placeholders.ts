@@ -2,7 +2,7 @@ import { API_INDICES } from '../../api-documents/stored';
 import { isObject, type JsonValue } from '../../json/value';
 import { CONNECTOR_ALIAS, SYNC_JOB_ALIAS } from '../../store/connector-indices';
 import { namedSecrets } from './named-values';
-import { isConfigurationName, isInConfiguration, isMisspeltSensitive, isSecretName } from './names';
+import { isConfigurationName, isInConfiguration, isMisspeltSensitive, isSecretMember, isSecretName } from './names';
 import { hide, hideAll, replaceElements, replaceMembers } from './placeholder';
 import { mentionsSecrets, sourceText } from './scripts';
 import { redactText } from './text';
@@ -25,9 +25,9 @@ export function withPlaceholders(index: string, text: string): string {
 const OF_CONNECTORS = new Set<string>([API_INDICES.connectors, API_INDICES.sync_jobs, CONNECTOR_ALIAS, SYNC_JOB_ALIAS]);
 
 /** A document or a part of one. @param value what the text says. */
-function inDocument(text: string, value: JsonValue): string {
+function inDocument(text: string, value: JsonValue, owner = ''): string {
   if (typeof value === 'string') return redactText(value) === value ? text : hide(text);
-  if (Array.isArray(value)) return replaceElements(text, (each, at) => inDocument(each, value[at] ?? null));
+  if (Array.isArray(value)) return replaceElements(text, (each, at) => inDocument(each, value[at] ?? null, owner));
   if (!isObject(value)) return text;
   if (value.sensitive === true) return inEntry('', text, value);
   const named = namedSecrets(value);
@@ -35,8 +35,8 @@ function inDocument(text: string, value: JsonValue): string {
   return replaceMembers(text, (key, item) => {
     if (isConfigurationName(key)) return inConfiguration(item, value[key] ?? null);
     if (key === 'source' || key === 'params' ? script : isSecretScript(key, value[key])) return hideAll(item);
-    const secret = named.has(key) || isInConfiguration(key) || isSecretName(key);
-    return secret ? hideAll(item) : inDocument(item, value[key] ?? null);
+    const secret = named.has(key) || isInConfiguration(key) || isSecretName(key) || isSecretMember(owner, key);
+    return secret ? hideAll(item) : inDocument(item, value[key] ?? null, key);
   });
 }
 

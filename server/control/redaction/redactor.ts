@@ -2,7 +2,16 @@ import type { FieldRole, FieldRoles } from '../../endpoint/secrecy';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import type { HiddenValues } from './hidden-values';
 import { namedSecrets } from './named-values';
-import { isConfigurationName, isInConfiguration, isMisspeltSensitive, isSecretField, isSecretName } from './names';
+import {
+  isConfigurationName,
+  isInConfiguration,
+  isMisspeltSensitive,
+  isSecretField,
+  isSecretMember,
+  isSecretName,
+} from './names';
+import type { RedactorContext } from './redactor-context';
+import { isRemoteCluster, REMOTE } from './remote-cluster';
 import { literalsOf, mentionsSecrets, sourceText, withoutStrings } from './scripts';
 import { innerJson, isReference, REDACTED, redactText, withoutCredentialsIn } from './text';
 
@@ -12,13 +21,6 @@ const ABOUT_ENTRY = new Set('category display label order required sensitive too
 const IN_ENTRY = new Set('default_value depends_on options placeholder validations value'.split(' '));
 /** Deeper values are hidden. */
 const DEEPEST = 1000;
-/** What is shown of a cluster that documents are copied from. */
-const REMOTE: FieldRoles = {
-  host: 'readable',
-  username: 'readable',
-  socket_timeout: 'readable',
-  connect_timeout: 'readable',
-};
 const SCRIPT: FieldRoles = { lang: 'readable', id: 'readable', stored: 'readable', options: 'readable' };
 const NO_NAMES: ReadonlySet<string> = new Set();
 /** What the definition of a field says about its values. */
@@ -33,31 +35,11 @@ const IN_DEFINITION = new Set(
 /** Types of fields whose values can be any text. Placeholders would not be values of others. */
 const OF_TEXT = new Set<unknown>(['keyword', 'constant_keyword', 'wildcard', 'string', undefined]);
 
-/** What the redactor must know about the place that a value comes from. */
-export interface RedactorContext {
-  /** True if the value of a configuration field with this name can be read, as far as the stored connector tells. */
-  readonly isReadable: (field: string) => boolean;
-  /** The same for the connector with an id, whose document is found within the value. */
-  readonly isReadableIn: (id: string) => (field: string) => boolean;
-  /** What contains definitions by name, such as `properties`: nothing in it is secret because of the name it was given. */
-  readonly collections?: ReadonlySet<string>;
-  /** True if scripts may write configuration values, so that their parameters may be secret. */
-  readonly scripts: boolean;
-  /** The fields of the documents in the index that the request writes to; undefined for users' indices. */
-  readonly documentFields?: ReadonlySet<string> | undefined;
-  /** Fields that the operation uses for something that is not secret, whatever they are called. */
-  readonly harmless?: ReadonlySet<string>;
-  /** Fields whose values come from those that the request names, if these are secret; undefined if none are. */
-  readonly derived?: ReadonlySet<string> | undefined;
-  /** True for what is loaded again: scripts remain scripts, and what only refers to a secret remains. */
-  readonly exported?: boolean;
-  /** Members in which names tell nothing, such as settings: only text is secret there that shows it by its form. */
-  readonly verbatim?: ReadonlySet<string>;
-}
-
 /** Copies JSON without its secrets, and remembers what it has hidden. */
 export class Redactor {
   private depth = 0;
+  /** What the object is called whose members are copied; empty if that tells nothing. */
+  private owner = '';
 
   constructor(
     private readonly context: RedactorContext,
@@ -129,7 +111,8 @@ export class Redactor {
   private object(value: JsonObject): JsonObject {
     const { sensitive, source, params } = value;
     if (sensitive === true || sensitive === 'true') return this.entry(value, false);
-    if (source !== undefined && params !== undefined && this.isSecretScript(value)) return this.secretScript(value);
+    const isScript = params !== undefined && (source ?? this.storedSource(value)) !== undefined;
+    if (isScript && this.isSecretScript(value)) return this.secretScript(value);
     const isReadable = typeof value._id === 'string' ? this.context.isReadableIn(value._id) : this.context.isReadable;
     return this.members(value, isReadable, namedSecrets(value));
   }
@@ -141,7 +124,8 @@ export class Redactor {
   ): JsonObject {
     const copy: JsonObject = {};
     for (const [key, item] of Object.entries(value)) {
-      setOwn(copy, redactText(key), named.has(key) ? this.hide(item) : this.member(key, item, isReadable));
+      const isSecret = named.has(key) || (isSecretMember(this.owner, key) && !this.context.harmless?.has(key));
+      setOwn(copy, redactText(key), isSecret ? this.hide(item) : this.member(key, item, isReadable));
     }
     return copy;
   }
@@ -156,9 +140,17 @@ export class Redactor {
     if (derived?.has(key)) return this.hide(item);
     if (key === 'script' || (key === 'if' && typeof item === 'string')) return this.script(item);
     if (key === 'remote' && isRemoteCluster(item)) return this.fields(item, REMOTE);
-    if (!isSecretName(key) || harmless?.has(key)) return this.value(item);
+    if (!isSecretName(key) || harmless?.has(key)) return this.within(key, item);
     this.hidden.aboutSecrets = true;
     return this.hide(item);
+  }
+
+  private within(key: string, item: JsonValue): JsonValue {
+    const outer = this.owner;
+    this.owner = key;
+    const shown = this.value(item);
+    this.owner = outer;
+    return shown;
   }
 
   /** A document of an index whose fields are known. */
@@ -202,9 +194,20 @@ export class Redactor {
     return shown;
   }
 
-  /** True if a script may write something secret, so that its parameters and the strings in its source may be secret. */
+  /**
+   * True if a script may write something secret, so that its parameters and the strings in its source may be secret. What a
+   * stored script that is gone has done is not known.
+   */
   private isSecretScript(script: JsonValue): boolean {
-    return this.context.scripts || mentionsSecrets(sourceText(script));
+    if (this.context.scripts) return true;
+    const isStored = isObject(script) && script.id !== undefined && script.source === undefined;
+    if (!isStored || !this.context.storedSource) return mentionsSecrets(sourceText(script));
+    const source = this.storedSource(script);
+    return source === undefined || mentionsSecrets(source);
+  }
+
+  private storedSource({ id }: JsonObject): string | undefined {
+    return typeof id === 'string' ? this.context.storedSource?.(id) : undefined;
   }
 
   /** A script: its source, or an object with its source and its parameters. */
@@ -288,8 +291,4 @@ function isPublic(entry: JsonObject, name: string, isReadable: (field: string) =
   const { sensitive } = entry;
   if (Object.keys(entry).some(isMisspeltSensitive)) return false;
   return sensitive === undefined ? isReadable(name) : sensitive === false || sensitive === 'false';
-}
-
-function isRemoteCluster(value: JsonValue): boolean {
-  return isObject(value) && typeof value.host === 'string' && value.host.includes('://');
 }

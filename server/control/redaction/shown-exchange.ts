@@ -3,6 +3,7 @@ import type { Endpoint } from '../../endpoint/endpoint';
 import type { AnnouncedLine, FieldRoles, WrittenBody } from '../../endpoint/secrecy';
 import type { Diagnosis } from '../../generated/control';
 import { isObject, type JsonValue } from '../../json/value';
+import type { Mock } from '../../mock';
 import type { StoredDocument } from '../../store/document';
 import type { Exchange, MatchableRequest } from '../exchange';
 import { OF_FIELDS } from './collections';
@@ -10,7 +11,8 @@ import { documentFieldsOf, mayHoldConnectors, readableFields } from './exchange-
 import { redactHeader, userOf } from './headers';
 import { HiddenValues } from './hidden-values';
 import { derivedFields, derivedInPages } from './named-values';
-import { Redactor, type RedactorContext } from './redactor';
+import { Redactor } from './redactor';
+import type { RedactorContext } from './redactor-context';
 import { resemblesSecret, secretParameters } from './secret-parameters';
 import { mayHoldSecrets, REDACTED, redactText, sizeAndHash } from './text';
 
@@ -231,6 +233,7 @@ class Showing {
     return {
       isReadable: target?.id === undefined ? readableFields(this.entry.connector) : isReadableIn(target.id),
       isReadableIn,
+      storedSource: (id) => storedSourceOf(mock, id),
       ...(definesFields && { collections: OF_FIELDS }),
       scripts: !detachedScripts && mayHoldConnectors(mock, index),
       documentFields: documentFieldsOf(index),
@@ -241,6 +244,11 @@ class Showing {
   private indexOf(target: AnnouncedLine | undefined): string | undefined {
     return target?.index ?? this.entry.exchange.placeholders.index;
   }
+}
+
+function storedSourceOf({ store }: Mock, id: string): string | undefined {
+  const { storedScripts } = require('../../painless/stored-scripts') as typeof import('../../painless/stored-scripts');
+  return storedScripts(store).get(id)?.source;
 }
 
 /** Hides the fields that have the secrets in the bodies of some operations, wherever nothing else is known. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isObject, type JsonObject, type JsonValue, setOwn } from '../../json/value';
 import { isReference, REDACTED, withoutCredentials, withoutSecretForms } from './forms';
-import { isConfigurationName, isInConfiguration, isSecretName } from './names';
+import { isConfigurationName, isInConfiguration, isSecretMember, isSecretName } from './names';
 
 export { isReference, REDACTED } from './forms';
 
@@ -68,8 +68,11 @@ export function mayHoldSecrets(text: string): boolean {
   const plain = unescaped(text);
   // Without its end, a URL does not show what of it is a password.
   if (plain.includes('://') || redactText(plain) !== plain) return true;
+  let before = '';
   for (const [word] of plain.matchAll(WORD)) {
     if (isConfigurationName(word) || isInConfiguration(word) || word === 'sensitive' || isSecretName(word)) return true;
+    if (isSecretMember(before, word)) return true;
+    before = word;
   }
   return false;
 }
