@@ -136,3 +136,19 @@ describeHostile('many requests in one', [
     answer: BROKEN,
   },
 ]);
+
+// The server is full of indices afterwards.
+describeHostile('many searches of many indices', [
+  {
+    title: 'hundreds of searches of a thousand indices each',
+    before: [
+      {
+        path: '/_bulk?filter_path=errors',
+        body: repeated(1_000, (n) => `{"index":{"_index":"of-many-${n}"}}\n{"a":"b"}\n`).join(''),
+        type: NDJSON,
+      },
+    ],
+    attack: { path: '/of-many-*/_msearch', body: '{}\n{"query":{"match":{"a":"b"}}}\n'.repeat(500), type: NDJSON },
+    answer: [200, 'circuit_breaking_exception'],
+  },
+]);

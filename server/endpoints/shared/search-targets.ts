@@ -23,7 +23,7 @@ export interface Reached {
 }
 
 /** What an index costs that a request reaches, in the units of a budget. */
-const OPENED = 40;
+const OPENED = 500;
 
 /** A cluster setting that is a number; undefined where it is not set. */
 function numberSetting(mock: Mock, name: string): number | undefined {
