@@ -2,7 +2,9 @@ import type { JsonObject } from '../json/value';
 import type { ReadyScript, ScriptContext, ScriptSource } from '../painless';
 import { Budget } from '../runtime/budget';
 import { DerivedMemory } from '../store/derived-memory';
+import type { StoredDocument } from '../store/document';
 import type { DocumentSet } from '../store/document-set';
+import type { JoinValue } from '../store/mapping/join';
 import type { IndexSettings } from '../store/settings';
 import type { IndexAnalyzers } from './analysis/custom-analyzers';
 import type { FieldColumns } from './columns/field-columns';
@@ -70,6 +72,8 @@ export class Shard {
   readonly columns = new Map<SearchField, FieldColumns>();
   /** The indexes over texts that the search has asked for. */
   readonly words = new Map<SearchField, TextIndex>();
+  /** The documents of the relations of a join, by name, if the search has asked for them. */
+  readonly relatives = new Map<string, { readonly document: StoredDocument; readonly value: JoinValue }[]>();
   /** How many documents fields have been read from that have no columns. */
   readonly reads = new Map<SearchField, number>();
   /** What queries add to the `fields` of their hits, by name. */

@@ -41,10 +41,19 @@ export function eachRelative(
   name: string,
   visit: (view: View, value: JoinValue) => void,
 ): void {
-  for (const document of scope.shard.documents.bySeqNo.values()) {
-    const view = new View(document, scope.shard.budget);
-    const value = joined(join, view);
-    if (value?.name === name) visit(view, value);
+  const { shard } = scope;
+  if (shard.relatives.size === 0) readRelations(scope, join);
+  for (const { document, value } of shard.relatives.get(name) ?? []) visit(new View(document, shard.budget), value);
+}
+
+/** Reads what each document of a join is, once for all queries of a search. */
+function readRelations({ shard }: Scope, join: Join): void {
+  for (const document of shard.documents.bySeqNo.values()) {
+    const value = joined(join, new View(document, shard.budget));
+    if (!value) continue;
+    const known = shard.relatives.get(value.name);
+    if (known) known.push({ document, value });
+    else shard.relatives.set(value.name, [{ document, value }]);
   }
 }
 
