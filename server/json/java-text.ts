@@ -29,16 +29,27 @@ function unquoted(text: string): string {
   return text.startsWith('"') ? text.slice(1, -1) : text;
 }
 
-/** The keys of an object in the iteration order of Java's HashMap. */
-export function hashOrder(object: JsonObject): string[] {
+/**
+ * The keys of an object in the iteration order of Java's HashMap.
+ *
+ * @param least how many buckets the map has at the least, a power of two.
+ */
+export function hashOrder(object: Readonly<Record<string, unknown>>, least = 16): string[] {
   const keys = Object.keys(object);
-  let buckets = 16;
+  let buckets = least;
   while (keys.length > buckets * 0.75) buckets *= 2;
   const bucket = (key: string) => spread(javaHash(key)) & (buckets - 1);
   return keys
     .map((key) => [bucket(key), key] as const)
     .sort(([a], [b]) => a - b)
     .map(([, key]) => key);
+}
+
+/** The number of buckets of a HashMap that gets so many entries at once when it is empty (HashMap.putMapEntries). */
+export function bucketsFor(entries: number): number {
+  let buckets = 1;
+  while (buckets < Math.floor(entries / 0.75 + 1)) buckets *= 2;
+  return buckets;
 }
 
 function javaHash(text: string): number {

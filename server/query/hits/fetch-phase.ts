@@ -1,6 +1,7 @@
 import { notEmulated } from '../../errors/not-emulated';
 import { floatJson } from '../../json/float';
-import type { AnswerObject, RawJson } from '../../json/value';
+import { bucketsFor, hashOrder } from '../../json/java-text';
+import { type AnswerObject, type RawJson, setOwn } from '../../json/value';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
 import type { View } from '../matcher';
 import type { Shard } from '../shard';
@@ -117,7 +118,12 @@ interface FetchPart {
   readonly fetch: FetchFields;
   /** Reads the `_source` that the index keeps, not its doc values. */
   readonly fromSource?: boolean;
+  /** Set if the fields come into the hit's map all at once, which decides on its size and thereby on their order. */
+  readonly atOnce?: boolean;
 }
+
+/** Those of a HashMap that entries are put into one by one. */
+const BUCKETS = 16;
 
 /** `_source` is omitted if stored or computed fields are requested instead. */
 function selectionOf({ source, storedFields, scriptFields }: HitsRequest): HitsRequest['source'] & object {
@@ -129,10 +135,10 @@ function selectionOf({ source, storedFields, scriptFields }: HitsRequest): HitsR
 function fieldsOf(shard: Shard, request: HitsRequest): FetchPart[] {
   const { fields, docvalueFields, storedFields, scriptFields } = request;
   const parts: FetchPart[] = [];
-  if (storedFields) parts.push({ fetch: fetchStored(shard, storedFields) });
+  if (storedFields) parts.push({ fetch: fetchStored(shard, storedFields), atOnce: true });
   if (docvalueFields) parts.push({ fetch: fetchDocValues(shard, docvalueFields) });
   if (scriptFields) parts.push({ fetch: fetchScripts(shard, scriptFields) });
-  if (fields) parts.push({ fetch: fetchFields(shard, fields), fromSource: true });
+  if (fields) parts.push({ fetch: fetchFields(shard, fields), fromSource: true, atOnce: true });
   return parts;
 }
 
@@ -146,11 +152,31 @@ function allFields(
 ): AnswerObject {
   const fields: AnswerObject = {};
   const ignored: AnswerObject = {};
-  for (const { fetch, fromSource } of parts) Object.assign(fields, fetch(fromSource ? sourceView : hit.view, ignored));
+  let buckets: number | undefined;
+  for (const { fetch, fromSource, atOnce } of parts) {
+    Object.assign(fields, fetch(fromSource ? sourceView : hit.view, ignored));
+    const count = Object.keys({ ...fields, ...ignored }).length;
+    if (count > 0) buckets ??= atOnce ? bucketsFor(count) : BUCKETS;
+  }
   Object.assign(fields, added);
   if (collapse && hit.group && hit.group.value !== null) fields[collapse.field] ??= [hit.group.shown];
   return {
-    fields: Object.keys(fields).length > 0 ? fields : undefined,
-    ignored_field_values: Object.keys(ignored).length > 0 ? ignored : undefined,
+    fields: inHashOrder(fields, ignored, buckets),
+    ignored_field_values: inHashOrder(ignored, fields, buckets),
   };
+}
+
+/** The fields of a hit are in a HashMap (SearchHit.documentFields). @returns undefined if there are none */
+function inHashOrder(
+  fields: AnswerObject,
+  others: AnswerObject,
+  buckets: number | undefined,
+): AnswerObject | undefined {
+  const count = Object.keys(fields).length;
+  if (count < 2) return count === 0 ? undefined : fields;
+  const ordered: AnswerObject = {};
+  for (const name of hashOrder({ ...fields, ...others }, buckets)) {
+    if (Object.hasOwn(fields, name)) setOwn(ordered, name, fields[name]);
+  }
+  return ordered;
 }
