@@ -87,7 +87,8 @@ export async function send(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
-function reasonOf(answer: unknown): string | undefined {
+/** Why the control API refuses a call; undefined if the answer is not a refusal. */
+export function reasonOf(answer: unknown): string | undefined {
   const reason = (answer as { error?: { reason?: unknown } }).error?.reason;
   return typeof reason === 'string' ? reason : undefined;
 }

@@ -8,14 +8,19 @@ export interface Times {
   readonly never?: true;
 }
 
+/** Requests in an order, in the language of verifications. */
+export interface InOrder {
+  readonly in_order: readonly EntryMatch[];
+}
+
 /** A verification for a test in TypeScript. */
-export function asTypeScript(match: EntryMatch, times: Times): string {
-  return `server.journal.verify(${literal({ ...match, ...times }, typeScript)});\n`;
+export function asTypeScript(wanted: EntryMatch | InOrder, times: Times): string {
+  return `server.journal.verify(${literal({ ...wanted, ...times }, typeScript)});\n`;
 }
 
 /** The same in Python. A name that is a keyword there cannot be given as one. */
-export function asPython(match: EntryMatch, times: Times): string {
-  const { not, ...named } = match;
+export function asPython(wanted: EntryMatch | InOrder, times: Times): string {
+  const { not, ...named }: EntryMatch & Partial<InOrder> = wanted;
   const given = Object.entries({ ...named, ...times }).map(([key, value]) => `${key}=${literal(value, python, STEP)}`);
   if (not !== undefined) given.push(`**{"not": ${literal(not, python, STEP)}}`);
   return `mock.verify(${laidOut(given, ['', ''], '')})\n`;

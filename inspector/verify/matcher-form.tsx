@@ -10,7 +10,8 @@ interface Props {
   /** What the text says; undefined if it says nothing. */
   readonly match: EntryMatch | undefined;
   readonly problem: string | undefined;
-  readonly expected: Expected;
+  /** Undefined for a step of a sequence, which is expected once. */
+  readonly expected: Expected | undefined;
   readonly onText: (text: string) => void;
   readonly onMatch: (match: EntryMatch) => void;
   readonly onExpected: (expected: Expected) => void;
@@ -34,7 +35,6 @@ const CONDITIONS: readonly Condition[] = [
 export function MatcherForm({ text, match, problem, expected, onText, onMatch, onExpected }: Props) {
   return (
     <>
-      <h2>Which requests are expected?</h2>
       <fieldset class="conditions" disabled={match === undefined}>
         {CONDITIONS.map((condition) => (
           <ConditionField key={condition.name} condition={condition} match={match ?? {}} onMatch={onMatch} />
@@ -64,7 +64,7 @@ export function MatcherForm({ text, match, problem, expected, onText, onMatch, o
           </p>
         )}
       </section>
-      <ExpectedFields expected={expected} onExpected={onExpected} />
+      {expected && <ExpectedFields expected={expected} onExpected={onExpected} />}
     </>
   );
 }
@@ -127,7 +127,12 @@ const TITLES: Readonly<Record<Bound, string>> = {
   never: 'never',
 };
 
-function ExpectedFields({ expected, onExpected }: Pick<Props, 'expected' | 'onExpected'>) {
+interface ExpectedProps {
+  readonly expected: Expected;
+  readonly onExpected: (expected: Expected) => void;
+}
+
+function ExpectedFields({ expected, onExpected }: ExpectedProps) {
   return (
     <div class="row">
       <label class="row">

@@ -1,93 +1,70 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { EntryMatch } from '../../server/generated/control';
 import { CodePart } from '../parts/code-part';
-import { ItemList } from '../parts/item-list';
 import { asPython, asTypeScript } from '../parts/verification-code';
-import { Entries } from '../requests/entries';
-import { EntryRow } from '../requests/entry-row';
-import { generation } from '../shell/refresh';
 import { goTo, linkTo, route } from '../shell/route';
 import { readMatch, writeMatch } from './matcher';
 import { MatcherForm } from './matcher-form';
+import { Matching } from './matching';
+import { OrderOutcome } from './order-outcome';
 import { Outcome } from './outcome';
+import { StepList } from './step-list';
+import { matchesOf, readSteps, type Steps, withText, writeSteps } from './steps';
 import { type Expected, readExpected, timesOf, writeExpected } from './times';
 
-const ROW = 28;
 /** Milliseconds after the last keystroke before the journal is asked. */
 const PATIENCE = 300;
 
 /** A verification for a test: what it selects, whether it passes, and its code. */
 export function Verify() {
   const { settings } = route.value;
-  const text = settings.get('match') ?? '{}';
+  const steps = readSteps(settings);
   const expected = readExpected(settings.get('times'));
-  const show = (written: string, times: Expected) =>
-    goTo(linkTo('verify', undefined, { match: written, times: writeExpected(times) }), 'replace');
+  const isSequence = steps.texts.length > 1;
+  const show = (written: Steps, times: Expected) =>
+    goTo(linkTo('verify', undefined, { ...writeSteps(written), times: writeExpected(times) }), 'replace');
+  const text = steps.texts[steps.at] as string;
   const { match, problem } = readMatch(text);
+  const matches = matchesOf(steps);
+  const settled = useSettled(match);
+  const order = useSettled(isSequence ? matches : undefined);
+  const [wanted, times] = isSequence ? [matches && { in_order: matches }, {}] : [match, timesOf(expected)];
   return (
     <div class="split divided verify">
       <section class="detail" aria-label="Verification">
+        <h2>Which requests are expected?</h2>
+        <StepList steps={steps} onSteps={(changed) => show(changed, expected)} />
         <MatcherForm
+          key={steps.at}
           text={text}
           match={match}
           problem={problem}
-          expected={expected}
-          onText={(written) => show(written, expected)}
-          onMatch={(changed) => show(writeMatch(changed), expected)}
-          onExpected={(times) => show(text, times)}
+          expected={isSequence ? undefined : expected}
+          onText={(written) => show(withText(steps, written), expected)}
+          onMatch={(changed) => show(withText(steps, writeMatch(changed)), expected)}
+          onExpected={(changed) => show(steps, changed)}
         />
-        {match && <CodePart title="TypeScript" text={asTypeScript(match, timesOf(expected))} />}
-        {match && <CodePart title="Python" text={asPython(match, timesOf(expected))} />}
+        {wanted && <CodePart title="TypeScript" text={asTypeScript(wanted, times)} />}
+        {wanted && <CodePart title="Python" text={asPython(wanted, times)} />}
       </section>
-      <Matching match={useSettled(match)} expected={expected} />
+      <Matching
+        match={settled}
+        outcome={(count) =>
+          isSequence
+            ? order && <OrderOutcome matches={order} count={count} />
+            : settled && <Outcome match={settled} expected={expected} count={count} />
+        }
+      />
     </div>
   );
 }
 
-/** A match, once it has not changed for a moment. */
-function useSettled(match: EntryMatch | undefined): EntryMatch | undefined {
-  const text = match && JSON.stringify(match);
+/** A JSON value, once it has not changed for a moment. */
+function useSettled<Value>(value: Value | undefined): Value | undefined {
+  const text = value && JSON.stringify(value);
   const [settled, setSettled] = useState(text);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text), PATIENCE);
     return () => clearTimeout(timer);
   }, [text]);
   return useMemo(() => (settled === undefined ? undefined : JSON.parse(settled)), [settled]);
-}
-
-/** The requests that a match selects, as they arrive. */
-function Matching({ match, expected }: { match: EntryMatch | undefined; expected: Expected }) {
-  const entries = useMemo(() => new Entries(match ?? {}), [match, generation.value]);
-  useEffect(() => {
-    if (match) entries.start();
-    return () => entries.end();
-  }, [entries, match]);
-  const list = entries.list.value;
-  const newestFirst = useMemo(() => list.toReversed(), [list]);
-  const problem = entries.problem.value;
-  if (match === undefined) return <section class="matching" aria-label="Matching requests" />;
-  return (
-    <section class="matching" aria-label="Matching requests">
-      {problem !== undefined && (
-        <p class="problem filter-problem" role="alert">
-          {problem}
-        </p>
-      )}
-      {problem === undefined && entries.state.value !== 'loading' && (
-        <Outcome match={match} expected={expected} count={list.length} />
-      )}
-      {list.length > 0 && (
-        <ItemList
-          items={newestFirst}
-          keyOf={({ id }) => String(id)}
-          rowHeight={ROW}
-          selected={undefined}
-          leading={false}
-          label="Matching requests, the latest first"
-          onSelect={(id) => goTo(linkTo('requests', id, { filter: JSON.stringify(match) }))}
-          renderRow={(entry) => <EntryRow entry={entry} />}
-        />
-      )}
-    </section>
-  );
 }

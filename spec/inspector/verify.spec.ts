@@ -53,6 +53,36 @@ describeInBrowser('a verification in the inspector', (open) => {
     await page.getByRole('heading', { name: 'PUT /_connector/google-drive/_check_in' }).waitFor();
   });
 
+  it('is a sequence as well, with steps that can be moved and removed', async () => {
+    const page = await open(server, { at: '#/verify', expected: /422/ });
+    await page.getByLabel('Operation').fill('connector.update_name');
+    await page.getByRole('button', { name: 'Then another request' }).click();
+    expect(await page.getByLabel('Operation').inputValue()).to.equal('');
+    await page.getByLabel('Operation').fill('connector.check_in');
+    await outcome(page).filter({ hasText: 'Fails: in order: step 1 of 2, connector.update_name' }).waitFor();
+    await checkIn();
+    await call(server.url, 'PUT', '/_connector/google-drive/_name', { name: 'Drive' });
+    await outcome(page).filter({ hasText: 'Fails: in order: step 2 of 2, connector.check_in' }).waitFor();
+    const code = await codeOf(page, 'TypeScript');
+    expect(() => new Function('server', String(code))(server)).to.throw('step 2 of 2');
+    await checkIn();
+    await outcome(page).filter({ hasText: 'Passes: in order: all 2 steps were received' }).waitFor();
+    new Function('server', String(code))(server);
+    expect(await codeOf(page, 'Python')).to.equal(
+      'mock.verify(\n  in_order=[\n    {"operation": "connector.update_name"},\n    {"operation": "connector.check_in"},\n  ],\n)\n',
+    );
+    await page.getByRole('button', { name: 'Add a step' }).click();
+    await page.getByLabel('Operation').fill('connector.put');
+    await page.getByRole('button', { name: 'Move step 3 up' }).click();
+    await page.reload();
+    await outcome(page).filter({ hasText: 'step 2 of 3, connector.put, was not received after' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Remove step 2' }).click();
+    await outcome(page).filter({ hasText: 'Passes: in order: all 2 steps' }).waitFor();
+    await page.getByRole('button', { name: 'Remove step 1' }).click();
+    await outcome(page).filter({ hasText: 'Passes: 2 requests match' }).waitFor();
+  });
+
   it('says which requests come closest if it fails', async () => {
     await call(server.url, 'PUT', '/_connector/google-drive/_name', { name: 'Drive' });
     const page = await open(server, { at: '#/requests/1', expected: /422/ });
