@@ -83,7 +83,8 @@ function JobCard({ job, selected, link }: { job: SyncJob; selected: boolean; lin
         <span class="muted">{inWords(job_type)}</span>
       </span>
       <span class="muted">
-        <When at={created_at} /> · {(indexed_document_count ?? 0).toLocaleString('en')} documents
+        <When at={created_at} /> ·{' '}
+        <span class="documents">{(indexed_document_count ?? 0).toLocaleString('en')} documents</span>
       </span>
     </a>
   );
