@@ -8,7 +8,7 @@ import { Matching } from './matching';
 import { OrderOutcome } from './order-outcome';
 import { Outcome } from './outcome';
 import { StepList } from './step-list';
-import { matchesOf, readSteps, type Steps, withText, writeSteps } from './steps';
+import { matchesOf, readSteps, type Steps, withAnother, withText, writeSteps } from './steps';
 import { type Expected, readExpected, timesOf, writeExpected } from './times';
 
 /** Milliseconds after the last keystroke before the journal is asked. */
@@ -32,7 +32,7 @@ export function Verify() {
     <div class="split divided verify">
       <section class="detail" aria-label="Verification">
         <h2>Which requests are expected?</h2>
-        <StepList steps={steps} onSteps={(changed) => show(changed, expected)} />
+        {isSequence && <StepList steps={steps} onSteps={(changed) => show(changed, expected)} />}
         <MatcherForm
           key={steps.at}
           text={text}
@@ -43,6 +43,11 @@ export function Verify() {
           onMatch={(changed) => show(withText(steps, writeMatch(changed)), expected)}
           onExpected={(changed) => show(steps, changed)}
         />
+        {!isSequence && (
+          <button type="button" class="another" onClick={() => show(withAnother(steps), expected)}>
+            Then another request
+          </button>
+        )}
         {wanted && <CodePart title="TypeScript" text={asTypeScript(wanted, times)} />}
         {wanted && <CodePart title="Python" text={asPython(wanted, times)} />}
       </section>
