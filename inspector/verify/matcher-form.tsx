@@ -15,6 +15,8 @@ interface Props {
   readonly onText: (text: string) => void;
   readonly onMatch: (match: EntryMatch) => void;
   readonly onExpected: (expected: Expected) => void;
+  /** Makes a sequence of it. */
+  readonly onAnother: () => void;
 }
 
 interface Condition {
@@ -32,7 +34,7 @@ const CONDITIONS: readonly Condition[] = [
 ];
 
 /** A match as a form and as JSON, which say the same; and how often it is expected. */
-export function MatcherForm({ text, match, problem, expected, onText, onMatch, onExpected }: Props) {
+export function MatcherForm({ text, match, problem, expected, onText, onMatch, onExpected, onAnother }: Props) {
   return (
     <>
       <fieldset class="conditions" disabled={match === undefined}>
@@ -64,7 +66,7 @@ export function MatcherForm({ text, match, problem, expected, onText, onMatch, o
           </p>
         )}
       </section>
-      {expected && <ExpectedFields expected={expected} onExpected={onExpected} />}
+      {expected && <ExpectedFields expected={expected} onExpected={onExpected} onAnother={onAnother} />}
     </>
   );
 }
@@ -127,12 +129,11 @@ const TITLES: Readonly<Record<Bound, string>> = {
   never: 'never',
 };
 
-interface ExpectedProps {
+interface ExpectedProps extends Pick<Props, 'onExpected' | 'onAnother'> {
   readonly expected: Expected;
-  readonly onExpected: (expected: Expected) => void;
 }
 
-function ExpectedFields({ expected, onExpected }: ExpectedProps) {
+function ExpectedFields({ expected, onExpected, onAnother }: ExpectedProps) {
   return (
     <div class="row">
       <label class="row">
@@ -158,6 +159,9 @@ function ExpectedFields({ expected, onExpected }: ExpectedProps) {
           onInput={({ currentTarget }) => onExpected({ ...expected, number: Number(currentTarget.value) })}
         />
       )}
+      <button type="button" class="another" onClick={onAnother}>
+        Then another request
+      </button>
     </div>
   );
 }

@@ -42,12 +42,8 @@ export function Verify() {
           onText={(written) => show(withText(steps, written), expected)}
           onMatch={(changed) => show(withText(steps, writeMatch(changed)), expected)}
           onExpected={(changed) => show(steps, changed)}
+          onAnother={() => show(withAnother(steps), expected)}
         />
-        {!isSequence && (
-          <button type="button" class="another" onClick={() => show(withAnother(steps), expected)}>
-            Then another request
-          </button>
-        )}
         {wanted && <CodePart title="TypeScript" text={asTypeScript(wanted, times)} />}
         {wanted && <CodePart title="Python" text={asPython(wanted, times)} />}
       </section>
