@@ -1,5 +1,5 @@
 import { repeated } from './processors';
-import { lines, seed, wide } from './searched';
+import { lines, NDJSON, seed, wide } from './searched';
 import type { Attack } from './server';
 import { describeHostile } from './suite';
 
@@ -251,6 +251,28 @@ describeHostile('searches that are small and would cost much', [
       400,
       'The length [1200000] of field [t] in doc[0]/index[long] exceeds the [index.highlight.max_analyzed_offset] limit [1000000]',
     ],
+  },
+  {
+    title: 'parents of a hundred kinds of children',
+    before: [
+      {
+        method: 'PUT',
+        path: '/family',
+        body: { mappings: { properties: { j: { type: 'join', relations: { parent: 'child' } } } } },
+      },
+      {
+        path: '/family/_bulk?refresh=true',
+        body: lines(20_000, () => '{"index":{"routing":"1"}}\n{"j":{"name":"child","parent":"1"}}\n'),
+        type: NDJSON,
+      },
+    ],
+    attack: {
+      path: '/family/_search',
+      body: {
+        query: { bool: { should: repeated(100, () => ({ has_child: { type: 'child', query: { match_all: {} } } })) } },
+      },
+    },
+    answer: BROKEN,
   },
   {
     title: 'a thousand sort keys',

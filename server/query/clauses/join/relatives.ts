@@ -43,8 +43,14 @@ export function eachRelative(
 ): void {
   const { shard } = scope;
   if (shard.relatives.size === 0) readRelations(scope, join);
-  for (const { document, value } of shard.relatives.get(name) ?? []) visit(new View(document, shard.budget), value);
+  for (const { document, value } of shard.relatives.get(name) ?? []) {
+    shard.budget.charge(RELATIVE);
+    visit(new View(document, shard.budget), value);
+  }
 }
+
+/** What it costs to find out where a relative belongs, and to keep it there. */
+const RELATIVE = 10;
 
 /** Reads what each document of a join is, once for all queries of a search. */
 function readRelations({ shard }: Scope, join: Join): void {
