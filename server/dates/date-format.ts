@@ -12,6 +12,9 @@ import type { Zone } from './zone';
 
 export const DEFAULT_DATE_FORMAT = 'strict_date_optional_time||epoch_millis';
 
+/** Each alternative is tried for a text that none of them fits. */
+const LONGEST = 1000;
+
 /** One alternative of a format. */
 interface Alternative {
   read(text: string): DateFields | undefined;
@@ -33,6 +36,7 @@ export class DateFormat {
    * @throws ElasticsearchError 400 for an invalid format, 501 for formats that are not emulated.
    */
   constructor(readonly pattern: string) {
+    if (pattern.length > LONGEST) throw notEmulated(`date formats of more than ${LONGEST} characters`);
     this.alternatives = pattern.split('||').map(alternative);
     this.iso = /^(strict_)?date_optional_time(_nanos)?(\|\||$)/.test(pattern);
   }

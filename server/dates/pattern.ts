@@ -68,6 +68,9 @@ const NUMBERS: Readonly<Record<string, NumberField>> = {
 
 const WIDEST = 10;
 
+/** Patterns have some thirty characters; one of thousands makes a text of as many words of each date of a search. */
+const LONGEST = 128;
+
 /** The maximum nesting of optional parts in a pattern; a few are all that anyone needs. */
 const DEEPEST = 50;
 
@@ -80,6 +83,7 @@ const DEEPEST = 50;
  * @throws ElasticsearchError 400 for an invalid pattern, 501 for letters that are not emulated.
  */
 export function readDatePattern(pattern: string, lenient = false): Element[] {
+  if (pattern.length > LONGEST) throw notEmulated(`date patterns of more than ${LONGEST} characters`);
   const reader = new DatePatternReader(pattern, lenient);
   return reader.sequence(false);
 }

@@ -117,6 +117,11 @@ export class Mappings {
     return countNested(this.compiled.root, source) <= mappingLimits(settings).nestedObjects;
   }
 
+  /** How many fields there are, multi-fields included. */
+  get fieldCount(): number {
+    return this.names.fields.size;
+  }
+
   /** The objects and fields as a tree, with the rules for what documents may add. */
   get root(): ObjectMapper {
     return this.compiled.root;

@@ -4,64 +4,13 @@ import type { Attack } from './server';
 import { describeHostile } from './suite';
 
 const search = (body: object, parameters = 'size=0'): Attack => ({ path: `/q/_search?${parameters}`, body });
-const histogram = (max: number) => ({ field: 'n', interval: 1, extended_bounds: { min: 0, max } });
-
-/** Aggregations inside of one another. */
-const nested = (depth: number, aggregation: object): object => {
-  let aggs: object | undefined;
-  for (let level = 0; level < depth; level += 1) aggs = { a: { ...aggregation, ...(aggs && { aggs }) } };
-  return { size: 0, aggs };
-};
-
 const BROKEN = [429, 'circuit_breaking_exception'] as const;
-const TOO_MANY_BUCKETS = [
-  400,
-  'Must be less than or equal to: [65536] but this number of buckets was exceeded',
-] as const;
 const TOO_MANY_CLAUSES = [400, 'failed to create query: maxClauseCount is set to'] as const;
 
 describeHostile('searches that are small and would cost much', [
   {
-    title: 'empty buckets in the buckets of a histogram',
-    before: seed,
-    attack: search(nested(2, { histogram: histogram(60_000) })),
-    answer: TOO_MANY_BUCKETS,
-  },
-  {
-    title: 'empty buckets that are one in another, within the limit of buckets',
-    attack: search({ query: { match_none: {} }, ...nested(2, { histogram: histogram(30_000) }) }),
-    answer: BROKEN,
-  },
-  {
-    title: 'a histogram without end',
-    attack: search(nested(1, { histogram: histogram(1e18) })),
-    answer: TOO_MANY_BUCKETS,
-  },
-  {
-    title: 'filters in filters',
-    attack: search(nested(12, { filters: { filters: repeated(10, () => ({ match_all: {} })) } })),
-    answer: BROKEN,
-  },
-  {
-    title: 'ranges for every value of a long list',
-    attack: search({
-      aggs: { a: { range: { field: 'many', ranges: repeated(10_000, (from) => ({ from })) } } },
-      query: { exists: { field: 'many' } },
-    }),
-    answer: [200],
-  },
-  {
-    title: 'a thousand aggregations over a long list',
-    attack: search({ aggs: Object.fromEntries(repeated(1_000, (n) => [`a${n}`, { sum: { field: 'many' } }])) }),
-    answer: [200, '"a999":{"value":4950.0}'],
-  },
-  {
-    title: 'a composite page of more buckets than there may be',
-    attack: search({ aggs: { a: { composite: { size: 70_000, sources: [{ n: { terms: { field: 'n' } } }] } } } }),
-    answer: [400, 'Must be less than or equal to: [65536] but was [70000]'],
-  },
-  {
     title: 'a match of 100,000 words',
+    before: seed,
     attack: search({ query: { match: { t: lines(100_000, (n) => `w${n} `) } } }),
     answer: TOO_MANY_CLAUSES,
   },
@@ -224,7 +173,7 @@ describeHostile('searches that are small and would cost much', [
     attack: search(
       {
         query: { match: { t: 'alpha' } },
-        highlight: { pre_tags: ['x'.repeat(1_000_000)], number_of_fragments: 0, fields: { t: {} } },
+        highlight: { pre_tags: ['x'.repeat(1_000_000)], post_tags: ['x'], number_of_fragments: 0, fields: { t: {} } },
       },
       'size=200&_source=false',
     ),
@@ -253,6 +202,50 @@ describeHostile('searches that are small and would cost much', [
     ],
   },
   {
+    title: 'dates that are printed as some words, often',
+    before: [
+      { method: 'PUT', path: '/dates', body: { mappings: { properties: { d: { type: 'date' } } } } },
+      {
+        path: '/dates/_bulk?refresh=true',
+        body: lines(200, () => `{"index":{}}\n${JSON.stringify({ d: repeated(100, (n) => n * 1e9) })}\n`),
+        type: NDJSON,
+      },
+    ],
+    attack: {
+      path: '/dates/_search?size=200&_source=false',
+      body: { docvalue_fields: repeated(100, () => ({ field: 'd', format: 'EEEE MMMM '.repeat(12) })) },
+    },
+    answer: [200, 'Thursday January'],
+  },
+  {
+    title: 'a hundred rankings of the same documents',
+    before: [
+      {
+        path: '/ranked/_bulk?refresh=true',
+        body: lines(10_000, (n) => `{"index":{}}\n{"n":${n}}\n`),
+        type: NDJSON,
+      },
+    ],
+    attack: {
+      path: '/ranked/_search',
+      body: {
+        retriever: {
+          rrf: {
+            rank_window_size: 10_000,
+            retrievers: repeated(100, () => ({ standard: { query: { match_all: {} } } })),
+          },
+        },
+      },
+    },
+    answer: BROKEN,
+  },
+  {
+    title: 'patterns for all fields, many times',
+    before: wide,
+    attack: { method: 'GET', path: `/wide/_mapping/field/${repeated(1_500, () => '*').join()}` },
+    answer: [200],
+  },
+  {
     title: 'parents of a hundred kinds of children',
     before: [
       {
@@ -277,7 +270,7 @@ describeHostile('searches that are small and would cost much', [
   {
     title: 'a thousand sort keys',
     attack: search({ sort: repeated(1_000, () => 'many') }, 'size=10000&_source=false'),
-    answer: [200, '"value":201'],
+    answer: BROKEN,
   },
   {
     title: 'more slices than an index has',

@@ -9,6 +9,9 @@ import type { FieldMapper, Mappings } from '../../store/mappings';
 import { indicesOf, indicesParameters } from '../shared/indices-parameters';
 import { parameterDefaults } from './field-defaults';
 
+/** What comparing the name of a field with a pattern costs. */
+const COMPARISON = 2;
+
 /** Mappings of single fields, including multi-fields: RestGetFieldMappingAction. */
 export const getFieldMapping = endpoint({
   name: 'indices.get_field_mapping',
@@ -21,6 +24,7 @@ export const getFieldMapping = endpoint({
     const { store } = call.mock;
     const mappingsOf = (index: IndexState) => {
       const isSeen = store.access?.sightOf(index)?.fields(call.budget);
+      call.budget.charge(patterns.length * index.mappings.fieldCount * COMPARISON);
       return fields(index, patterns, isSeen, call.query.include_defaults);
     };
     return ok(Object.fromEntries(indices.map((index) => [index.name, { mappings: mappingsOf(index) }])));

@@ -90,6 +90,13 @@ function firstWhere(values: readonly number[], holds: (value: number, place: num
   return low;
 }
 
+interface Totals {
+  /** The number of values that were counted. */
+  readonly size: number;
+  readonly slots: readonly number[];
+  readonly totals: readonly number[];
+}
+
 /**
  * Counts by slots that are wider for larger numbers (org.HdrHistogram.DoubleHistogram): each doubling is divided into the
  * same number of slots, as many as keep the given number of decimal digits apart.
@@ -99,6 +106,7 @@ export class HdrHistogram implements Distribution {
   private readonly counts = new Map<number, number>();
   private readonly slots: number;
   private smallest = Number.POSITIVE_INFINITY;
+  private ordered: Totals | undefined;
   size = 0;
 
   constructor(digits: number) {
@@ -118,24 +126,31 @@ export class HdrHistogram implements Distribution {
     if (this.size === 0) return Number.NaN;
     // Rounded to the nearest number of values (AbstractHistogram.getValueAtPercentile of HdrHistogram 2.1.9).
     const wanted = Math.max(Math.floor((percent / 100) * this.size + 0.5), 1);
-    let counted = 0;
-    for (const [slot, count] of this.inOrder()) {
-      counted += count;
-      if (counted >= wanted) return percent === 0 ? slot : this.highestOf(slot);
-    }
-    return Number.NaN;
+    const { slots, totals } = this.inOrder();
+    const slot = slots[firstWhere(totals, (total) => total >= wanted)];
+    if (slot === undefined) return Number.NaN;
+    return percent === 0 ? slot : this.highestOf(slot);
   }
 
   rank(value: number): number {
     if (this.size === 0) return Number.NaN;
     const slot = this.slotOf(value);
-    let counted = 0;
-    for (const [one, count] of this.counts) if (one <= slot) counted += count;
+    const { slots, totals } = this.inOrder();
+    const counted = totals[firstWhere(slots, (one) => one > slot) - 1] ?? 0;
     return (counted * 100) / this.size;
   }
 
-  private inOrder(): [number, number][] {
-    return [...this.counts].sort(([a], [b]) => a - b);
+  /** The slots in ascending order, and how many values each and those before it have; made anew after the last value. */
+  private inOrder(): Totals {
+    if (this.ordered?.size === this.size) return this.ordered;
+    const pairs = [...this.counts].sort(([a], [b]) => a - b);
+    let counted = 0;
+    const totals = pairs.map(([, count]) => {
+      counted += count;
+      return counted;
+    });
+    this.ordered = { size: this.size, slots: pairs.map(([slot]) => slot), totals };
+    return this.ordered;
   }
 
   private slotOf(value: number): number {

@@ -53,6 +53,15 @@ export class DateKind implements FieldKind {
   }
 
   show(value: Value, format?: string): AnswerValue {
-    return (format === undefined ? this.format : new DateFormat(format)).print(Number(value));
+    return this.formatOf(format).print(Number(value));
   }
+
+  /** A search shows many values in one format. */
+  protected formatOf(pattern: string | undefined): DateFormat {
+    if (pattern === undefined) return this.format;
+    if (this.latest?.pattern !== pattern) this.latest = new DateFormat(pattern);
+    return this.latest;
+  }
+
+  private latest: DateFormat | undefined;
 }

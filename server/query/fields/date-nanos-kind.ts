@@ -43,7 +43,7 @@ export class DateNanosKind extends DateKind {
 
   override show(value: Value, format?: string): AnswerValue {
     const { millis, nanos } = momentOfNanosText(String(value));
-    return (format === undefined ? this.format : new DateFormat(format)).print(millis, undefined, nanos);
+    return this.formatOf(format).print(millis, undefined, nanos);
   }
 
   /** The nanoseconds as a number of an answer. */

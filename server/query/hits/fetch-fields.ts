@@ -91,7 +91,11 @@ function checkDocValues(shard: Shard, count: number): void {
 
 /** Charges values for their place in the answer. */
 function charged(view: View, values: AnswerValue[]): AnswerValue[] {
-  for (const value of values) view.chargeMemory(VALUE_BYTES + (typeof value === 'string' ? value.length : 0));
+  for (const value of values) {
+    const length = typeof value === 'string' ? value.length : 0;
+    view.charge(length / 8);
+    view.chargeMemory(VALUE_BYTES + length);
+  }
   return values;
 }
 

@@ -19,6 +19,8 @@ import type { HitsRequest } from './request';
 const HIT_WORK = 20;
 const HIT_BYTES = 300;
 const SORT_BYTES = 32;
+/** What it costs to print a date. */
+const FORMATTED = 20;
 
 /**
  * How many copies of a source exist at once: the source itself, the response as text and as bytes, and what the journal
@@ -44,6 +46,7 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
   const bare = request.storedFields?.includes('_none_') === true;
   const identified = !bare || request.highlight !== undefined;
   const scored = keys.length === 0 || request.trackScores === true || keys.some((key) => key.sort.field === '_score');
+  const formatted = keys.some(({ sort }) => sort.format !== undefined);
   return (hit) => {
     const { view } = hit;
     const { document } = view;
@@ -52,6 +55,7 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
     view.chargeMemory(HIT_BYTES + keys.length * SORT_BYTES);
     const ignoredNames = shard.searchFields.ignored(document);
     const sort = keys.map((key, at) => key.show(hit.keys[at] ?? null));
+    if (formatted) view.charge(sort.length * FORMATTED);
     const labels = labelsOf(search, view);
     return {
       _index: shard.name,

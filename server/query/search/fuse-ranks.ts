@@ -57,6 +57,9 @@ export function withFusion(
   return { ...others, query: { clause: 'rrf', compile }, size: Math.max(0, Math.min(size, best.length - from)) };
 }
 
+/** What it costs to rank a document in one of the searches, and to add that up. */
+const RANKED = 20;
+
 interface Scored {
   readonly shard: Shard;
   readonly score: number;
@@ -69,8 +72,10 @@ function addRank(
   part: number,
 ): void {
   const before = scores.get(document)?.score ?? 0;
+  const { shard } = targets[number] as SearchTarget;
+  shard.budget.charge(RANKED);
   scores.set(document, {
-    shard: (targets[number] as SearchTarget).shard,
+    shard,
     score: Math.fround(before + Math.fround(part)),
   });
 }
