@@ -38,7 +38,30 @@ function regionZone(id: string): Zone | undefined {
   } catch {
     return undefined;
   }
-  return { id, offset: (millis) => regionOffset(formatter, millis) };
+  return { id, offset: remembering((millis) => regionOffset(formatter, millis)) };
+}
+
+/** Shorter than the time for which any region has ever changed its offset and changed it back: a month, for Ramadan. */
+const BLOCK = 8 * 86_400_000;
+const MOST_BLOCKS = 10_000;
+
+/** Asks for an offset only where it changes: asking takes thousands of times as long as looking it up. */
+function remembering(offsetAt: (millis: number) => number): (millis: number) => number {
+  const atStart = new Map<number, number>();
+  const startOf = (block: number): number => {
+    let offset = atStart.get(block);
+    if (offset === undefined) {
+      offset = offsetAt(block * BLOCK);
+      if (atStart.size >= MOST_BLOCKS) atStart.clear();
+      atStart.set(block, offset);
+    }
+    return offset;
+  };
+  return (millis) => {
+    const block = Math.floor(millis / BLOCK);
+    const offset = startOf(block);
+    return offset === startOf(block + 1) ? offset : offsetAt(millis);
+  };
 }
 
 const FIELDS = {
