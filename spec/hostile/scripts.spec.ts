@@ -33,6 +33,11 @@ const UPDATES: readonly (readonly [string, string])[] = [
   [`${SHARED} throw new IllegalArgumentException(l)`, LOOP_LIMIT],
   [`${SHARED_MAPS} ctx._source.x = m.hashCode()`, LOOP_LIMIT],
   [`${SHARED_MAPS} ctx._source.x = m`, BREAKER],
+  [
+    `def f = DateTimeFormatter.ofPattern('${'EEEE '.repeat(25)}'); def z = ZonedDateTime.parse('2020-01-01T00:00:00Z'); ` +
+      'for (int i = 0; i < 100000; i++) { ctx._source.x = f.format(z) }',
+    LOOP_LIMIT,
+  ],
   ["def s = 'x'; for (int i = 0; i < 20; i++) { s += s } ctx._source.x = Collections.nCopies(1000, s)", BREAKER],
   ["def s = 'x'; for (int i = 0; i < 40; i++) { s += s }", BREAKER],
   ["def s = 'aaaaaaaaaa'; for (int i = 0; i < 100; i++) { s = s.replace('a', s) }", BREAKER],
