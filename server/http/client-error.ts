@@ -20,7 +20,8 @@ export function answerClientError(
   if (!socket.writable) return;
   const [, verb, path = ''] = /^([A-Z]+) ([^ ?]*)/.exec(error.rawPacket?.toString('latin1') ?? '') ?? [];
   if (error.code !== 'HPE_INVALID_METHOD' || verb === undefined) {
-    refuseConnection(socket, STATUS_LINES[error.code ?? ''] ?? '400 Bad Request', messageOf(error));
+    const statusLine = STATUS_LINES[error.code ?? ''] ?? '400 Bad Request';
+    refuseConnection(socket, statusLine, messageOf(error), [], verb === 'HEAD');
     return;
   }
   const allowed = methodsOf(path);
@@ -39,12 +40,14 @@ function messageOf({ code, message }: ClientError): string {
  * Writes a refusal to a connection that has no request, and ends it.
  *
  * @param statusLine `503 Service Unavailable`.
+ * @param headersOnly for HEAD, whose responses have no body.
  */
 export function refuseConnection(
   socket: Socket,
   statusLine: string,
   message: string,
   more: readonly string[] = [],
+  headersOnly = false,
 ): void {
   const body = JSON.stringify({ error: message, status: Number(statusLine.slice(0, 3)) });
   const headers = [
@@ -54,5 +57,6 @@ export function refuseConnection(
     ...more,
     'connection: close',
   ];
-  socket.end(`HTTP/1.1 ${statusLine}\r\n${headers.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+  const shown = headersOnly ? '' : body;
+  socket.end(`HTTP/1.1 ${statusLine}\r\n${headers.join('\r\n')}\r\n\r\n${shown}`, () => socket.destroy());
 }

@@ -187,6 +187,16 @@ describe('invalid input', () => {
     expect(await raw('FOO /a/b/c/d/e/f HTTP/1.1\r\nhost: x\r\n\r\n')).to.include('"Unexpected http method: FOO"');
   });
 
+  it('responds to headers that are too long with a 431, for HEAD without a body', async () => {
+    const long = `x: ${'x'.repeat(20_000)}`;
+    const [get, head] = [
+      await raw(`GET / HTTP/1.1\r\n${long}\r\n\r\n`),
+      await raw(`HEAD / HTTP/1.1\r\n${long}\r\n\r\n`),
+    ];
+    expect(get).to.match(/^HTTP\/1\.1 431 .*\r\n\r\n\{"error":.*"status":431\}$/s);
+    expect(head).to.match(/^HTTP\/1\.1 431 .*content-length: \d+.*\r\n\r\n$/s);
+  });
+
   it('refuses to be a proxy', async () => {
     const answer = await raw('CONNECT example.org:443 HTTP/1.1\r\nhost: example.org\r\n\r\n');
     expect(answer)
