@@ -15,6 +15,7 @@ const KNOWN: readonly (readonly [says: RegExp, reason: string])[] = [
   [/No group \d/, 'a replacement that names a group which its pattern does not have (java.util.regex.Matcher)'],
   [/unsupported_operation_exception/, 'a script that returns or changes what cannot be (LeafDocLookup)'],
   [/fail_processor_exception/, 'a document that the processor [fail] is for (FailProcessorException has no status)'],
+  [/"(date_time|zone_rules)_exception/, 'a time zone that does not exist (java.time.ZoneId.of)'],
   [/null_pointer_exception/, 'null, or no body, where the code expects a value'],
   [
     /There are no shards to ask|more than one write index/,
