@@ -1,9 +1,9 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import { isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { isObject, type JsonValue } from '../../json/value';
 import { checkDefinition } from '../../store/analysis/check-analysis';
 import { type Component, findComponent } from '../../store/analysis/components';
-import type { IndexSettings } from '../../store/settings';
+import { flattenSettings, type IndexSettings, type SettingChanges } from '../../store/settings';
 
 /** The character filters, the tokenizer and the filters that an analyze request combines. */
 export interface AnalyzeChain {
@@ -40,11 +40,12 @@ export function analyzeChain(
   const part = (kind: Kind, value: JsonValue, number: number): { name: string; component: Component } => {
     const bare = !isObject(value);
     const defined = bare ? settings[`analysis.${kind}.${String(value)}.type`] : undefined;
-    const type = bare ? String(defined ?? value) : typeOf(kind, value);
+    const definition = bare ? {} : flattenSettings(value);
+    const type = bare ? String(defined ?? value) : typeOf(kind, definition);
     const component = findComponent(kind, type, bare && defined === undefined);
     if (component === undefined) throw illegalArgument(`failed to find ${global}${kind} under [${type}]`);
     if (component === 'refused') throw notEmulated(`the ${WORDS[kind]} [${type}]`);
-    return { name: bare ? String(value) : define(settings, kind, type, value, number), component };
+    return { name: bare ? String(value) : define(settings, kind, type, definition, number), component };
   };
   const head = part('tokenizer', tokenizer ?? 'keyword', 0).name;
   const chars = charFilters.map((filter, at) => part('char_filter', filter, at));
@@ -62,10 +63,10 @@ function checkNormalizing(word: string, parts: readonly { name: string; componen
   if (unfit) throw illegalArgument(`Custom normalizer may not use ${word} [${shownName(unfit.name)}]`);
 }
 
-function typeOf(kind: string, definition: JsonObject): string {
-  if (definition.type !== undefined) return String(definition.type);
-  const shown = Object.fromEntries(Object.entries(definition).map(([key, value]) => [key, settingOf(value)]));
-  throw illegalArgument(`Missing [type] setting for anonymous ${kind}: ${JSON.stringify(shown)}`);
+function typeOf(kind: string, definition: SettingChanges): string {
+  const { type } = definition;
+  if (typeof type === 'string') return type;
+  throw illegalArgument(`Missing [type] setting for anonymous ${kind}: ${JSON.stringify(definition)}`);
 }
 
 /** Adds a definition to the settings. @returns its name there, which differs from all others */
@@ -73,14 +74,14 @@ function define(
   settings: Record<string, IndexSettings[string]>,
   kind: Kind,
   type: string,
-  definition: JsonObject,
+  definition: SettingChanges,
   number: number,
 ): string {
   const name = `${ANONYMOUS}${type} ${number}`;
-  const component = Object.fromEntries(Object.entries(definition).map(([key, value]) => [key, settingOf(value)]));
+  const component = Object.fromEntries(
+    Object.entries(definition).flatMap(([key, value]) => (value === null ? [] : [[key, value] as const])),
+  );
   checkDefinition(settings, kind, name, component);
   for (const [key, value] of Object.entries(component)) settings[`analysis.${kind}.${name}.${key}`] = value;
   return name;
 }
-
-const settingOf = (value: JsonValue): string | string[] => (Array.isArray(value) ? value.map(String) : String(value));

@@ -22,7 +22,7 @@ const KNOWN: readonly (readonly [says: RegExp, reason: string])[] = [
     'a state that Elasticsearch asserts (IllegalStateException)',
   ],
   [
-    /"reason":"java\.lang\.IllegalArgumentException: [^"]{0,300}","processor_type"/,
+    /"reason":"java\.lang\.IllegalArgumentException: (?:[^"\\]|\\.){0,300}","processor_type"/,
     'a processor that an unchecked exception refuses (ConfigurationUtils, ExceptionsHelper.convertToElastic)',
   ],
   [/Can't get (boolean value|text) on a START_OBJECT/, 'an object where a parser reads a scalar (XContentParser)'],
