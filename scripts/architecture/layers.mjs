@@ -99,7 +99,8 @@ export const layers = {
   ],
   // What a mock is made from.
   limits: ['runtime', 'validation'],
-  options: ['limits', 'tls', 'generated', 'runtime', 'validation'],
+  'option-words': [],
+  options: ['option-words', 'limits', 'tls', 'generated', 'runtime', 'validation'],
   mock: ['options', 'query', 'runtime', 'security', 'store'],
   // The definition of an endpoint.
   endpoint: ['mock', 'security', 'http', 'runtime', 'validation', 'errors', 'json', 'json-text'],
@@ -201,6 +202,8 @@ export const layers = {
   // Around it: the command.
   cli: [
     'index',
+    'option-words',
+    'validation',
     'open',
     'hooks',
     'control',

@@ -36,7 +36,7 @@ export async function runAction<F extends Flags & typeof connectionFlags>(
 }
 
 function unknownAction(command: string, name: string, known: readonly string[]): UsageError {
-  const { nearestHint } = require('../control/nearest') as typeof import('../control/nearest');
+  const { nearestHint } = require('../validation/nearest') as typeof import('../validation/nearest');
   return new UsageError(
     `Unknown ${command} action ${name}.${nearestHint(name, known)} The actions are ${known.join(', ')}.`,
   );

@@ -129,7 +129,7 @@ export class Connection {
     if (answer.status >= 300) throw this.refusal(answer);
     const { sandboxes } = JSON.parse(answer.text) as SandboxList;
     if (sandboxes.includes(name)) return;
-    const { nearestHint } = require('../control/nearest') as typeof import('../control/nearest');
+    const { nearestHint } = require('../validation/nearest') as typeof import('../validation/nearest');
     const hint = nearestHint(name, sandboxes) || ' The first request to a sandbox creates it.';
     throw new CallError(`There is no sandbox [${name}].${hint}`, 'no sandbox');
   }

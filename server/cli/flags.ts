@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearestHint } from '../control/nearest';
+import { nearestHint } from '../validation/nearest';
 
 /** A flag of the command line. Each is also an environment variable: `--es-version` is ES_CONNECTOR_MOCK_ES_VERSION. */
 export interface Flag {

@@ -42,7 +42,7 @@ function version(): string {
 }
 
 function unknownCommand(name: string): UsageError {
-  const { nearestHint } = require('../control/nearest') as typeof import('../control/nearest');
+  const { nearestHint } = require('../validation/nearest') as typeof import('../validation/nearest');
   return new UsageError(
     `Unknown command ${name}.${nearestHint(name, Object.keys(commands))} Use --help to list all commands.`,
   );

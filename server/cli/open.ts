@@ -1,25 +1,31 @@
 import { spawn } from 'node:child_process';
+import { nearestHint } from '../validation/nearest';
 import type { Command } from './command';
 import { connectionFlags, readCall } from './connection';
-import type { Flags } from './flags';
+import { type Flags, UsageError } from './flags';
 import { printResult } from './print';
+
+const VIEWS = ['requests', 'connectors', 'jobs', 'documents', 'console', 'verify', 'faults', 'state'];
 
 const flags = { ...connectionFlags } as const satisfies Flags;
 
 export const openCommand: Command = {
-  usage: 'open [VIEW] [flags]',
+  usage: `open ${VIEWS.join('|')} [flags]`,
   summary: 'Opens the inspector of a running server in a browser.',
   details: [
-    'VIEW is one of requests, connectors, jobs, documents, console, verify, faults and state. Where no browser can be started,',
-    'the address is printed.',
+    'Without a view, it shows the requests. Where no browser can be started, the address is printed.',
     'es-connector-mock open connectors',
   ],
   flags,
   run: async (args) => {
     const { connection, values, rest } = readCall('open', flags, args, 1);
+    const [view] = rest;
+    if (view !== undefined && !VIEWS.includes(view)) {
+      throw new UsageError(`There is no view ${view}.${nearestHint(view, VIEWS)} The views are ${VIEWS.join(', ')}.`);
+    }
     // Asked for first, so that no browser shows that there is no server.
     await connection.call('GET', '/');
-    const url = `${connection.url}/_mock${rest[0] === undefined ? '' : `#/${encodeURIComponent(rest[0])}`}`;
+    const url = `${connection.url}/_mock${view === undefined ? '' : `#/${view}`}`;
     const opened = await startBrowser(url);
     printResult({ url, opened }, values.json, opened ? `Opened ${url}` : `Open this address in a browser: ${url}`);
     return 0;

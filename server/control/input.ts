@@ -1,9 +1,9 @@
 import { scanJson } from '../json/scan';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../json/value';
 import { placeOfError } from '../validation/invalid-place';
+import { nearestHint } from '../validation/nearest';
 import { ControlError } from './control-error';
 import type { ControlEndpoint } from './endpoint';
-import { nearestHint } from './nearest';
 import { findProblems } from './schema/problems';
 import type { Part, Schemas } from './schema/schemas';
 

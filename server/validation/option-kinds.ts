@@ -1,4 +1,4 @@
-import { suggestions } from './suggest';
+import { nearestHint } from './nearest';
 
 const kinds = {
   text: ['a string', (value: unknown) => typeof value === 'string'],
@@ -28,7 +28,7 @@ export type Expected = readonly Kind[] | { readonly oneOf: readonly string[] };
 export function checkOptions(what: string, given: object, known: Readonly<Record<string, Expected>>): void {
   for (const [name, value] of Object.entries(given)) {
     const expected = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (!expected) throw new Error(`Unknown ${what} [${name}].${hint(name, Object.keys(known))}`);
+    if (!expected) throw new Error(`Unknown ${what} [${name}].${nearestHint(name, Object.keys(known))}`);
     if (value === undefined || fits(value, expected)) continue;
     throw new Error(`The ${what} [${name}] must be ${described(expected)}, not ${shown(value)}.`);
   }
@@ -49,9 +49,4 @@ function shown(value: unknown): string {
   if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value === 'function') return 'a function';
   return typeof value === 'string' ? JSON.stringify(value) : String(value);
-}
-
-function hint(name: string, known: readonly string[]): string {
-  const [nearest] = suggestions(name, known);
-  return nearest === undefined ? '' : ` Did you mean [${nearest}]?`;
 }

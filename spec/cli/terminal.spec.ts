@@ -45,6 +45,12 @@ describe('the command open', () => {
     expect(JSON.parse((await open(['--json'], await opener('exit 3'))).stdout).opened).to.equal(false);
   });
 
+  it('refuses a view that there is not, with the nearest one', async () => {
+    const { code, stderr } = await open(['conectors'], await opener('exit 0'));
+    expect(code).to.equal(2);
+    expect(stderr).to.include('There is no view conectors. Did you mean [connectors]? The views are requests, ');
+  });
+
   it('says so if there is no server', async () => {
     const { code, stderr } = await open(['--url', 'http://127.0.0.1:1'], await opener('exit 0'));
     expect(code).to.equal(1);

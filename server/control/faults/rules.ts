@@ -1,8 +1,8 @@
 import type { FaultRule, FaultView, RequestMatch } from '../../generated/control';
+import { nearestHint } from '../../validation/nearest';
 import { ControlError } from '../control-error';
 import type { RequestCriteria } from '../matching/criteria';
 import { type MatchContext, readRequestMatch } from '../matching/read-match';
-import { nearestHint } from '../nearest';
 import { shownRule } from '../redaction/shown-rule';
 import { checkRule } from './check-rule';
 import { explainRule } from './explain';

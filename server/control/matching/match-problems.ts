@@ -1,6 +1,6 @@
 import { METHODS } from '../../endpoint/routes';
 import { isObject, type JsonObject, type JsonValue, listOf } from '../../json/value';
-import { nearestHint } from '../nearest';
+import { nearestHint } from '../../validation/nearest';
 import { type Operation, type Operations, placeholdersOf } from '../operations/operations';
 import { member, type Problem } from '../schema/problems';
 import { hasOperators, operators } from './operators';

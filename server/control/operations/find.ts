@@ -1,6 +1,6 @@
 import type { OperationView } from '../../generated/control';
+import { nearestHint } from '../../validation/nearest';
 import { ControlError } from '../control-error';
-import { nearestHint } from '../nearest';
 import type { Operation, Operations } from './operations';
 
 /** Which operations to list; all by default. */

@@ -1,7 +1,7 @@
 import { ok } from '../../http/answer';
+import { nearestHint } from '../../validation/nearest';
 import { ControlError } from '../control-error';
 import { type ControlEndpoint, controlEndpoint } from '../endpoint';
-import { nearestHint } from '../nearest';
 
 export const sandboxEndpoints: readonly ControlEndpoint[] = [
   controlEndpoint({

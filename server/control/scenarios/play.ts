@@ -1,8 +1,8 @@
 import type { PlayedScenario, ScenarioInput } from '../../generated/control';
 import { own } from '../../json/value';
+import { nearestHint } from '../../validation/nearest';
 import { ControlError } from '../control-error';
 import type { ControlledMock } from '../controlled-mock';
-import { nearestHint } from '../nearest';
 import { checkedInput } from '../schema/checked-input';
 import { scenarios } from './scenarios';
 

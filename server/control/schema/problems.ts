@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
-import { nearestHint } from '../nearest';
+import { nearestHint } from '../../validation/nearest';
 import type { Part, Schemas } from './schemas';
 
 /** What is wrong with a value, and where: `$.connectors[2].status`. */

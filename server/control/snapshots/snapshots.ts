@@ -1,9 +1,9 @@
 import type { SnapshotSummary, StateDiff } from '../../generated/control';
 import { toInstant } from '../../runtime/clock';
 import { Store, type StoreSnapshot } from '../../store/store';
+import { nearestHint } from '../../validation/nearest';
 import { ControlError } from '../control-error';
 import type { ControlledMock, MockSnapshot, NamedSnapshot } from '../controlled-mock';
-import { nearestHint } from '../nearest';
 import { exportState } from '../state/export';
 import type { ExportOptions } from '../state/export-options';
 import { importState } from '../state/import';

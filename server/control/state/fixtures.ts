@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { basename, join, resolve, sep } from 'node:path';
 import type { FixtureState, FixtureSummary } from '../../generated/control';
 import type { Store, StoreSnapshot } from '../../store/store';
+import { nearestHint } from '../../validation/nearest';
 import { ControlError } from '../control-error';
-import { nearestHint } from '../nearest';
 import { packagePath } from '../package-files';
 import { importState } from './import';
 

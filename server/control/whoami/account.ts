@@ -3,9 +3,9 @@ import { apiKeysOf, isExpired } from '../../security/api-keys';
 import { type Credentials, readCredentials } from '../../security/credentials';
 import { type Identity, keyIdentity, nativeIdentity, reservedIdentity, SUPERUSER } from '../../security/identity';
 import { reservedNames, reservedUser, userNamed, usersOf } from '../../security/users';
+import { nearestHint } from '../../validation/nearest';
 import { ControlError } from '../control-error';
 import type { ControlledMock } from '../controlled-mock';
-import { nearestHint } from '../nearest';
 
 /** Somebody who sends requests. */
 export interface Account {

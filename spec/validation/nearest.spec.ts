@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { nearestHint, nearestName } from '../../server/control/nearest';
+import { nearestHint, nearestName } from '../../server/validation/nearest';
 
 describe('the name that was probably meant', () => {
   const near: [wrong: string, known: readonly string[], meant: string][] = [
