@@ -1,5 +1,6 @@
 import type { EntryView, FixtureState, StandInSettings } from './generated/control';
 import { type GivenLimits, type Limits, limitOptions, limitsWithDefaults } from './limits';
+import { optionWords } from './option-words';
 import { defaultRequestLimits } from './runtime/budget';
 import type { ClockSettings } from './runtime/controlled-clock';
 import { RandomIds } from './runtime/ids';
@@ -131,12 +132,12 @@ const OPTIONS: Readonly<Record<keyof ServerOptions, Expected>> = {
   fixture: ['text', 'object'],
   fixtures: ['text'],
   esVersion: ['text'],
-  buildFlavor: { oneOf: ['default', 'serverless'] },
+  buildFlavor: { oneOf: optionWords.buildFlavor },
   clusterName: ['text'],
-  auth: { oneOf: ['none', 'any', 'on'] },
+  auth: { oneOf: optionWords.auth },
   password: ['text'],
-  license: { oneOf: ['basic', 'trial', 'standard', 'gold', 'platinum', 'enterprise'] },
-  refresh: { oneOf: ['immediate', 'explicit'] },
+  license: { oneOf: optionWords.license },
+  refresh: { oneOf: optionWords.refresh },
   settings: ['object'],
   maxBodyBytes: ['number'],
   clock: ['object'],

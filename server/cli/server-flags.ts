@@ -1,4 +1,5 @@
 import type { ServerOptions, TlsOptions } from '../index';
+import { optionWords } from '../option-words';
 import { EMULATED_VERSIONS } from '../runtime/versions';
 import { type Flags, type FlagValues, UsageError } from './flags';
 
@@ -24,14 +25,14 @@ export const serverFlags = {
     value: 'text',
     help: `Version of Elasticsearch to be: ${EMULATED_VERSIONS}, such as 8.19.3. Default 9.6.0.`,
   },
-  'build-flavor': { value: ['default', 'serverless'], help: 'Build flavor reported by GET /. Default default.' },
+  'build-flavor': { value: optionWords.buildFlavor, help: 'Build flavor reported by GET /. Default default.' },
   'cluster-name': { value: 'text', help: 'Name of the cluster. Default docker-cluster.' },
   license: {
-    value: ['basic', 'trial', 'standard', 'gold', 'platinum', 'enterprise'],
+    value: optionWords.license,
     help: 'License of the cluster. Default trial.',
   },
   auth: {
-    value: ['none', 'any', 'on'],
+    value: optionWords.auth,
     help: 'Credentials of requests: not needed (none), needed but not checked (any), or checked (on). Default none.',
   },
   password: {
@@ -68,7 +69,7 @@ export const serverFlags = {
     help: 'Cluster setting to start with, as name=value: action.destructive_requires_name=false. May be repeated.',
   },
   refresh: {
-    value: ['immediate', 'explicit'],
+    value: optionWords.refresh,
     help: 'When searches see writes: at once, or after a refresh or the refresh interval. Default immediate.',
   },
   time: { value: 'time', help: 'Initial time of the clock, in ISO 8601. Default: now.' },
