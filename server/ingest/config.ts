@@ -1,4 +1,5 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { inPascalCase } from '../json/java-text';
 import { isObject, own } from '../json/value';
 import type { LosslessObject, LosslessValue } from '../json-text/lossless';
 import { className, type ScriptValue, stringValueOf, toScript } from '../painless/java-values';
@@ -27,7 +28,7 @@ function placeMetadata({ type, tag }: ConfigPlace, property: string | undefined)
 /** Adds the place of the originating processor to an error (newConfigurationException with a cause). */
 export function placedError(place: ConfigPlace, cause: ElasticsearchError): ElasticsearchError {
   if (cause.family !== 'elasticsearch') {
-    const javaClass = cause.type.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const javaClass = inPascalCase(cause.type);
     const reason = `java.lang.${javaClass}: ${cause.reason}`;
     return new ElasticsearchError('exception', reason, { metadata: placeMetadata(place, undefined), causedBy: cause });
   }

@@ -61,3 +61,8 @@ function javaHash(text: string): number {
 function spread(hash: number): number {
   return hash ^ (hash >>> 16);
 }
+
+/** The name of a Java class as it is in the names of types and errors: `IllegalArgumentException` for `illegal_argument_exception`. */
+export function inPascalCase(name: string): string {
+  return name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -54,6 +54,12 @@ export interface ShardParts {
   readonly fielddata?: Set<string> | undefined;
 }
 
+/** A document of a join, and what it is. */
+export interface Relative {
+  readonly document: StoredDocument;
+  readonly value: JoinValue;
+}
+
 /** One index, for the duration of one request. */
 export class Shard {
   readonly name: string;
@@ -72,8 +78,8 @@ export class Shard {
   readonly columns = new Map<SearchField, FieldColumns>();
   /** The indexes over texts that the search has asked for. */
   readonly words = new Map<SearchField, TextIndex>();
-  /** The documents of the relations of a join, by name, if the search has asked for them. */
-  readonly relatives = new Map<string, { readonly document: StoredDocument; readonly value: JoinValue }[]>();
+  /** The documents of the relations of a join, by name; undefined until the search has asked for them. */
+  relatives: ReadonlyMap<string, readonly Relative[]> | undefined;
   /** How many documents fields have been read from that have no columns. */
   readonly reads = new Map<SearchField, number>();
   /** What queries add to the `fields` of their hits, by name. */

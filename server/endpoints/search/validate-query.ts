@@ -3,6 +3,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, throwIfInvalid } from '../../errors/elasticsearch-error';
 import { type Answer, ok } from '../../http/answer';
 import { booleanParameter, refusedWhenTrue } from '../../http/parameters';
+import { inPascalCase } from '../../json/java-text';
 import { type AnswerObject, isObject, type JsonValue } from '../../json/value';
 import { parseJson } from '../../json-text/parse';
 import { WrappedQueryError } from '../../query/dsl/failure';
@@ -133,6 +134,6 @@ const CLASSES: Readonly<Record<string, string>> = {
 
 function javaClassAndReason(error: unknown): string {
   if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
-  const name = error.type.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const name = inPascalCase(error.type);
   return `${CLASSES[error.type] ?? `org.elasticsearch.${name}`}: ${error.reason}`;
 }

@@ -1,4 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import { inPascalCase } from '../../json/java-text';
 import type { StartAggregation } from './aggregation';
 
 /** Aggregations that a composite one may be inside (CompositeAggregationBuilder.doBuild). */
@@ -7,7 +8,7 @@ const AROUND_COMPOSITE = ['filter', 'nested', 'reverse_nested'];
 /** What another aggregation makes of a composite one inside it: an error of each index, unless it may be there. */
 export function aroundComposite(type: string, start: StartAggregation): StartAggregation {
   if (AROUND_COMPOSITE.includes(type)) return start;
-  const name = type.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const name = inPascalCase(type);
   return (limit) => {
     const run = start(limit);
     run.bind = () => {

@@ -6,6 +6,7 @@ import { doubleJson } from '../../json/float';
 import type { AnswerObject, JsonValue } from '../../json/value';
 import { type GeoPoint, METERS } from '../../store/mapping/distance';
 import { anything, boolean, checkedField, field, objects, string } from '../../validation/fields';
+import { parseJavaDouble } from '../../validation/java-numbers';
 import { parseWith, type Refusals } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, errorAt, parsingFailure } from '../dsl/failure';
@@ -121,8 +122,8 @@ function textRadius(radius: JsonValue | undefined): number {
   if (typeof radius !== 'string') {
     throw new ElasticsearchError('null_pointer_exception', 'Cannot invoke "String.length()" because "in" is null');
   }
-  const number = Number(radius);
-  if (radius.trim() === '' || Number.isNaN(number)) throw numberFormatException(radius);
+  const number = parseJavaDouble(radius);
+  if (number === undefined) throw numberFormatException(radius);
   return number;
 }
 

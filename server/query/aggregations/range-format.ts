@@ -3,6 +3,7 @@ import { parseDateMath } from '../../dates/date-math';
 import { requireZone } from '../../dates/require-zone';
 import { ElasticsearchError, illegalArgument, numberFormatException } from '../../errors/elasticsearch-error';
 import { javaDouble } from '../../json/exact-number';
+import { parseJavaDouble } from '../../validation/java-numbers';
 import { DecimalFormat } from '../decimal-format';
 import { DateKind } from '../fields/date-kind';
 import type { SearchField } from '../fields/search-field';
@@ -17,14 +18,11 @@ export interface RangeFormat {
   readonly plain?: true;
 }
 
-/** What a text may be for Double.parseDouble. */
-const JAVA_DOUBLE = /^[+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?)$/;
-
 const PLAIN: RangeFormat = {
   parse(text) {
-    const trimmed = text.trim();
-    if (JAVA_DOUBLE.test(trimmed)) return Number(trimmed.replace(/[dDfF]$/, ''));
-    throw numberFormatException(text);
+    const number = parseJavaDouble(text);
+    if (number === undefined) throw numberFormatException(text);
+    return number;
   },
   print: javaDouble,
   plain: true,
@@ -58,8 +56,7 @@ export function rangeFormat(
 }
 
 function formatOf(kind: unknown, format: string | undefined): DateFormat {
-  if (format !== undefined) return new DateFormat(format);
-  return kind instanceof DateKind ? kind.format : new DateFormat(DEFAULT_DATE_FORMAT);
+  return kind instanceof DateKind ? kind.formatOf(format) : new DateFormat(format ?? DEFAULT_DATE_FORMAT);
 }
 
 function dateFormat(format: DateFormat, timeZone: string | undefined, now: number): RangeFormat {

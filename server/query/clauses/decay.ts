@@ -1,4 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { inPascalCase } from '../../json/java-text';
 import { parseMeters } from '../../store/mapping/distance';
 import { parseTimeValue } from '../../validation/time-value';
 import { Cursor } from '../dsl/cursor';
@@ -81,7 +82,7 @@ function bindDecay(scope: Scope, field: SearchField, cursor: Cursor): Decay {
 /** The name of a field type's class, with something like the hash code that Java adds. */
 function mapperOf(type: string): string {
   const family = type.endsWith('_range') ? 'range' : type;
-  const name = family.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const name = inPascalCase(family);
   return `${name}FieldMapper$${name}FieldType@5ca1ab1e`;
 }
 

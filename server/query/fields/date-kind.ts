@@ -38,8 +38,7 @@ export class DateKind implements FieldKind {
 
   bound(value: JsonValue, { now, roundUp = false, format, timeZone }: BoundOptions): Value {
     const zone = timeZone === undefined ? undefined : requireZone(timeZone);
-    const dateFormat = format === undefined ? this.format : new DateFormat(format);
-    return parseDateMath(javaText(value), { format: dateFormat, now, roundUp, zone });
+    return parseDateMath(javaText(value), { format: this.formatOf(format), now, roundUp, zone });
   }
 
   /** A value as a number of an answer. */
@@ -56,8 +55,8 @@ export class DateKind implements FieldKind {
     return this.formatOf(format).print(Number(value));
   }
 
-  /** A search shows many values in one format. */
-  protected formatOf(pattern: string | undefined): DateFormat {
+  /** The format of a request, or else that of the field. A search reads and shows many values in the same one. */
+  formatOf(pattern: string | undefined): DateFormat {
     if (pattern === undefined) return this.format;
     if (this.latest?.pattern !== pattern) this.latest = new DateFormat(pattern);
     return this.latest;

@@ -1,4 +1,3 @@
-import { DateFormat } from '../../dates/date-format';
 import { nanosOfDateMath, parseDateMath } from '../../dates/date-math';
 import { fitsNanos, momentOfNanosText, nanosText } from '../../dates/nanos';
 import { requireZone } from '../../dates/require-zone';
@@ -36,7 +35,7 @@ export class DateNanosKind extends DateKind {
   /** @throws ElasticsearchError 400 as `bound` of dates does, and for what is before 1970 or after 2262. */
   override bound(value: JsonValue, { now, roundUp = false, format, timeZone }: BoundOptions): Value {
     const zone = timeZone === undefined ? undefined : requireZone(timeZone);
-    const context = { format: format === undefined ? this.format : new DateFormat(format), now, roundUp, zone };
+    const context = { format: this.formatOf(format), now, roundUp, zone };
     const text = javaText(value);
     return nanosText({ millis: parseDateMath(text, context), nanos: nanosOfDateMath(text, context) });
   }

@@ -81,7 +81,7 @@ function extremes(sort: Sort, field: SearchField | undefined): readonly [AnswerV
   const { kind, type } = field ?? {};
   if (numericType === 'double') return INFINITE;
   if (format !== undefined && kind instanceof DateKind === (field !== undefined) && !(kind instanceof DateNanosKind)) {
-    return formattedExtremes(new DateFormat(format));
+    return formattedExtremes(kind instanceof DateKind ? kind.formatOf(format) : new DateFormat(format));
   }
   if (kind instanceof DateNanosKind) {
     const show = (value: Value) => (format === undefined ? kind.number(value) : kind.show(value, format));

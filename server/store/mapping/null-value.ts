@@ -6,6 +6,7 @@ import { javaText } from '../../json/java-text';
 import type { JsonObject, JsonValue } from '../../json/value';
 import { parseBooleanSetting } from '../../validation/booleans';
 import { requireAddress } from '../../validation/ip-address';
+import { parseJavaDouble } from '../../validation/java-numbers';
 import { mapperParsingError } from './mapping-failure';
 
 /** The integer types: their largest value, and their name in errors. */
@@ -22,8 +23,6 @@ const FRACTIONS: Readonly<Record<string, number>> = {
   float: 3.4028234663852886e38,
   double: Number.MAX_VALUE,
 };
-
-const JAVA_DOUBLE = /^[+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?)$/;
 
 /**
  * The `null_value` of a field as the mapping keeps it: of the type of the field.
@@ -79,8 +78,9 @@ function fraction(value: JsonValue, type: string): JsonValue {
 
 function numberOf(value: JsonValue): number {
   if (typeof value === 'number') return value;
-  const text = javaText(value).trim();
-  if (text === '') throw new ElasticsearchError('number_format_exception', 'empty String');
-  if (!JAVA_DOUBLE.test(text)) throw numberFormatException(javaText(value));
-  return Number(text.replace(/[dDfF]$/, ''));
+  const text = javaText(value);
+  if (text.trim() === '') throw new ElasticsearchError('number_format_exception', 'empty String');
+  const number = parseJavaDouble(text);
+  if (number === undefined) throw numberFormatException(text);
+  return number;
 }

@@ -7,6 +7,7 @@ import type { Query } from '../../dsl/query';
 import type { SearchField } from '../../fields/search-field';
 import { View } from '../../matcher';
 import type { Scope } from '../../scope';
+import type { Relative } from '../../shard';
 
 /** The join field of an index. */
 export interface Join {
@@ -42,7 +43,7 @@ export function eachRelative(
   visit: (view: View, value: JoinValue) => void,
 ): void {
   const { shard } = scope;
-  if (shard.relatives.size === 0) readRelations(scope, join);
+  shard.relatives ??= readRelations(scope, join);
   for (const { document, value } of shard.relatives.get(name) ?? []) {
     shard.budget.charge(RELATIVE);
     visit(new View(document, shard.budget), value);
@@ -53,14 +54,16 @@ export function eachRelative(
 const RELATIVE = 10;
 
 /** Reads what each document of a join is, once for all queries of a search. */
-function readRelations({ shard }: Scope, join: Join): void {
+function readRelations({ shard }: Scope, join: Join): ReadonlyMap<string, readonly Relative[]> {
+  const relatives = new Map<string, Relative[]>();
   for (const document of shard.documents.bySeqNo.values()) {
     const value = joined(join, new View(document, shard.budget));
     if (!value) continue;
-    const known = shard.relatives.get(value.name);
+    const known = relatives.get(value.name);
     if (known) known.push({ document, value });
-    else shard.relatives.set(value.name, [{ document, value }]);
+    else relatives.set(value.name, [{ document, value }]);
   }
+  return relatives;
 }
 
 /** The part of a query for relatives that hits may show. */
