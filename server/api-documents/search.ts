@@ -55,7 +55,8 @@ export function searchPage(
 export function searchAll(store: Store, list: ApiList, clauses: BoolClauses): StoredDocument[] {
   const index = indexToRead(store, list);
   if (!index) return [];
-  const found = findMatching([{ index }], parseQuery(boolQuery(clauses)), { now: store.runtime.clock.now() });
+  const now = store.runtime.clock.now();
+  const found = findMatching([{ index }], parseQuery(boolQuery(clauses)), { now });
   return found.map(({ document }) => document);
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json/value';
+import { atOnce, type InSteps } from '../runtime/in-steps';
 import type { StoredDocument } from '../store/document';
 import type { DocumentSet } from '../store/document-set';
 import type { IndexState } from '../store/index-state';
@@ -23,6 +24,9 @@ export interface ReachedDocuments {
   readonly documents?: DocumentSet | undefined;
 }
 
+/** So many documents are looked at in one step. */
+const AT_A_TIME = 64;
+
 /**
  * The documents that match a query, as searches see them, ordered by index and then by time of writing. Used by
  * `_delete_by_query`, `_update_by_query` and `_reindex`.
@@ -31,12 +35,12 @@ export interface ReachedDocuments {
  * @param limit the maximum number of documents to return.
  * @throws ElasticsearchError search_phase_execution_exception if the query does not suit an index.
  */
-export function findMatching(
+export function* matchingInSteps(
   reached: readonly ReachedDocuments[],
   query: Query | undefined,
   options: ShardOptions,
   limit = Number.POSITIVE_INFINITY,
-): MatchingDocument[] {
+): InSteps<MatchingDocument[]> {
   const found: MatchingDocument[] = [];
   const failures: ShardFailure[] = [];
   for (const { index, filters, documents } of reached) {
@@ -46,6 +50,7 @@ export function findMatching(
       for (const { document } of matchingViews(shard, [matcher])) {
         if (found.length >= limit) return found;
         found.push({ index, document });
+        if (found.length % AT_A_TIME === 0) yield;
       }
     } catch (error) {
       if (!isShardFailure(error)) throw error;
@@ -54,4 +59,9 @@ export function findMatching(
   }
   if (failures.length > 0) throw searchFailed(failures);
   return found;
+}
+
+/** The same, at once. */
+export function findMatching(...given: Parameters<typeof matchingInSteps>): MatchingDocument[] {
+  return atOnce(matchingInSteps(...given));
 }

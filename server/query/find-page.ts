@@ -1,3 +1,4 @@
+import { atOnce } from '../runtime/in-steps';
 import type { StoredDocument } from '../store/document';
 import { searchFailed } from './errors';
 import type { SearchTarget } from './hits/bound-search';
@@ -17,7 +18,7 @@ export interface FoundPage {
  * @throws ElasticsearchError 400 search_phase_execution_exception if the request does not suit the index.
  */
 export function findPage(target: SearchTarget, request: SearchRequest): FoundPage {
-  const { page, collector, limit, failures } = rankHits([target], request);
+  const { page, collector, limit, failures } = atOnce(rankHits([target], request));
   if (failures.length > 0) throw searchFailed(failures);
   return { total: Math.min(collector.total, limit), documents: page.map(({ view }) => view.document) };
 }

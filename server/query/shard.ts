@@ -95,12 +95,12 @@ export class Shard {
   readonly search: number;
   /** The `size` of the search, if it has one. */
   wantedHits: number | undefined;
-  /** That of the request that asks; a scroll changes it from page to page. */
-  budget: Budget;
+  /** That of the request that asks. */
+  readonly budget: Budget;
   /** Whether the request that asks can wait for indexes to be made. */
-  patient: boolean;
+  readonly patient: boolean;
 
-  constructor(parts: ShardParts) {
+  constructor(private readonly parts: ShardParts) {
     this.name = parts.name;
     this.uuid = parts.uuid;
     this.searchFields = parts.searchFields;
@@ -121,6 +121,11 @@ export class Shard {
     this.search = this.memory.begin();
     this.idFieldData = parts.idFieldData ?? false;
     this.large = parts.documents.size > (parts.smallSet ?? SMALL_SET);
+  }
+
+  /** The same documents for another request, or for another attempt of this one. */
+  again(changes: Pick<ShardParts, 'budget' | 'patient'>): Shard {
+    return new Shard({ ...this.parts, ...changes });
   }
 
   /** An integer setting of the index. */

@@ -1,4 +1,5 @@
 import { andThen, type Eventually } from './eventually';
+import type { InSteps } from './in-steps';
 import { stopwatch } from './stopwatch';
 import { endOfTurns } from './wait';
 
@@ -25,6 +26,24 @@ export interface Turns {
 export function inTurns(step: () => Eventually<boolean>, turns: Turns = {}): Eventually<void> {
   const more = runSlice(step, turns);
   return more === false ? undefined : inFurtherTurns(more, step, turns);
+}
+
+/**
+ * Does work that comes in steps, in slices if it takes long. What ends the work early also ends the generator, so that it can clean
+ * up.
+ *
+ * @returns the result of the work.
+ */
+export function resultInTurns<T>(work: InSteps<T>, turns?: Turns): Eventually<T> {
+  let last = work.next();
+  if (last.done) return last.value;
+  const step = (): boolean => {
+    last = work.next();
+    return !last.done;
+  };
+  const result = (): T => last.value as T;
+  const rest = inTurns(step, { stride: 1, ...turns });
+  return rest instanceof Promise ? rest.then(result).finally(() => work.return(result())) : result();
 }
 
 /** The same for each item of a list. @returns what `map` returns for each, one after the other. */

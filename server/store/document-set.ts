@@ -29,6 +29,8 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * not depend on the size of the set. This is what makes snapshots, resets, scrolls and points in time cheap.
  */
 export class DocumentSet {
+  private readers = 0;
+
   constructor(
     readonly byId: BTree<string, StoredDocument> = new BTree<string, StoredDocument>(undefined, byText),
     /**
@@ -44,6 +46,19 @@ export class DocumentSet {
     private origin?: DocumentSet,
     private length = 0,
   ) {}
+
+  /** True while somebody reads this very set over some time. Then it must not be changed, but replaced by a clone. */
+  get lent(): boolean {
+    return this.readers > 0;
+  }
+
+  /** Notes that somebody reads it over some time. @returns what to call afterwards */
+  lend(): () => void {
+    this.readers += 1;
+    return () => {
+      this.readers -= 1;
+    };
+  }
 
   get size(): number {
     return this.byId.size;

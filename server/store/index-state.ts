@@ -95,6 +95,7 @@ export class IndexState {
 
   /** Makes visible what has been written to some of its shards, as a write with `refresh` does. */
   refreshShards(shards: ReadonlySet<number>): void {
+    if (this.refreshed?.lent) this.refreshed = this.refreshed.clone();
     if (this.refreshed && refreshedShards(this, this.refreshed, shards)) this.usage.refreshes += 1;
     else this.refresh();
   }
@@ -207,6 +208,7 @@ export class IndexState {
     this.mappings = this.mappings.accept(document.source, document);
     this.maxSeqNo = Math.max(this.maxSeqNo, seqNo);
     const { id, text, routing } = document;
+    this.replaceLent();
     this.live.put(new StoredDocument(id, text, version, seqNo, routing, this.cache), this.live.get(id));
     this.counted.indexed += 1;
   }
@@ -214,6 +216,7 @@ export class IndexState {
   /** Restores the record of a deleted document from a saved state. */
   remember(id: string, tombstone: Tombstone): void {
     this.maxSeqNo = Math.max(this.maxSeqNo, tombstone.seqNo);
+    this.replaceLent();
     this.live.delete(id, tombstone);
   }
 
@@ -246,13 +249,18 @@ export class IndexState {
     return copy;
   }
 
-  /** Preserves what searches see before a write that has to wait for a refresh. */
+  /** Preserves what searches see before a write that has to wait for a refresh, and what long searches are going over. */
   private beforeWrite(): void {
+    this.replaceLent();
     if (!this.onlyRefreshed) return;
     this.refreshIfDue();
     if (this.refreshed) return;
     this.refreshed = this.live.clone();
     this.unseenSince = this.runtime.clock.now();
+  }
+
+  private replaceLent(): void {
+    if (this.live.lent) this.live = this.live.clone();
   }
 
   /** A refresh is due one interval after the first write that waits for it. */

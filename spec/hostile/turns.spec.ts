@@ -96,6 +96,23 @@ describe('requests that take long', () => {
     expect(ended).to.deep.equal(['count', 'search']);
   });
 
+  it('search what was there when they began', async () => {
+    await server.send(bulk('lost'));
+    const ended: string[] = [];
+    const script = 'int sum = 0; for (int i = 0; i < 10; i++) { sum += i } return sum';
+    const sort = { _script: { type: 'number', script, order: 'asc' } };
+    const search = { path: '/lost/_search', body: { sort, track_total_hits: true, size: 1 }, patience: 60_000 };
+    const searched = server.send(search).then(({ text }) => {
+      ended.push('searched');
+      return text;
+    });
+    await server.send({ method: 'DELETE', path: '/lost' });
+    ended.push('deleted');
+    expect(await searched).to.include(`"total":{"value":${DOCUMENTS},"relation":"eq"}`);
+    expect(ended).to.deep.equal(['deleted', 'searched']);
+    expect((await server.send({ path: '/lost' })).status).to.equal(404);
+  });
+
   /** Whether a request that searches many documents lets another one be handled before it has ended. */
   const letsOthersIn = async (slow: Attack, headers: Readonly<Record<string, string>> = {}): Promise<string> => {
     const ended: string[] = [];

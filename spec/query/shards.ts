@@ -5,6 +5,7 @@ import { runSearch, type SearchOutcome } from '../../server/query/search/run-sea
 import { shardOf } from '../../server/query/shard-of';
 import { SystemClock } from '../../server/runtime/clock';
 import { RandomIds } from '../../server/runtime/ids';
+import { atOnce } from '../../server/runtime/in-steps';
 import type { IndexState } from '../../server/store/index-state';
 import { Store } from '../../server/store/store';
 
@@ -26,12 +27,12 @@ export function indexOf(
 const NOW = Date.UTC(2024, 5, 15, 12);
 
 /** An index to search. `smallSet` is the size up to which no indexes over fields are used. */
-function target(index: IndexState, smallSet?: number): SearchTarget {
+export function target(index: IndexState, smallSet?: number): SearchTarget {
   return { shard: shardOf(index, { now: NOW, smallSet }) };
 }
 
 export function search(index: IndexState, body: JsonValue, smallSet?: number): SearchOutcome {
-  return runSearch([target(index, smallSet)], parseSearch(body, JSON.stringify(body)));
+  return atOnce(runSearch([target(index, smallSet)], parseSearch(body, JSON.stringify(body))));
 }
 
 /** The ids of the hits of a query, in order. */

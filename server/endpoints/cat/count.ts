@@ -3,8 +3,8 @@ import { booleanParameter } from '../../http/parameters';
 import { isObject } from '../../json/value';
 import { runSearch } from '../../query/search/run-search';
 import { andThen } from '../../runtime/eventually';
-import { patiently } from '../shared/patiently';
-import { searchTargets } from '../shared/search-targets';
+import { inSlices } from '../shared/patiently';
+import { searchIn } from '../shared/search-targets';
 import { targetsOf } from '../shared/targets';
 import { type Column, catParameters, catTable } from './table';
 
@@ -22,8 +22,9 @@ export const catCount = endpoint({
   handle: (call) => {
     const { mock, placeholders, budget, caller } = call;
     const reached = targetsOf(mock, placeholders.index, {});
-    const counted = patiently(caller, (patient) =>
-      runSearch(searchTargets(mock, reached, budget, undefined, patient), { size: 0, trackTotalHits: true }),
+    const counted = inSlices(
+      caller,
+      searchIn(mock, reached, budget, (targets) => runSearch(targets, { size: 0, trackTotalHits: true })),
     );
     return andThen(counted, ({ hits }) => {
       const now = mock.runtime.clock.now();

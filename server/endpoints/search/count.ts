@@ -14,9 +14,9 @@ import { anything } from '../../validation/fields';
 import { parseWith } from '../../validation/object-parser';
 import { NO_REMOTES, preference } from '../shared/kept-parameters';
 import { shardFailures } from '../shared/part-failure';
-import { patiently } from '../shared/patiently';
+import { inSlices } from '../shared/patiently';
 import { queryFromParameters, queryParameters } from '../shared/search-parameters';
-import { checkShardCount, searchTargets } from '../shared/search-targets';
+import { checkShardCount, searchIn } from '../shared/search-targets';
 import { localPart, targetParameters, targetsOf } from '../shared/targets';
 import { bodyOf, type ParsedBody } from './search-body';
 
@@ -53,8 +53,9 @@ export const count = endpoint({
       terminateAfter: query.terminate_after || undefined,
       minScore: query.min_score,
     };
-    const found = patiently(caller, (patient) =>
-      runSearch(searchTargets(mock, reached, budget, undefined, patient), search),
+    const found = inSlices(
+      caller,
+      searchIn(mock, reached, budget, (targets) => runSearch(targets, search)),
     );
     return andThen(found, ({ hits, shards, terminatedEarly }) => {
       const total = isObject(hits.total) ? hits.total.value : 0;

@@ -32,7 +32,7 @@ import { alias, anything } from '../../validation/fields';
 import { parseWith, type Refusals } from '../../validation/object-parser';
 import { NO_REMOTES, preference, SPEED } from '../shared/kept-parameters';
 import { partFailure, shardFailures } from '../shared/part-failure';
-import { patiently } from '../shared/patiently';
+import { inSlices } from '../shared/patiently';
 import { type SearchParameters, searchParameters, totalHits } from '../shared/search-parameters';
 import { targetParameters } from '../shared/targets';
 import { searchProblems } from '../shared/validate-search';
@@ -201,9 +201,7 @@ function answerOne(
   const search = (): Eventually<Answered> => {
     budget.charge(ANSWER_WORK);
     const wanted = { ...request, typedKeys: query.typed_keys };
-    const found = patiently(caller, (patient) =>
-      answerSearch(mock, { expression, request: wanted, query, budget, patient }),
-    );
+    const found = inSlices(caller, answerSearch(mock, { expression, request: wanted, query, budget }));
     return andThen(found, (answer) => ({ body: { ...answer, status: 200 }, shards: answer._shards }));
   };
   return recovering(search, (error) => {

@@ -13,7 +13,7 @@ import { anything, field, string } from '../../validation/fields';
 import { type Fields, type ParsedFields, parseWith } from '../../validation/object-parser';
 import { parseTimeValue } from '../../validation/time-value';
 import { shardFailures } from '../shared/part-failure';
-import { patiently } from '../shared/patiently';
+import { inSlices } from '../shared/patiently';
 import { scrollOwner } from './scroll-owner';
 import { searchAnswer } from './search-answer';
 import { bodyOf, type ParsedBody } from './search-body';
@@ -55,7 +55,7 @@ export const scroll = endpoint({
     if (keepAlive !== undefined) mock.searches.checkKeepAlive(keepAlive);
     const context = mock.searches.scroll(id, keepAlive, scrollOwner(mock, identity));
     const took = Math.max(0, mock.runtime.clock.now() - start);
-    const next = patiently(caller, (patient) => nextPage(context, budget, patient));
+    const next = inSlices(caller, nextPage(context, budget));
     return andThen(next, (outcome) => {
       const page = searchAnswer(outcome, { took, scrollId: id, totalAsInt: query.rest_total_hits_as_int });
       return { ...ok(page), failures: shardFailures(page._shards) };

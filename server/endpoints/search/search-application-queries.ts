@@ -8,7 +8,7 @@ import { parseSearch } from '../../query/search/parse-request';
 import { andThen, type Eventually } from '../../runtime/eventually';
 import { map } from '../../validation/fields';
 import { shardFailures } from '../shared/part-failure';
-import { patiently } from '../shared/patiently';
+import { inSlices } from '../shared/patiently';
 import { type SearchParameters, searchParameters } from '../shared/search-parameters';
 import { answerSearch } from './search';
 import { applicationNamed, renderSearch } from './search-application';
@@ -29,9 +29,7 @@ export const searchApplicationSearch = endpoint({
     const text = renderSearch(mock, applicationNamed(mock, name), params, budget);
     const request = { ...parseSearch(parseJson(text), text), typedKeys: query.typed_keys };
     const parameters = { ...withoutParameters(), ...query };
-    const found = patiently(caller, (patient) =>
-      answerSearch(mock, { expression: name, request, query: parameters, budget, patient }),
-    );
+    const found = inSlices(caller, answerSearch(mock, { expression: name, request, query: parameters, budget }));
     return andThen(found, (answer) => ({ ...ok(answer), failures: shardFailures(answer._shards) }));
   },
 });

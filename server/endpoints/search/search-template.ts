@@ -11,7 +11,7 @@ import type { SearchRequest } from '../../query/search/request';
 import type { Budget } from '../../runtime/budget';
 import { andThen, type Eventually } from '../../runtime/eventually';
 import { shardFailures } from '../shared/part-failure';
-import { patiently } from '../shared/patiently';
+import { inSlices } from '../shared/patiently';
 import { applyParameters, searchParameters } from '../shared/search-parameters';
 import { answerSearches, msearchParameters } from './msearch';
 import { answerSearch } from './search';
@@ -57,8 +57,9 @@ export const searchTemplate = endpoint({
     const template = readTemplateRequest(requiredContentOrSource(body, query));
     const request = applyParameters(searchOf(mock, template, budget), { ...query, source: undefined }, path);
     const scroll = parameters.get('scroll');
-    const found = patiently(caller, (patient) =>
-      answerSearch(mock, { expression: placeholders.index, request, query, budget, scroll, patient }),
+    const found = inSlices(
+      caller,
+      answerSearch(mock, { expression: placeholders.index, request, query, budget, scroll }),
     );
     return andThen(found, (answer) => ({ ...ok(answer), failures: shardFailures(answer._shards) }));
   },

@@ -6,12 +6,15 @@ import { type Answer, ok } from '../../http/answer';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { WrappedQueryError } from '../../query/dsl/failure';
+import type { SearchTarget } from '../../query/hits/bound-search';
 import { parseSearch, searchKeys } from '../../query/search/parse-request';
 import type { SearchRequest } from '../../query/search/request';
 import { openScroll } from '../../query/search/run-scroll';
-import { runSearch } from '../../query/search/run-search';
+import { runSearch, type SearchOutcome } from '../../query/search/run-search';
+import { whenIndexed } from '../../query/segments/indexing-pending';
 import type { Budget } from '../../runtime/budget';
 import { andThen, type Eventually } from '../../runtime/eventually';
+import { type InSteps, oneStep } from '../../runtime/in-steps';
 import { settingOf } from '../../store/cluster-setting';
 import { indicesOptions, optionsFrom } from '../../store/indices-options';
 import { checkPermitted } from '../../store/permitted';
@@ -20,10 +23,10 @@ import { parseTimeValue } from '../../validation/time-value';
 import { type Cacheable, countSearch } from '../shared/count-search';
 import { checkKeepAlive } from '../shared/keep-alive';
 import { shardFailures } from '../shared/part-failure';
-import { patiently } from '../shared/patiently';
+import { inSlices } from '../shared/patiently';
 import { refuseRestricted } from '../shared/restricted';
 import { applyParameters, type SearchParameters, searchParameters } from '../shared/search-parameters';
-import { checkShardCount, frozenTargets, type Reached, searchTargets, shardCount } from '../shared/search-targets';
+import { checkShardCount, frozenTargets, type Reached, searchIn, shardCount } from '../shared/search-targets';
 import { localPart, targetsOf } from '../shared/targets';
 import { validateSearch } from '../shared/validate-search';
 import { scrollOwner } from './scroll-owner';
@@ -51,7 +54,7 @@ export const search = endpoint({
       owner: scrollOwner(mock, identity),
       cacheable: { text: `${uri}\n${body}`, wanted: query.request_cache },
     };
-    const found = patiently(caller, (patient) => answerSearch(mock, { ...sent, patient }));
+    const found = inSlices(caller, answerSearch(mock, sent));
     return andThen(found, (answer) => ({ ...ok(answer), failures: shardFailures(answer._shards) }));
   },
 });
@@ -95,22 +98,20 @@ export interface SearchCall {
   readonly owner?: string | undefined;
   /** For the request cache; undefined if the search is never cached. */
   readonly cacheable?: Cacheable | undefined;
-  /** True if it may throw IndexingPending. */
-  readonly patient?: boolean | undefined;
 }
 
-/** Runs a search of any kind: plain, the first page of a scroll, or in a point in time. */
-export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
+/** Runs a search of any kind, in steps: plain, the first page of a scroll, or in a point in time. */
+export function* answerSearch(mock: Mock, call: SearchCall): InSteps<AnswerObject> {
   const { query, budget } = call;
   const request = { ...withBoosts(mock, call), allowPartial: allowsPartial(mock, query) };
   const start = mock.runtime.clock.now();
   checkPit(mock, call);
   validateSearch(request, query.scroll !== undefined, query.request_cache === true);
   const parts = { totalAsInt: query.rest_total_hits_as_int, batchedReduceSize: query.batched_reduce_size };
+  const run = (targets: SearchTarget[]): InSteps<SearchOutcome> => runSearch(targets, request);
   const took = (): number => Math.max(0, mock.runtime.clock.now() - start);
   if (request.pit) {
-    const targets = searchTargets(mock, pitTargets(mock, request), budget, request.runtimeMappings, call.patient);
-    const outcome = runSearch(targets, request);
+    const outcome = yield* searchIn(mock, pitTargets(mock, request), budget, run, request.runtimeMappings);
     return searchAnswer(outcome, { ...parts, took: took(), pitId: request.pit.id });
   }
   const { routing } = query;
@@ -121,12 +122,14 @@ export function answerSearch(mock: Mock, call: SearchCall): AnswerObject {
   if (request.suggest) refuseRestricted(mock.store, indices, RESTRICTED, 'documents');
   if (query.scroll !== undefined) {
     checkScroll(mock, reached, query.scroll, call.scroll ?? '');
-    const targets = frozenTargets(mock, reached, budget, request.runtimeMappings, call.patient);
-    const page = openScroll(mock.searches, targets, request, query.scroll, call.owner);
+    const targets = yield* whenIndexed(
+      oneStep((patient) => frozenTargets(mock, reached, budget, request.runtimeMappings, patient)),
+    );
+    const page = yield* openScroll(mock.searches, targets, request, query.scroll, call.owner);
     countSearch(reached, request, page, undefined);
     return searchAnswer(page, { ...parts, took: took(), scrollId: page.id });
   }
-  const outcome = runSearch(searchTargets(mock, reached, budget, request.runtimeMappings, call.patient), request);
+  const outcome = yield* searchIn(mock, reached, budget, run, request.runtimeMappings);
   countSearch(reached, request, outcome, call.cacheable);
   return searchAnswer(outcome, { ...parts, took: took() });
 }

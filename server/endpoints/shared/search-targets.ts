@@ -4,12 +4,15 @@ import type { Mock } from '../../mock';
 import { readyScript, type ScriptContext, type ScriptSource } from '../../painless';
 import type { Routed, SearchTarget } from '../../query/hits/bound-search';
 import { partsOf } from '../../query/segments/build-data';
+import { whenIndexed } from '../../query/segments/indexing-pending';
 import { shardOf } from '../../query/shard-of';
 import type { Budget } from '../../runtime/budget';
+import { type InSteps, oneStep } from '../../runtime/in-steps';
 import { settingOf } from '../../store/cluster-setting';
 import type { IndexState } from '../../store/index-state';
 import { seenDocuments } from '../../store/seen-documents';
 import { shardNumber, shardsOfRouting } from '../../store/shard-routing';
+import { whileLent } from '../../store/while-lent';
 import { documentLookUp } from './look-up';
 
 /** An index, with the filters of the aliases through which a request reaches it. */
@@ -77,6 +80,25 @@ export function searchTargets(
       routed: routedBy(index, routing),
     };
   });
+}
+
+/**
+ * Searches indices in steps. The search sees them as they are when it begins, whatever is written to them meanwhile.
+ *
+ * @param runtimeMappings fields defined by this request only.
+ */
+export function* searchIn<T>(
+  mock: Mock,
+  reached: readonly Reached[],
+  budget: Budget,
+  search: (targets: SearchTarget[]) => InSteps<T>,
+  runtimeMappings?: JsonObject,
+): InSteps<T> {
+  const targets = yield* whenIndexed(
+    oneStep((patient) => searchTargets(mock, reached, budget, runtimeMappings, patient)),
+  );
+  const indices = reached.map(({ index }) => index);
+  return yield* whileLent(indices, search(targets));
 }
 
 /** Indices with a single shard are always searched whole. */

@@ -1,3 +1,4 @@
+import type { InSteps } from '../../runtime/in-steps';
 import type { Matches, SearchedPart, View } from '../matcher';
 import type { Slots } from '../segments/slots';
 import type { Collecting } from './aggregation';
@@ -5,24 +6,45 @@ import type { Collecting } from './aggregation';
 /** Of fewer documents in so many, each is looked at: what is done for the whole segment does not pay off. */
 const SPARSE = 64;
 
+/** So many matches are collected one by one in a step. */
+const AT_A_TIME = 64;
+
 /** Collects the matches in a part of an index: all at once if the aggregation can, otherwise one by one. */
 export function collectMatches(aggregation: Collecting, part: SearchedPart, matches: Matches): void {
-  const { slots } = matches;
-  if (slots.length === 0) return;
-  if (aggregation.collectAll && slots.length * SPARSE >= part.size) {
-    aggregation.collectAll(part, matches);
-    return;
-  }
-  eachMatch(part, matches, (view, own) => aggregation.collect(view, own));
+  if (matches.slots.length === 0) return;
+  const collectAll = wholesale(aggregation, part, matches);
+  if (collectAll) collectAll(part, matches);
+  else eachMatch(part, matches, (view, own) => aggregation.collect(view, own));
 }
 
-/** Calls back for each match. */
+/** The same, with steps where the matches are collected one by one. */
+export function* collectInSteps(aggregation: Collecting, part: SearchedPart, matches: Matches): InSteps<void> {
+  if (wholesale(aggregation, part, matches)) {
+    collectMatches(aggregation, part, matches);
+    yield;
+    return;
+  }
+  for (let from = 0; from < matches.slots.length; from += AT_A_TIME) {
+    eachMatch(part, matches, (view, own) => aggregation.collect(view, own), from, from + AT_A_TIME);
+    yield;
+  }
+}
+
+/** How the aggregation takes the matches all at once; undefined if it cannot, or if that does not pay off. */
+function wholesale({ collectAll }: Collecting, { size }: SearchedPart, { slots }: Matches): Collecting['collectAll'] {
+  return slots.length * SPARSE >= size ? collectAll : undefined;
+}
+
+/** Calls back for each match, or for those in some places of the list. */
 export function eachMatch(
   part: SearchedPart,
   { slots, scores, score }: Matches,
   visit: (view: View, score: number) => void,
+  from = 0,
+  to = slots.length,
 ): void {
-  for (let at = 0; at < slots.length; at += 1) {
+  const end = Math.min(to, slots.length);
+  for (let at = from; at < end; at += 1) {
     visit(part.view(slots[at] as number), scores ? (scores[at] as number) : score);
   }
 }

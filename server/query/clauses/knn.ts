@@ -1,5 +1,6 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
+import { atOnce, type InSteps } from '../../runtime/in-steps';
 import { anything, checkedField, field, float, int, objectArray, string } from '../../validation/fields';
 import { type ParsedFields, parseObject } from '../../validation/object-parser';
 import { clause } from '../dsl/clause';
@@ -138,8 +139,8 @@ export const knn = clause('knn', {
 function matchNearest(scope: Scope, knn: Knn, count: number): Matcher {
   const { nestedPath } = scope;
   if (scope.shard.fields.field(knn.field)?.nestedPath !== nestedPath) return matchNone;
-  if (nestedPath === undefined) return matchNeighbours(neighboursIn(scope, knn, count));
-  return matchInside(scope, knn, scope.exactVectors ? undefined : neighboursIn(scope, knn, count));
+  if (nestedPath === undefined) return matchNeighbours(atOnce(neighboursIn(scope, knn, count)));
+  return matchInside(scope, knn, scope.exactVectors ? undefined : atOnce(neighboursIn(scope, knn, count)));
 }
 
 /** Objects inside of documents by their vectors. @param neighbours those that may match; all, if left out */
@@ -172,7 +173,12 @@ function candidatesOf({ candidates }: ReadKnn, scope: Scope): number {
  *
  * @throws ElasticsearchError 400 if the field does not suit the vector
  */
-export function neighboursIn(scope: Scope, knn: Knn, count: number, more: readonly Matcher[] = []): Neighbour[] {
+export function* neighboursIn(
+  scope: Scope,
+  knn: Knn,
+  count: number,
+  more: readonly Matcher[] = [],
+): InSteps<Neighbour[]> {
   const type = scope.shard.fields.field(knn.field);
   if (!type) return [];
   const { nestedPath } = type;
@@ -183,7 +189,7 @@ export function neighboursIn(scope: Scope, knn: Knn, count: number, more: readon
   if (!comparison || !found) return [];
   const filters = knn.filters.map((filter) => compileQuery(filter, whole.asFilter()));
   const { vector, similarity } = knn;
-  return nearestDocuments(whole, {
+  return yield* nearestDocuments(whole, {
     field: found,
     comparison,
     vector,

@@ -1,7 +1,7 @@
 import type { Budget } from '../../runtime/budget';
+import { type InSteps, sortedInSteps } from '../../runtime/in-steps';
 import type { StoredDocument } from '../../store/document';
 import { compareValues, type Value } from '../fields/value';
-import { type InSteps, sortedInSteps } from '../segments/in-steps';
 import type { SegmentDataBuilder } from '../segments/segment';
 import type { Slots } from '../segments/slots';
 import { NumberColumn, TermColumn, type ValueColumn } from './column';

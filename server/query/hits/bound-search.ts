@@ -104,13 +104,8 @@ function within(main: Matcher, routed: Routed): Matcher {
 }
 
 function guarded(shard: Shard, query: Query, scope: Scope): Matcher {
-  return guardedOn(shard, () => compileQuery(query, scope));
-}
-
-/** Runs what builds a query for an index, and words its errors accordingly. */
-export function guardedOn<T>(shard: Shard, build: () => T): T {
   try {
-    return build();
+    return compileQuery(query, scope);
   } catch (error) {
     throw asQueryFailure(shard, error);
   }

@@ -1,3 +1,4 @@
+import type { InSteps } from '../../runtime/in-steps';
 import { isShardFailure, type ShardFailure } from '../errors';
 import type { Shard } from '../shard';
 
@@ -17,5 +18,20 @@ export function attemptOnShard(
     if (!isShardFailure(error)) throw error;
     failures.push({ index: shard.name, error });
     return false;
+  }
+}
+
+/** The same for work in steps. @returns its result; undefined if it has failed */
+export function* attemptInSteps<T>(
+  { shard }: { readonly shard: Shard },
+  failures: ShardFailure[],
+  start: () => InSteps<T>,
+): InSteps<T | undefined> {
+  try {
+    return yield* start();
+  } catch (error) {
+    if (!isShardFailure(error)) throw error;
+    failures.push({ index: shard.name, error });
+    return undefined;
   }
 }

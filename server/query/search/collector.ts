@@ -122,10 +122,10 @@ export class Collector {
   }
 
   /** Takes a document through all stages. */
-  collect(search: BoundSearch, document: StoredDocument, aggregations?: Collecting): void {
+  collect(search: BoundSearch, document: StoredDocument, aggregations: readonly Collecting[]): void {
     const match = this.match(search, document);
     if (!match) return;
-    aggregations?.collect(match.view, match.score);
+    for (const one of aggregations) one.collect(match.view, match.score);
     if (!this.passes(search, match)) return;
     this.count(match);
     this.keep(search, match);

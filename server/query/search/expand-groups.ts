@@ -1,5 +1,6 @@
 import type { AnswerObject } from '../../json/value';
 import { inHashOrder, textHash } from '../../painless/values/hash-order';
+import type { InSteps } from '../../runtime/in-steps';
 import { combineMatchers } from '../clauses/bool';
 import { matchCondition } from '../conditions';
 import { compileQuery } from '../dsl/parse-query';
@@ -12,31 +13,31 @@ import { type Matcher, matchWhere } from '../matcher';
 import type { Scope } from '../scope';
 import type { SearchRequest } from './request';
 
-type Run = (targets: readonly SearchTarget[], request: SearchRequest) => { readonly hits: AnswerObject };
+type Run = (targets: readonly SearchTarget[], request: SearchRequest) => InSteps<{ readonly hits: AnswerObject }>;
 
 /**
  * The inner hits of a collapsed search: for each hit, other searches for what is in its group (ExpandSearchPhase).
  *
  * @returns `inner_hits` of a hit; undefined if none are wanted.
  */
-export function innerHitsOfGroup(
+export function* innerHitsOfGroup(
   targets: readonly SearchTarget[],
   request: SearchRequest,
   { group }: Ranked,
   run: Run,
-): AnswerObject | undefined {
+): InSteps<AnswerObject | undefined> {
   const { collapse } = request;
   if (!collapse?.innerHits || collapse.innerHits.length === 0 || !group) return undefined;
   const { query, postFilter, runtimeMappings } = request;
   const inGroup = queryInGroup(query, collapse.field, group);
   const byName = new Map(collapse.innerHits.map((one) => [one.name as string, one.request]));
   const ordered = inHashOrder([...byName], ([name]) => textHash(name));
-  return Object.fromEntries(
-    ordered.map(([name, inner]) => {
-      const { hits } = run(targets, { ...inner, query: inGroup, postFilter, runtimeMappings });
-      return [name, { hits }];
-    }),
-  );
+  const shown: [string, AnswerObject][] = [];
+  for (const [name, inner] of ordered) {
+    const { hits } = yield* run(targets, { ...inner, query: inGroup, postFilter, runtimeMappings });
+    shown.push([name, { hits }]);
+  }
+  return Object.fromEntries(shown);
 }
 
 /** The query of the search, for the documents of a group; without a query all of them score 0. */

@@ -1,14 +1,15 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import type { InSteps } from '../../runtime/in-steps';
 import { combineMatchers } from '../clauses/bool';
 import { type Knn, type KnnSection, knnProblem, neighboursIn, registerObjects, wantedNeighbours } from '../clauses/knn';
 import { compileQuery } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
-import type { ShardFailure } from '../errors';
-import { compileMain, guardedOn, type SearchTarget } from '../hits/bound-search';
+import { asQueryFailure, type ShardFailure } from '../errors';
+import { compileMain, type SearchTarget } from '../hits/bound-search';
 import { Scope } from '../scope';
 import type { Shard } from '../shard';
 import { matchNeighbours, type Neighbour } from '../vectors/nearest';
-import { attemptOnShard } from './attempt';
+import { attemptInSteps } from './attempt';
 import type { SearchRequest } from './request';
 
 /** What is left to do after the neighbours have been found. */
@@ -24,24 +25,22 @@ export interface WithNeighbours {
  *
  * @throws ElasticsearchError 400 for impossible numbers; errors of single indices are added to `failures`
  */
-export function withNeighbours(
+export function* withNeighbours(
   targets: readonly SearchTarget[],
   request: SearchRequest,
   failures: ShardFailure[],
-): WithNeighbours {
+): InSteps<WithNeighbours> {
   const { knn = [], query } = request;
   if (knn.length === 0) return { request, failed: new Set() };
   const counts = knn.map((section) => checkedCount(section, request.size));
   const failed = new Set<Shard>();
   const found = knn.map((): Found[] => []);
   for (const target of targets) {
-    const done = attemptOnShard(target, failures, () =>
-      knn.forEach((section, at) => {
-        const neighbours = inTarget(target, section, counts[at] as number);
-        found[at]?.push(...neighbours.map((neighbour) => ({ shard: target.shard, neighbour })));
-      }),
-    );
-    if (!done) failed.add(target.shard);
+    const lists = yield* attemptInSteps(target, failures, () => inTarget(target, knn, counts));
+    if (!lists) failed.add(target.shard);
+    lists?.forEach((neighbours, at) => {
+      for (const neighbour of neighbours) found[at]?.push({ shard: target.shard, neighbour });
+    });
   }
   const queries = knn.map((section, at) => queryFor(section, nearest(found[at] as Found[], counts[at] as number)));
   return { request: { ...request, query: anyOf(query ? [query, ...queries] : queries) }, failed };
@@ -59,11 +58,25 @@ function checkedCount(knn: Knn, size: number | undefined): number {
   return k;
 }
 
-function inTarget(target: SearchTarget, section: Knn, count: number): Neighbour[] {
+/** The neighbours that each section finds in an index. */
+function* inTarget(target: SearchTarget, knn: readonly Knn[], counts: readonly number[]): InSteps<Neighbour[][]> {
+  const found: Neighbour[][] = [];
+  for (const [at, section] of knn.entries()) {
+    found.push(yield* nearestInTarget(target, section, counts[at] as number));
+    yield;
+  }
+  return found;
+}
+
+function* nearestInTarget(target: SearchTarget, section: Knn, count: number): InSteps<Neighbour[]> {
   const scope = new Scope(target.shard);
   const restricted = target.routed !== undefined || (target.filters?.length ?? 0) > 0;
   const reached = restricted ? [compileMain(target, undefined, scope.asFilter())] : [];
-  return guardedOn(target.shard, () => neighboursIn(scope, section, count, reached));
+  try {
+    return yield* neighboursIn(scope, section, count, reached);
+  } catch (error) {
+    throw asQueryFailure(target.shard, error);
+  }
 }
 
 /** The nearest of all, with the index of each. Sorting is stable, so the order of the indices and documents remains. */

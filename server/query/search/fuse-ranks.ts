@@ -1,4 +1,5 @@
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
+import type { InSteps } from '../../runtime/in-steps';
 import type { StoredDocument } from '../../store/document';
 import { combineMatchers } from '../clauses/bool';
 import { compileQuery } from '../dsl/parse-query';
@@ -17,7 +18,7 @@ const PAGE = 10;
 type RankHits = (
   targets: readonly SearchTarget[],
   request: SearchRequest,
-) => { readonly page: readonly Ranked[]; readonly failures: readonly ShardFailure[] };
+) => InSteps<{ readonly page: readonly Ranked[]; readonly failures: readonly ShardFailure[] }>;
 
 /**
  * Ranks the documents of the searches of a fusion, and replaces them by a query whose scores follow the ranks (RRFRetrieverBuilder):
@@ -26,12 +27,12 @@ type RankHits = (
  * @param rank ranks the documents of one of the searches; its failures are added to `failures`
  * @throws ElasticsearchError 400 if the window is smaller than the page
  */
-export function withFusion(
+export function* withFusion(
   targets: readonly SearchTarget[],
   request: SearchRequest,
   failures: ShardFailure[],
   rank: RankHits,
-): SearchRequest {
+): InSteps<SearchRequest> {
   const { fusion, from = 0, size = PAGE } = request;
   if (!fusion) return request;
   const { searches, window, constant } = fusion;
@@ -41,7 +42,7 @@ export function withFusion(
   const scores = new Map<StoredDocument, Scored>();
   for (const search of searches) {
     const child = { ...search, size: window, trackTotalHits: false, runtimeMappings: request.runtimeMappings };
-    const found = rank(targets, child);
+    const found = yield* rank(targets, child);
     failures.push(...found.failures);
     for (const [at, hit] of found.page.entries()) addRank(scores, hit, targets, 1 / (constant + at + 1));
   }

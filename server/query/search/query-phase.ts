@@ -1,6 +1,7 @@
+import type { InSteps } from '../../runtime/in-steps';
 import type { StoredDocument } from '../../store/document';
 import type { Collecting } from '../aggregations/aggregation';
-import { collectMatches } from '../aggregations/collect-matches';
+import { collectInSteps } from '../aggregations/collect-matches';
 import type { BoundSearch } from '../hits/bound-search';
 import { SHARD } from '../hits/sort-key';
 import type { Matches, SearchedPart } from '../matcher';
@@ -11,19 +12,35 @@ import { type Collector, isInSlice } from './collector';
 import { type FoundIn, isDeep, onPage } from './deep-pages';
 import { comparable, inOrderOfRank, rankMatches } from './rank-matches';
 
+/** So many documents are looked at in one step. */
+const AT_A_TIME = 8;
+
 /** Finds, counts and ranks the matches in one index, in the cheapest way available. */
-export function queryPhase(search: BoundSearch, collector: Collector, wanted: number, aggregations?: Collecting): void {
+export function queryPhase(
+  search: BoundSearch,
+  collector: Collector,
+  wanted: number,
+  aggregations: readonly Collecting[],
+): InSteps<void> {
   const { terminateAfter } = collector.parts;
-  if (!search.shard.large || terminateAfter !== undefined) collectOneByOne(search, collector, aggregations);
-  else if (!aggregations && !search.group && inOrderOfWriting(search, collector)) {
-    collectInOrder(search, collector, wanted);
-  } else collectParts(search, collector, wanted, aggregations);
+  if (!search.shard.large || terminateAfter !== undefined) return collectOneByOne(search, collector, aggregations);
+  if (aggregations.length === 0 && !search.group && inOrderOfWriting(search, collector)) {
+    return collectInOrder(search, collector, wanted);
+  }
+  return collectParts(search, collector, wanted, aggregations);
 }
 
-function collectOneByOne(search: BoundSearch, collector: Collector, aggregations?: Collecting): void {
+function* collectOneByOne(
+  search: BoundSearch,
+  collector: Collector,
+  aggregations: readonly Collecting[],
+): InSteps<void> {
   const { terminateAfter } = collector.parts;
   const before = collector.total;
+  let seen = 0;
   for (const document of candidates(search)) {
+    seen += 1;
+    if (seen % AT_A_TIME === 0) yield;
     collector.collect(search, document, aggregations);
     if (terminateAfter !== undefined && collector.total - before >= terminateAfter) {
       collector.terminatedEarly = true;
@@ -37,19 +54,26 @@ function candidates({ matcher, shard }: BoundSearch): Iterable<StoredDocument> {
   return matcher.narrowing?.documents() ?? shard.documents.bySeqNo.values();
 }
 
-function collectParts(search: BoundSearch, collector: Collector, wanted: number, aggregations?: Collecting): void {
+function* collectParts(
+  search: BoundSearch,
+  collector: Collector,
+  wanted: number,
+  aggregations: readonly Collecting[],
+): InSteps<void> {
   const deep = isDeep(search, collector);
   const found: FoundIn[] = [];
   for (const part of inOrderOfRank(search, searchedParts(search.shard))) {
     const all = matchesIn(search, collector, part);
-    if (aggregations) collectMatches(aggregations, part, all);
+    yield;
+    for (const one of aggregations) yield* collectInSteps(one, part, all);
     const matches = passing(search, part, all);
     collector.countAll(matches);
     if (deep) found.push({ part, matches });
-    else if (wanted > 0) rankMatches(search, collector, part, matches);
+    else if (wanted > 0) yield* rankMatches(search, collector, part, matches);
   }
   if (!deep) return;
-  for (const { part, matches } of onPage(search, collector, found)) rankMatches(search, collector, part, matches);
+  for (const { part, matches } of onPage(search, collector, found))
+    yield* rankMatches(search, collector, part, matches);
 }
 
 /** The matches in a part that the request wants to see, with scores as floats. */
@@ -84,7 +108,7 @@ function inOrderOfWriting({ matcher, keys }: BoundSearch, { parts }: Collector):
 }
 
 /** A paged search over everything resumes where it stopped, rather than skipping what it has already returned. */
-function collectInOrder(search: BoundSearch, collector: Collector, wanted: number): void {
+function* collectInOrder(search: BoundSearch, collector: Collector, wanted: number): InSteps<void> {
   const known = knownTotal(search, collector);
   const before = collector.total;
   const start = lastShown(search, collector);
@@ -105,6 +129,7 @@ function collectInOrder(search: BoundSearch, collector: Collector, wanted: numbe
       collector.keep(search, { view: part.view(slot), score, shard: search.number, keys: [] });
     }
     kept += ranked.length;
+    yield;
   }
   if (known !== undefined) collector.total = before + known;
 }

@@ -1,5 +1,5 @@
+import type { InSteps } from '../../runtime/in-steps';
 import type { Aggregation, AggregationRun } from '../aggregations/aggregation';
-import { collectMatches } from '../aggregations/collect-matches';
 import { BucketLimit } from '../aggregations/limits';
 import type { ShardFailure } from '../errors';
 import { type BoundSearch, bindSearch, type SearchTarget } from '../hits/bound-search';
@@ -7,7 +7,7 @@ import { InnerHitsByName } from '../hits/inner-hits';
 import { type Ranked, rankingBy, TopHits } from '../hits/ranking';
 import { Scope } from '../scope';
 import type { Shard } from '../shard';
-import { attemptOnShard } from './attempt';
+import { attemptInSteps, attemptOnShard } from './attempt';
 import { checkRequest } from './check-request';
 import { Collector } from './collector';
 import { withNeighbours } from './find-neighbours';
@@ -39,14 +39,18 @@ export interface RankedHits {
 }
 
 /** Matches, counts and ranks the documents of all targets. Errors of single indices are in `failures`. */
-export function rankHits(targets: readonly SearchTarget[], wanted: SearchRequest, scroll?: ScrollPosition): RankedHits {
+export function* rankHits(
+  targets: readonly SearchTarget[],
+  wanted: SearchRequest,
+  scroll?: ScrollPosition,
+): InSteps<RankedHits> {
   const failures: ShardFailure[] = [];
-  const fused = withFusion(targets, wanted, failures, rankHits);
-  const { request, failed } = withNeighbours(targets, fused, failures);
+  const fused = yield* withFusion(targets, wanted, failures, rankHits);
+  const { request, failed } = yield* withNeighbours(targets, fused, failures);
   const { from = 0, size = 10 } = request;
   const limit = trackedHits(request);
   const runs = startAggregations(targets, request);
-  const bound = bindAll(targets, request, { failures, failed, scroll: scroll !== undefined });
+  const bound = yield* bindAll(targets, request, { failures, failed, scroll: scroll !== undefined });
   const keys = bound[0]?.keys ?? [];
   // With `size: 0` no hits are ranked, whatever `from` says.
   const ranked = size === 0 ? 0 : from + size;
@@ -60,9 +64,11 @@ export function rankHits(targets: readonly SearchTarget[], wanted: SearchRequest
     trackMaxScore: keys.length > 0 && request.trackScores === true,
     skippable: targets.length === 1 && size > 0 ? from : 0,
   });
-  const searches = bound.filter((search) =>
-    attemptOnShard(search, failures, () => runShard(search, collector, ranked, runs)),
-  );
+  const searches: BoundSearch[] = [];
+  for (const search of bound) {
+    const done = yield* attemptInSteps(search, failures, () => runShard(search, collector, ranked, runs));
+    if (done) searches.push(done);
+  }
   const best = collector.parts.top.sorted();
   const page = best.slice(from - collector.skipped);
   return { page, topScore: topScore(collector, best), collector, limit, runs, searches, failures };
@@ -87,39 +93,36 @@ interface Binding {
   readonly scroll: boolean;
 }
 
-function bindAll(
+function* bindAll(
   targets: readonly SearchTarget[],
   request: SearchRequest,
   { failures, failed, scroll }: Binding,
-): BoundSearch[] {
+): InSteps<BoundSearch[]> {
   const searches: BoundSearch[] = [];
-  targets.forEach((target, number) => {
-    if (failed.has(target.shard)) return;
+  for (const [number, target] of targets.entries()) {
+    if (failed.has(target.shard)) continue;
     attemptOnShard({ shard: target.shard }, failures, () => {
       const search = bindSearch(target, number, request, new InnerHitsByName());
       checkRequest(target.shard, request, scroll);
       for (const suggestion of request.suggest ?? []) suggestion.check(target.shard);
       searches.push(search);
     });
-  });
+    yield;
+  }
   return searches;
 }
 
-function runShard(search: BoundSearch, collector: Collector, wanted: number, runs: AggregationRuns): void {
-  if (runs.length === 0) {
-    queryPhase(search, collector, wanted);
-    return;
-  }
+/** @returns the search when it is done */
+function* runShard(
+  search: BoundSearch,
+  collector: Collector,
+  wanted: number,
+  runs: AggregationRuns,
+): InSteps<BoundSearch> {
   const scope = new Scope(search.shard, undefined, false);
   const bound = runs.map(({ run }) => run.bind(scope));
-  queryPhase(search, collector, wanted, {
-    collect: (view, score) => {
-      for (const one of bound) one.collect(view, score);
-    },
-    collectAll: (part, matches) => {
-      for (const one of bound) collectMatches(one, part, matches);
-    },
-  });
+  yield* queryPhase(search, collector, wanted, bound);
+  return search;
 }
 
 function trackedHits({ trackTotalHits }: SearchRequest): number {

@@ -1,3 +1,4 @@
+import type { InSteps } from '../../runtime/in-steps';
 import type { BoundSearch } from '../hits/bound-search';
 import type { Ranked } from '../hits/ranking';
 import type { SortValue } from '../hits/sort';
@@ -8,6 +9,9 @@ import { rankComparison, ranksIn } from './ranks';
 
 /** What ranking a match costs, in the units of a budget. */
 const RANKING = 1 / 4;
+
+/** So many matches are ranked in one step: the sort may be that of a script. */
+const AT_A_TIME = 256;
 
 /** The parts of an index, those that can have the best hits first. */
 export function inOrderOfRank(
@@ -26,7 +30,12 @@ export function inOrderOfRank(
 }
 
 /** Keeps the best of the matches in a part. */
-export function rankMatches(search: BoundSearch, collector: Collector, part: SearchedPart, matches: Matches): void {
+export function* rankMatches(
+  search: BoundSearch,
+  collector: Collector,
+  part: SearchedPart,
+  matches: Matches,
+): InSteps<void> {
   search.shard.budget.charge(matches.slots.length * RANKING);
   if (search.keys.length === 0 && comparable(search, collector)) {
     rankByScore(search, collector, part, matches);
@@ -35,12 +44,18 @@ export function rankMatches(search: BoundSearch, collector: Collector, part: Sea
   const isWorse = comparison(search, collector, part);
   const { slots, scores, score } = search.group && !search.after ? bestOfGroups(search, part, matches) : matches;
   const backwards = isWorse !== undefined && endsBetter(search, part, matches);
-  for (let step = 0; step < slots.length; step += 1) {
-    const at = backwards ? slots.length - 1 - step : step;
-    const slot = slots[at] as number;
-    const own = scores ? (scores[at] as number) : score;
-    if (isWorse?.(slot, own)) continue;
-    collector.keep(search, { view: part.view(slot), score: own, shard: search.number, keys: [] });
+  const rank = (from: number, to: number): void => {
+    for (let step = from; step < to; step += 1) {
+      const at = backwards ? slots.length - 1 - step : step;
+      const slot = slots[at] as number;
+      const own = scores ? (scores[at] as number) : score;
+      if (isWorse?.(slot, own)) continue;
+      collector.keep(search, { view: part.view(slot), score: own, shard: search.number, keys: [] });
+    }
+  };
+  for (let from = 0; from < slots.length; from += AT_A_TIME) {
+    rank(from, Math.min(slots.length, from + AT_A_TIME));
+    yield;
   }
 }
 

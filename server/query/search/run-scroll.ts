@@ -1,5 +1,6 @@
 import type { AnswerObject } from '../../json/value';
 import type { Budget } from '../../runtime/budget';
+import type { InSteps } from '../../runtime/in-steps';
 import type { SearchTarget } from '../hits/bound-search';
 import type { SearchRequest } from './request';
 import { runSearch, type SearchOutcome } from './run-search';
@@ -15,14 +16,14 @@ export interface ScrollPage extends SearchOutcome {
  *
  * @param owner who alone may ask for the next pages; undefined for everybody.
  */
-export function openScroll(
+export function* openScroll(
   contexts: SearchContexts,
   targets: readonly SearchTarget[],
   request: SearchRequest,
   keepAlive: number,
   owner?: string,
-): ScrollPage {
-  const outcome = runSearch(targets, { ...request, trackTotalHits: true }, {});
+): InSteps<ScrollPage> {
+  const outcome = yield* runSearch(targets, { ...request, trackTotalHits: true }, {});
   const { hits: _, ...head } = outcome.hits;
   const { aggregations: __, ...later } = request;
   const id = contexts.keepScroll({
@@ -38,20 +39,16 @@ export function openScroll(
 }
 
 /**
- * The next page, within the budget of the request for it. After the last page, every further page is empty.
- *
- * @param patient whether the request may get IndexingPending: data that the scroll needs can have been dropped.
+ * The next page, within the budget of the request for it. After the last page, every further page is empty. What it needs and has
+ * been dropped meanwhile is made again.
  */
-export function nextPage(scroll: Scroll, budget: Budget, patient: boolean): SearchOutcome {
-  for (const { shard } of scroll.targets) {
-    shard.budget = budget;
-    shard.patient = patient;
-  }
+export function* nextPage(scroll: Scroll, budget: Budget): InSteps<SearchOutcome> {
+  const targets = scroll.targets.map((target) => ({ ...target, shard: target.shard.again({ budget, patient: true }) }));
   budget.grantDocuments(
-    scroll.targets.reduce((sum, { shard }) => sum + shard.documents.size, 0),
-    scroll.targets.reduce((sum, { shard }) => sum + shard.documents.characters, 0),
+    targets.reduce((sum, { shard }) => sum + shard.documents.size, 0),
+    targets.reduce((sum, { shard }) => sum + shard.documents.characters, 0),
   );
-  const outcome = runSearch(scroll.targets, scroll.request, { behind: scroll.behind });
+  const outcome = yield* runSearch(targets, scroll.request, { behind: scroll.behind });
   scroll.behind = outcome.last;
   const hits: AnswerObject = { ...scroll.head, hits: outcome.hits.hits };
   return { ...outcome, hits };

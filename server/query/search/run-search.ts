@@ -2,12 +2,14 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { floatJson } from '../../json/float';
 import type { AnswerObject, AnswerValue } from '../../json/value';
 import { inHashOrder, textHash } from '../../painless/values/hash-order';
+import type { InSteps } from '../../runtime/in-steps';
 import { namedResults } from '../aggregations/bucket';
 import { failureJson, reduceFailed, type ShardFailure, searchFailed } from '../errors';
 import type { BoundSearch, SearchTarget } from '../hits/bound-search';
-import { fetchPhase } from '../hits/fetch-phase';
+import { fetchPhase, type ShowHit } from '../hits/fetch-phase';
 import type { Ranked } from '../hits/ranking';
-import { attemptOnShard } from './attempt';
+import { whenIndexed } from '../segments/indexing-pending';
+import { attemptInSteps } from './attempt';
 import { innerHitsOfGroup } from './expand-groups';
 import { type AggregationRuns, type RankedHits, rankHits, type ScrollPosition } from './rank-hits';
 import type { SearchRequest } from './request';
@@ -26,7 +28,8 @@ export interface SearchOutcome {
 }
 
 /**
- * Searches indices.
+ * Searches indices, in steps between which the documents of the targets must not change. What the search needs and takes long to
+ * make is made first, if the shards are patient.
  *
  * @throws ElasticsearchError search_phase_execution_exception if the request fails in all of them.
  */
@@ -34,19 +37,34 @@ export function runSearch(
   targets: readonly SearchTarget[],
   request: SearchRequest,
   scroll?: ScrollPosition,
-): SearchOutcome {
-  const ranked = rankHits(targets, request, scroll);
+): InSteps<SearchOutcome> {
+  return whenIndexed((patient, attempt) =>
+    attemptSearch(attempt === 0 ? targets : again(targets, patient), request, scroll),
+  );
+}
+
+/** The targets for another attempt. */
+function again(targets: readonly SearchTarget[], patient: boolean): SearchTarget[] {
+  return targets.map((target) => ({ ...target, shard: target.shard.again({ patient }) }));
+}
+
+function* attemptSearch(
+  targets: readonly SearchTarget[],
+  request: SearchRequest,
+  scroll?: ScrollPosition,
+): InSteps<SearchOutcome> {
+  const ranked = yield* rankHits(targets, request, scroll);
   const { page, collector, limit, runs, searches, failures } = ranked;
   const failedQueries = failures.length;
   if (searches.length > 0) checkComplete(request, failures, 'query');
-  const shown = showPage(page, targets, searches, request, failures);
+  const shown = yield* showPage(page, targets, searches, request, failures);
   if (searches.length === 0 && failures.length > 0) throw searchFailed(failures, request.knn ? 'dfs' : 'query');
   if (failures.length > failedQueries) checkComplete(request, failures, 'fetch');
   const suggesting = targets.filter((_, number) => searches.some((search) => search.number === number));
   return {
     hits: onlySuggests(request) ? nothingFound : targets.length === 0 ? noHits(limit) : hitsJson(ranked, shown),
     aggregations: runs.length > 0 && targets.length > 0 ? reduced(runs, request.typedKeys === true) : undefined,
-    suggest: suggestions(suggesting, request),
+    suggest: yield* suggestions(suggesting, request),
     shards: shardsJson(targets, failures),
     terminatedEarly: request.terminateAfter === undefined ? undefined : collector.terminatedEarly,
     last: page.at(-1) ?? scroll?.behind,
@@ -59,25 +77,38 @@ function checkComplete({ allowPartial }: SearchRequest, failures: readonly Shard
   if (allowPartial === false && failures.length > 0) throw searchFailed(failures, phase, 'Partial shards failure');
 }
 
-function showPage(
+function* showPage(
   page: readonly Ranked[],
   targets: readonly SearchTarget[],
   searches: readonly BoundSearch[],
   request: SearchRequest,
   failures: ShardFailure[],
-): AnswerValue[] {
+): InSteps<AnswerValue[]> {
   const shown = new Map<Ranked, AnswerValue>();
   for (const search of searches) {
     const own = page.filter((hit) => hit.shard === search.number);
     if (own.length === 0) continue;
-    attemptOnShard(search, failures, () => {
-      const show = fetchPhase(search, request);
-      const answers = own.map(show);
-      for (const [position, hit] of own.entries()) shown.set(hit, answers[position]);
-    });
+    const answers = yield* attemptInSteps(search, failures, () => showHits(own, fetchPhase(search, request)));
+    for (const [position, hit] of own.entries()) if (answers) shown.set(hit, answers[position]);
   }
   if (failures.length > 0 && shown.size === 0 && page.length > 0) throw searchFailed(failures, lastPhase(targets));
-  return page.flatMap((hit) => withInnerHits(shown.get(hit), innerHitsOfGroup(targets, request, hit, runSearch)) ?? []);
+  if (!request.collapse?.innerHits) return page.flatMap((hit) => shown.get(hit) ?? []);
+  const answers: AnswerValue[] = [];
+  for (const hit of page) {
+    const innerHits = yield* innerHitsOfGroup(targets, request, hit, runSearch);
+    const answer = withInnerHits(shown.get(hit), innerHits);
+    if (answer !== undefined) answers.push(answer);
+  }
+  return answers;
+}
+
+function* showHits(hits: readonly Ranked[], show: ShowHit): InSteps<AnswerObject[]> {
+  const shown: AnswerObject[] = [];
+  for (const hit of hits) {
+    shown.push(show(hit));
+    yield;
+  }
+  return shown;
 }
 
 /** A hit with the inner hits of its group. */
@@ -123,12 +154,15 @@ function onlySuggests({ suggest, query, aggregations }: SearchRequest): boolean 
 const nothingFound: AnswerObject = { total: { value: 0, relation: 'eq' }, max_score: null, hits: [] };
 
 /** The suggestions by name, in the order of a hash table. */
-function suggestions(targets: readonly SearchTarget[], request: SearchRequest): AnswerObject | undefined {
+function* suggestions(targets: readonly SearchTarget[], request: SearchRequest): InSteps<AnswerObject | undefined> {
   if (!request.suggest || request.suggest.length === 0) return undefined;
   const ordered = inHashOrder(request.suggest, ({ name }) => textHash(name));
-  return Object.fromEntries(
-    ordered.map((one) => [request.typedKeys ? `${one.type}#${one.name}` : one.name, one.run(targets, request)]),
-  );
+  const shown: [string, AnswerValue][] = [];
+  for (const one of ordered) {
+    shown.push([request.typedKeys ? `${one.type}#${one.name}` : one.name, one.run(targets, request)]);
+    yield;
+  }
+  return Object.fromEntries(shown);
 }
 
 /** `_shards` of a response. */

@@ -1,5 +1,4 @@
-import { andThen, type Eventually } from '../../runtime/eventually';
-import { inTurns, type Turns } from '../../runtime/turns';
+import type { InSteps } from '../../runtime/in-steps';
 
 /** How often a search waits for indexes before it makes those that are still missing itself. */
 const MOST_WAITS = 50;
@@ -13,15 +12,17 @@ export class IndexingPending extends Error {
 }
 
 /**
- * Runs a search. Where it needs indexes over many documents, these are made first, while other requests are handled in between.
+ * Runs a search. Where it needs indexes over many documents, these are made first, in steps, and then the search starts again.
  *
- * @param search is called again after each index; `patient` says whether it may throw IndexingPending.
+ * @param search is called for each attempt; `patient` says whether it may throw IndexingPending.
  */
-export function whenIndexed<T>(search: (patient: boolean) => T, turns: Turns, waits = 0): Eventually<T> {
-  try {
-    return search(waits < MOST_WAITS);
-  } catch (error) {
-    if (!(error instanceof IndexingPending)) throw error;
-    return andThen(inTurns(error.step, { ...turns, stride: 1 }), () => whenIndexed(search, turns, waits + 1));
+export function* whenIndexed<T>(search: (patient: boolean, attempt: number) => InSteps<T>): InSteps<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return yield* search(attempt < MOST_WAITS, attempt);
+    } catch (error) {
+      if (!(error instanceof IndexingPending)) throw error;
+      while (error.step()) yield;
+    }
   }
 }

@@ -1,7 +1,7 @@
 import type { Budget } from '../../runtime/budget';
+import type { InSteps } from '../../runtime/in-steps';
 import type { DerivedMemory, Droppable } from '../../store/derived-memory';
 import type { StoredDocument } from '../../store/document';
-import type { InSteps } from './in-steps';
 import { allSlots, type Slots, slotsWhere } from './slots';
 
 /** What has been computed from the documents of a segment, such as a column of values. It never changes. */

@@ -1,6 +1,6 @@
+import { atOnce } from '../../runtime/in-steps';
 import type { StoredDocument } from '../../store/document';
 import type { Derived, DocumentSet } from '../../store/document-set';
-import { atOnce } from './in-steps';
 import { DocumentSegment, LivePart, type SegmentData, type SegmentDataBuilder, type SegmentDataKind } from './segment';
 import { SEGMENT_SIZE } from './slots';
 

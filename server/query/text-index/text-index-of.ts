@@ -1,8 +1,8 @@
 import type { Budget } from '../../runtime/budget';
+import type { InSteps } from '../../runtime/in-steps';
 import type { StoredDocument } from '../../store/document';
 import type { DocumentWords, SearchField } from '../fields/search-field';
 import { type BuildingPace, dataOf, partsOf } from '../segments/build-data';
-import type { InSteps } from '../segments/in-steps';
 import type { SegmentDataBuilder, SegmentDataKind } from '../segments/segment';
 import type { Slots } from '../segments/slots';
 import type { Shard } from '../shard';

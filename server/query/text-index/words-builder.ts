@@ -1,5 +1,5 @@
+import type { InSteps } from '../../runtime/in-steps';
 import { startsOf } from '../columns/column-builder';
-import type { InSteps } from '../segments/in-steps';
 import type { Slots } from '../segments/slots';
 import { compact, type Postings, SegmentWords } from './segment-words';
 

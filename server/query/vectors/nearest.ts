@@ -1,3 +1,4 @@
+import type { InSteps } from '../../runtime/in-steps';
 import type { StoredDocument } from '../../store/document';
 import type { SearchField } from '../fields/search-field';
 import { objectsAt, type SourcePath } from '../fields/source-values';
@@ -29,6 +30,9 @@ export interface Nearest {
   readonly path?: SourcePath | undefined;
 }
 
+/** So many vectors are compared in one step. */
+const AT_A_TIME = 256;
+
 /** Bytes of a neighbour that is kept. */
 const KEPT_BYTES = 64;
 
@@ -36,11 +40,14 @@ const KEPT_BYTES = 64;
  * The documents with the nearest vectors, nearest first. All vectors are compared, where a cluster follows a graph or
  * compares quantized vectors, whose scores are approximate.
  */
-export function nearestDocuments(scope: Scope, wanted: Nearest): Neighbour[] {
+export function* nearestDocuments(scope: Scope, wanted: Nearest): InSteps<Neighbour[]> {
   const { count, filters } = wanted;
   const { shard } = scope;
   const found: Neighbour[] = [];
+  let seen = 0;
   for (const view of matchingViews(shard, filters)) {
+    seen += 1;
+    if (seen % AT_A_TIME === 0) yield;
     const score = bestScore(view, wanted);
     if (score === NO_MATCH) continue;
     shard.budget.chargeMemory(KEPT_BYTES);

@@ -98,7 +98,8 @@ export class IndexSight implements Sight {
     patient: boolean,
   ): StoredDocument[] {
     const now = this.store.runtime.clock.now();
-    const found = findMatching([{ index: this.index, filters }], undefined, { now, budget, documents, patient });
+    const reached = [{ index: this.index, filters }];
+    const found = findMatching(reached, undefined, { now, budget, documents, patient });
     return found.map(({ document }) => document);
   }
 }

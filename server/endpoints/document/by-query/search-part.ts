@@ -5,15 +5,18 @@ import type { ParameterValues } from '../../../http/parameters';
 import { isObject, type JsonObject, type JsonValue } from '../../../json/value';
 import { parseJson } from '../../../json-text/parse';
 import type { Mock } from '../../../mock';
-import { findMatching, type MatchingDocument } from '../../../query/find-matching';
+import { type MatchingDocument, matchingInSteps } from '../../../query/find-matching';
 import { parseSearch } from '../../../query/search/parse-request';
 import type { SearchRequest } from '../../../query/search/request';
 import { whenIndexed } from '../../../query/segments/indexing-pending';
 import type { Budget } from '../../../runtime/budget';
 import type { Eventually } from '../../../runtime/eventually';
+import type { InSteps } from '../../../runtime/in-steps';
+import { resultInTurns } from '../../../runtime/turns';
 import { settingOf } from '../../../store/cluster-setting';
 import type { ReachedIndex } from '../../../store/resolve';
 import { seenDocuments } from '../../../store/seen-documents';
+import { whileLent } from '../../../store/while-lent';
 import { SPEED } from '../../shared/kept-parameters';
 import { documentLookUp } from '../../shared/look-up';
 import { applyParameters, searchParameters } from '../../shared/search-parameters';
@@ -133,13 +136,13 @@ export function hitsOf(
     lookUp: documentLookUp(mock, budget),
   };
   const { slice } = search;
-  const find = (patient: boolean): MatchingDocument[] => {
+  const indices = targets.map(({ index }) => index);
+  const find = function* (patient: boolean): InSteps<MatchingDocument[]> {
     const seen = targets.map(({ index, filters, expressions }) => {
       return { index, filters, documents: seenDocuments(mock.store, index, budget, expressions, patient) };
     });
-    const hits = findMatching(seen, search.query, { ...options, patient });
+    const hits = yield* whileLent(indices, matchingInSteps(seen, search.query, { ...options, patient }));
     return slice ? hits.filter(({ document }) => document.seqNo % slice.max === slice.id) : hits;
   };
-  const indices = targets.map(({ index }) => index);
-  return whenIndexed(find, { resumed: () => checkStillThere(mock, indices) });
+  return resultInTurns(whenIndexed(find), { resumed: () => checkStillThere(mock, indices) });
 }

@@ -7,6 +7,7 @@ import { runSearch } from '../../../query/search/run-search';
 import { shardOf } from '../../../query/shard-of';
 import type { Budget } from '../../../runtime/budget';
 import { RandomIds } from '../../../runtime/ids';
+import { atOnce } from '../../../runtime/in-steps';
 import { newSource } from '../../../store/new-source';
 import { Store } from '../../../store/store';
 import type { BodyValue } from '../../../validation/body-value';
@@ -95,7 +96,7 @@ export function searchAccounts(
   const index = indexed(mock, accounts, budget);
   budget.grantDocuments(index.searchable.size, index.searchable.characters);
   const shard = shardOf(index, { now: mock.runtime.clock.now(), budget });
-  const { hits, aggregations } = runSearch([{ shard }], { ...request, typedKeys });
+  const { hits, aggregations } = atOnce(runSearch([{ shard }], { ...request, typedKeys }));
   const found = (hits.hits as AnswerObject[]).map(({ _id, sort }) => ({ id: String(_id), sort }));
   return { total: Number((hits.total as AnswerObject).value), found, aggregations };
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { atOnce, sortedInSteps } from '../../../server/query/segments/in-steps';
+import { atOnce, sortedInSteps } from '../../server/runtime/in-steps';
 
 describe('sorting in steps', () => {
   const ascending = (a: number, b: number): number => a - b;

@@ -8,6 +8,14 @@ export function atOnce<T>(work: InSteps<T>): T {
   return next.value;
 }
 
+/** A function as work that takes a single step. */
+export function oneStep<A extends readonly unknown[], T>(run: (...given: A) => T): (...given: A) => InSteps<T> {
+  // biome-ignore lint/correctness/useYield: there is nothing between the steps of a single one
+  return function* (...given) {
+    return run(...given);
+  };
+}
+
 /** So many items are sorted or merged in one step. */
 const AT_A_TIME = 16_384;
 
