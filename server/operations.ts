@@ -15,7 +15,12 @@ export function knownOperations(): Operations {
       others.set(endpoint.name, { ...operationOf(endpoint, false), routes });
     }
     return [...emulated, ...others.values()];
-  });
+  }, controlRoutes);
+}
+
+function controlRoutes(): string[] {
+  const { controlEndpoints } = require('./control/endpoints') as typeof import('./control/endpoints');
+  return controlEndpoints.map(({ route }) => route);
 }
 
 function operationOf(endpoint: Endpoint, emulated: boolean): Operation {

@@ -3,17 +3,19 @@ import type { ControlApi } from './control/control-api';
 import type { ControlError } from './control/control-error';
 import type { ControlledMock } from './control/controlled-mock';
 import { diagnoseExchange } from './control/diagnosis/diagnosis';
+import { CONTROL } from './control/endpoint';
 import type { Exchange } from './control/exchange';
 import { damageAnswer } from './control/faults/damage';
-import type { FaultPlan } from './control/faults/fault-plan';
+import type { FaultPlan, MakeCall } from './control/faults/fault-plan';
 import { NO_FAULTS, planFaults } from './control/faults/plan';
 import { recordExchange } from './control/journal/record';
 import { lateControlApi } from './control/late-control-api';
 import { peekRefusal } from './control/sandboxes/peek';
 import { type Placed, placeRequest } from './control/sandboxes/place';
 import type { Sandboxes } from './control/sandboxes/sandboxes';
+import { authenticate, authorized } from './credentials';
 import { abandoned } from './endpoint/abandoned';
-import type { Call, Endpoint, ItemFault } from './endpoint/endpoint';
+import type { Endpoint, ItemFault } from './endpoint/endpoint';
 import { CallReader } from './endpoint/read-call';
 import { answerUnrouted } from './endpoint/refusals';
 import { EndpointTable, type Located, nameOf } from './endpoint/table';
@@ -21,13 +23,13 @@ import { allRoutes, firstRows, laterRows } from './endpoints/families';
 import { ElasticsearchError } from './errors/elasticsearch-error';
 import type { Answer } from './http/answer';
 import { Negotiator } from './http/body-formats';
-import { checkCredentialHeaders, type Negotiated, negotiate, RUN_AS_USER } from './http/negotiate';
+import { type Negotiated, negotiate } from './http/negotiate';
 import { Pipelining } from './http/pipelining';
 import { present, presentError } from './http/present';
 import { PLAIN, type Presentation, withoutFilter } from './http/presentation';
 import { receive } from './http/receive';
 import type { Refusal } from './http/refusal';
-import { type HttpAnswer, type HttpRequest, headerOf } from './http/request';
+import type { HttpAnswer, HttpRequest } from './http/request';
 import { LAST, type Outgoing, Sender, WHOLE } from './http/sender';
 import { shownTarget } from './http/target';
 import { WebPages } from './http/web-pages';
@@ -50,6 +52,9 @@ interface Circumstances {
   /** Who sends the request, if its credentials do not matter. */
   readonly identity?: Identity;
 }
+
+/** Nobody who could hang up. */
+const NO_CLIENT: Caller = { destroyed: false, once: () => undefined };
 
 /** As Elasticsearch answers a body that exceeds `http.max_content_length`; the rest of it is not read. */
 const TOO_LARGE: Outgoing = { answer: { status: 413, headers: {}, body: '' }, delivery: LAST };
@@ -142,8 +147,11 @@ export class RequestPath {
   ): Eventually<Outgoing> {
     const plan = planFaults(mock, located);
     const answered = andThen(held(plan, response), () => {
-      const negotiated = negotiate(located.request, this.negotiator);
-      return this.answerAsPlanned(mock, located, negotiated, plan, response);
+      const { acts } = plan;
+      if (!acts) return this.answerNegotiated(mock, located, plan, response);
+      const make: MakeCall = (request) => this.callFor(mock, request);
+      const begun = andThen(acts.before(make, response), () => this.answerNegotiated(mock, located, plan, response));
+      return andThen(begun, (ready) => andThen(acts.after(make), () => ready));
     });
     return andThen(answered, (ready) => {
       const exchange = exchangeOf(mock, located, plan, ready);
@@ -151,6 +159,29 @@ export class RequestPath {
       recordExchange(mock, diagnosed, stopwatch() - started);
       return { answer: diagnosed.answer, delivery: plan.delivery };
     });
+  }
+
+  private answerNegotiated(
+    mock: ControlledMock,
+    located: Located<Endpoint>,
+    plan: FaultPlan,
+    caller: Caller,
+  ): Eventually<Answered> {
+    return this.answerAsPlanned(mock, located, negotiate(located.request, this.negotiator), plan, caller);
+  }
+
+  /** A call that a fault rule makes: no other rule applies to it, and the journal does not record it. */
+  private callFor(mock: ControlledMock, request: HttpRequest): Eventually<HttpAnswer> {
+    if (request.uri.startsWith(CONTROL)) {
+      const headers = { ...request.headers, 'x-mock-token': this.sandboxes.settings.token };
+      const call = { ...request, headers, uri: request.uri.slice(CONTROL.length) };
+      const answered = this.control().answer({ mock, request: call, api: 'control' }, NO_CLIENT);
+      return andThen(answered, ({ answer }) => answer);
+    }
+    const located = this.table.locate(request);
+    const circumstances = { items: undefined, caller: NO_CLIENT, identity: SUPERUSER };
+    const answered = this.answerByEndpoint(mock, located, negotiate(request, this.negotiator), circumstances);
+    return andThen(answered, ({ answer }) => answer);
   }
 
   /** The steps that leave no trace. Whoever may call the control API may see everything. */
@@ -171,10 +202,10 @@ export class RequestPath {
     mock: Mock,
     located: Located<Endpoint>,
     negotiated: Negotiated,
-    { delay, instead, processed, items }: FaultPlan,
+    { acts, delay, instead, processed, items }: FaultPlan,
     caller: Caller,
   ): Eventually<Answered> {
-    if (delay > 0 && !processed && caller.destroyed)
+    if ((delay > 0 || acts) && !processed && caller.destroyed)
       return refused(presentError(located.request, negotiated.shown, abandoned(), nameOf(located)));
     if (instead === undefined) return this.answerByEndpoint(mock, located, negotiated, { items, caller });
     const done = processed ? this.answerByEndpoint(mock, located, negotiated, { items, caller }) : undefined;
@@ -232,33 +263,6 @@ function forbid(mock: ControlledMock, located: Located<Endpoint>, { message }: C
   const exchange = exchangeOf(mock, located, NO_FAULTS, answered);
   recordExchange(mock, { ...exchange, diagnosis: { summary: message, refused_by: 'es-connector-mock' } }, 0);
   return { answer: answered.answer, delivery: located.request.unreadable === 'too large' ? LAST : WHOLE };
-}
-
-/** Elasticsearch authenticates before it looks at anything but the headers. OPTIONS needs no credentials. */
-function authenticate(mock: Mock, request: HttpRequest): Eventually<Identity> {
-  if (request.method === 'OPTIONS') return SUPERUSER;
-  if (mock.settings.auth === 'none' && request.headers.authorization === undefined) return SUPERUSER;
-  if (mock.settings.auth !== 'none') checkCredentialHeaders(request);
-  return mock.authenticator.authenticate(request.headers.authorization, request.uri, headerOf(request, RUN_AS_USER));
-}
-
-/**
- * The call of somebody who may do only some things: it works on a view of the mock's store that refuses all others.
- *
- * @throws ElasticsearchError 403 if the caller may not use the operation at all.
- */
-function authorized(call: Call, { name }: Endpoint): Call {
-  const { mock, identity, itemFault, placeholders, budget } = call;
-  if (mock.settings.auth !== 'on') return call;
-  const { authorize } =
-    require('./security/authorization/authorizer') as typeof import('./security/authorization/authorizer');
-  const access = authorize(mock.store, mock.permissions, identity, name, placeholders, budget);
-  if (!access) return call;
-  return {
-    ...call,
-    mock: mock.as(access),
-    itemFault: (part) => access.refusedItem(part.action, part.index) ?? itemFault?.(part),
-  };
 }
 
 /** Advances the clock by its tick, and lets the stand-in do what is due before the request. */

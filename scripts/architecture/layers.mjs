@@ -152,7 +152,9 @@ export const layers = {
   ],
   'cross-origin': ['http', 'painless', 'store', 'runtime', 'errors'],
   // The assembled server.
+  credentials: ['endpoint', 'http', 'mock', 'runtime', 'security'],
   'request-path': [
+    'credentials',
     'cross-origin',
     'control',
     'endpoints',

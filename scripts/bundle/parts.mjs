@@ -45,6 +45,7 @@ export const parts = {
   diagnosis: ['server/control/diagnosis/reasons.ts', 'server/control/diagnosis/part-failures.ts'],
   control: [
     'server/control/control-api.ts',
+    'server/control/endpoints.ts',
     'server/controls.ts',
     'server/description.ts',
     'server/control/stand-in/stand-in.ts',

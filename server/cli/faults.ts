@@ -1,4 +1,4 @@
-import type { FaultList, FaultView, PresetList } from '../generated/control';
+import type { FaultList, FaultReleased, FaultView, PresetList } from '../generated/control';
 import { type Action, jsonArgument, runAction } from './actions';
 import type { Command } from './command';
 import { type CommandCall, connectionFlags, readCall } from './connection';
@@ -15,6 +15,7 @@ const flags = {
   every: { value: 'number', help: 'Only every nth matching request.' },
   for: { value: 'text', help: "How long the rule is active on the mock's clock: 30s, 5m." },
   delay: { value: 'text', help: 'How long to delay the response: 250ms, 5s.' },
+  hold: { value: 'none', help: 'Hold the requests until faults release lets them go on.' },
   connection: { value: ['reset', 'close', 'hang'], help: 'What happens to the connection instead of a response.' },
   ...connectionFlags,
 } as const satisfies Flags;
@@ -22,13 +23,14 @@ const flags = {
 type Call = CommandCall<typeof flags>;
 
 export const faultsCommand: Command = {
-  usage: 'faults list|add|on|off|delete|clear|presets [RULE|ID] [flags]',
+  usage: 'faults list|add|on|off|release|delete|clear|presets [RULE|ID] [flags]',
   summary: 'Makes requests to a running server fail on purpose.',
   details: [
     '  list        lists the rules and what they have done; this is the default',
     '  add [RULE]  adds a rule, given by flags, or as JSON with everything that docs/control-api.md describes',
     '  on ID       switches a rule on again',
     '  off ID      switches a rule off; it keeps its counts',
+    '  release ID  lets the requests that a rule holds go on',
     '  delete ID   removes a rule',
     '  clear       removes all rules',
     '  presets     lists the errors that a rule can return by name',
@@ -53,6 +55,15 @@ const actions: Readonly<Record<string, Action<typeof flags>>> = {
   add: { wants: ' [RULE] [flags]', names: [0, 1], run: add },
   on: { wants: ' ID', names: [1, 1], run: (call, [id = '']) => switchRule(call, id, true) },
   off: { wants: ' ID', names: [1, 1], run: (call, [id = '']) => switchRule(call, id, false) },
+  release: {
+    wants: ' ID',
+    names: [1, 1],
+    run: async ({ connection, values }, [id = '']) => {
+      const answer = await connection.call<FaultReleased>('POST', `/faults/${encodeURIComponent(id)}/release`);
+      printResult(answer, values.json, `Released ${answer.released}.`);
+      return undefined;
+    },
+  },
   delete: {
     wants: ' ID',
     names: [1, 1],
@@ -92,8 +103,9 @@ async function printPresets({ connection, values }: Call): Promise<undefined> {
   printResult(answer, values.json, lines.join('\n'));
 }
 
-function ruleText({ id, explanation, seen, hits, active, enabled = true, time_left: left }: FaultView): string {
+function ruleText({ id, explanation, seen, hits, held, active, enabled = true, time_left: left }: FaultView): string {
   const state = !enabled ? '; switched off' : !active ? '; used up' : '';
   const end = active && left !== undefined ? `; ${Math.ceil(left / 1000)} s left` : '';
-  return `${id}: ${explanation}. Matched ${seen}, affected ${hits}${state}${end}.`;
+  const waiting = held ? `; holds ${held}` : '';
+  return `${id}: ${explanation}. Matched ${seen}, affected ${hits}${waiting}${state}${end}.`;
 }

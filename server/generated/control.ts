@@ -99,6 +99,8 @@ Mismatch?: Mismatch
 Verification?: Verification
 ClosestRequest?: ClosestRequest
 FaultView?: FaultView
+FaultCallView?: FaultCallView
+FaultReleased?: FaultReleased
 FaultList?: FaultList
 PresetList?: PresetList
 ScenarioList?: ScenarioList
@@ -118,11 +120,15 @@ DiffInput?: DiffInput
 EntryMatch?: EntryMatch
 ExportInput?: ExportInput
 FaultAnswer?: FaultAnswer
+FaultCall?: FaultCall
 FaultDefinitions?: FaultDefinitions
 FaultDrip?: FaultDrip
+FaultHeld?: FaultHeld
 FaultItems?: FaultItems
+FaultRelease?: FaultRelease
 FaultRule?: FaultRule
 FaultRules?: FaultRules
+FaultStep?: FaultStep
 FaultSwitch?: FaultSwitch
 IdsInput?: IdsInput
 JournalEvents?: JournalEvents
@@ -900,6 +906,22 @@ connection?: ("reset" | "close" | "hang")
  */
 damage?: ("empty" | "truncate" | "garbage" | "html" | "no_product_header")
 /**
+ * If true, each request is held until POST /_mock/faults/{id}/release lets it go on; if it is also processed, its response is held. It goes on by itself when the rule is removed or switched off, at a reset, or after 10 minutes. Default false.
+ */
+hold?: boolean
+/**
+ * Calls that the server makes itself, one after the other, before it processes the request: the job is canceled, an index is deleted, the clock jumps.
+ */
+call_before?: FaultCall[]
+/**
+ * The same after the request has been processed, and before its response is sent.
+ */
+call_after?: FaultCall[]
+/**
+ * What happens to the first request that the rule applies to, to the second, and so on; the rule is used up after the last. With times, it starts again from the first. It replaces all other effects of the rule.
+ */
+sequence?: FaultStep[]
+/**
  * What the rule does, in words.
  */
 explanation: string
@@ -915,6 +937,14 @@ hits: number
  * Items that it made fail.
  */
 item_hits?: number
+/**
+ * Requests that are held at the moment; only for rules with [hold].
+ */
+held?: number
+/**
+ * The calls that it made most recently, latest last; only for rules with [call_before] or [call_after].
+ */
+calls?: FaultCallView[]
 /**
  * False if it has done everything it will do, or is switched off.
  */
@@ -1065,6 +1095,93 @@ bytes?: number
  * Time between pieces. Default 100ms. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
  */
 every?: (string | number)
+}
+/**
+ * A call that a rule makes: to Elasticsearch's API, as the user elastic, or to the control API. The journal does not record it, faults do not affect it, and its response is shown with the rule.
+ */
+export interface FaultCall {
+/**
+ * HTTP method.
+ */
+method: ("POST" | "PUT" | "DELETE")
+/**
+ * Path and query string, such as /_connector/c, or /_mock/clock/advance?by=1h. {connector_id}, {index} and so on stand for the parameters of the request that the rule applies to, by their names in the operation's path.
+ */
+path: string
+/**
+ * The body: a string is sent unchanged, anything else as JSON. Strings such as "{connector_id}" stand for parameters, as in the path.
+ */
+body?: unknown
+}
+/**
+ * What happens to one request of a sequence. An empty step leaves the request alone.
+ */
+export interface FaultStep {
+respond?: FaultAnswer
+/**
+ * An error of Elasticsearch or of a proxy, with its original wording. GET /_mock/faults/presets explains them.
+ */
+preset?: ("circuit_breaking_exception" | "es_rejected_execution_exception" | "request_too_large" | "version_conflict_engine_exception" | "unauthorized" | "forbidden" | "master_not_discovered_exception" | "no_master_block" | "bad_gateway" | "service_unavailable" | "gateway_timeout" | "read_only_block" | "document_parsing_exception" | "index_not_found_exception" | "resource_not_found_exception" | "internal_error")
+items?: FaultItems
+/**
+ * If true, the request is processed first, and only its response is lost or replaced. Default false.
+ */
+processed?: boolean
+/**
+ * If true, each request is held until POST /_mock/faults/{id}/release lets it go on; if it is also processed, its response is held. It goes on by itself when the rule is removed or switched off, at a reset, or after 10 minutes. Default false.
+ */
+hold?: boolean
+/**
+ * Calls that the server makes itself, one after the other, before it processes the request: the job is canceled, an index is deleted, the clock jumps.
+ */
+call_before?: FaultCall[]
+/**
+ * The same after the request has been processed, and before its response is sent.
+ */
+call_after?: FaultCall[]
+/**
+ * How long to delay the response, in real time. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
+ */
+delay?: (string | number)
+/**
+ * The maximum random addition to the delay. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
+ */
+jitter?: (string | number)
+drip?: FaultDrip
+/**
+ * reset: the connection is reset. close: it is closed without a response. hang: no response is ever sent.
+ */
+connection?: ("reset" | "close" | "hang")
+/**
+ * empty: no body. truncate: the connection ends in the middle of the body. garbage: bytes that are not JSON. html: a proxy's HTML page. no_product_header: X-elastic-product is missing, so that official clients reject the server.
+ */
+damage?: ("empty" | "truncate" | "garbage" | "html" | "no_product_header")
+}
+/**
+ * A call that a rule has made.
+ */
+export interface FaultCallView {
+/**
+ * Method and path.
+ */
+call: string
+/**
+ * The status of its response.
+ */
+status?: number
+/**
+ * Why it failed, or why it was not made.
+ */
+reason?: string
+}
+/**
+ * The requests that go on.
+ */
+export interface FaultReleased {
+/**
+ * Their number.
+ */
+released: number
 }
 /**
  * The fault rules.
@@ -1504,6 +1621,60 @@ export interface FaultDefinitions {
  * An error of Elasticsearch or of a proxy, with its original wording. GET /_mock/faults/presets explains them.
  */
 preset?: ("circuit_breaking_exception" | "es_rejected_execution_exception" | "request_too_large" | "version_conflict_engine_exception" | "unauthorized" | "forbidden" | "master_not_discovered_exception" | "no_master_block" | "bad_gateway" | "service_unavailable" | "gateway_timeout" | "read_only_block" | "document_parsing_exception" | "index_not_found_exception" | "resource_not_found_exception" | "internal_error")
+/**
+ * If true, the request is processed first, and only its response is lost or replaced. Default false.
+ */
+processed?: boolean
+/**
+ * If true, each request is held until POST /_mock/faults/{id}/release lets it go on; if it is also processed, its response is held. It goes on by itself when the rule is removed or switched off, at a reset, or after 10 minutes. Default false.
+ */
+hold?: boolean
+/**
+ * How long to delay the response, in real time. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
+ */
+delay?: (string | number)
+/**
+ * The maximum random addition to the delay. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
+ */
+jitter?: (string | number)
+/**
+ * reset: the connection is reset. close: it is closed without a response. hang: no response is ever sent.
+ */
+connection?: ("reset" | "close" | "hang")
+/**
+ * empty: no body. truncate: the connection ends in the middle of the body. garbage: bytes that are not JSON. html: a proxy's HTML page. no_product_header: X-elastic-product is missing, so that official clients reject the server.
+ */
+damage?: ("empty" | "truncate" | "garbage" | "html" | "no_product_header")
+/**
+ * Calls that the server makes itself, one after the other, before it processes the request: the job is canceled, an index is deleted, the clock jumps.
+ */
+call_before?: FaultCall[]
+/**
+ * The same after the request has been processed, and before its response is sent.
+ */
+call_after?: FaultCall[]
+}
+/**
+ * How many held requests to wait for.
+ */
+export interface FaultHeld {
+/**
+ * How many requests must be held at the same time. Default 1.
+ */
+count?: number
+/**
+ * How long, in real time. Default 5s. Milliseconds, or a duration such as 250ms, 5s, 10m or 2h.
+ */
+timeout?: (string | number)
+}
+/**
+ * Which requests go on.
+ */
+export interface FaultRelease {
+/**
+ * How many, those that have been held for longest first. Default: all that are held.
+ */
+count?: number
 }
 /**
  * Which requests fail, when and how. All conditions on requests must hold; without any, the rule applies to every request.
@@ -1627,6 +1798,22 @@ connection?: ("reset" | "close" | "hang")
  * empty: no body. truncate: the connection ends in the middle of the body. garbage: bytes that are not JSON. html: a proxy's HTML page. no_product_header: X-elastic-product is missing, so that official clients reject the server.
  */
 damage?: ("empty" | "truncate" | "garbage" | "html" | "no_product_header")
+/**
+ * If true, each request is held until POST /_mock/faults/{id}/release lets it go on; if it is also processed, its response is held. It goes on by itself when the rule is removed or switched off, at a reset, or after 10 minutes. Default false.
+ */
+hold?: boolean
+/**
+ * Calls that the server makes itself, one after the other, before it processes the request: the job is canceled, an index is deleted, the clock jumps.
+ */
+call_before?: FaultCall[]
+/**
+ * The same after the request has been processed, and before its response is sent.
+ */
+call_after?: FaultCall[]
+/**
+ * What happens to the first request that the rule applies to, to the second, and so on; the rule is used up after the last. With times, it starts again from the first. It replaces all other effects of the rule.
+ */
+sequence?: FaultStep[]
 }
 /**
  * All rules, replacing the existing ones.
@@ -2737,11 +2924,15 @@ export interface ControlInputs {
 'entry-match.schema.json': EntryMatch
 'export.schema.json': ExportInput
 'fault-answer.schema.json': FaultAnswer
+'fault-call.schema.json': FaultCall
 'fault-definitions.schema.json': FaultDefinitions
 'fault-drip.schema.json': FaultDrip
+'fault-held.schema.json': FaultHeld
 'fault-items.schema.json': FaultItems
+'fault-release.schema.json': FaultRelease
 'fault-rule.schema.json': FaultRule
 'fault-rules.schema.json': FaultRules
+'fault-step.schema.json': FaultStep
 'fault-switch.schema.json': FaultSwitch
 'ids.schema.json': IdsInput
 'journal-events.schema.json': JournalEvents

@@ -1,6 +1,6 @@
 import type { FaultControls } from '../control/faults/controls';
 import type { ClockControls, SnapshotControls } from '../controls';
-import type { FaultView, SnapshotSummary, StateDiff } from '../generated/control';
+import type { FaultReleased, FaultView, SnapshotSummary, StateDiff } from '../generated/control';
 import type { ControlCalls } from './control-calls';
 import type { Promised } from './promised';
 
@@ -43,12 +43,16 @@ export function secretsParameter(options: { readonly withSecrets?: boolean | und
 
 /** The fault rules of a mock, over HTTP. */
 export function remoteFaults(calls: ControlCalls): Promised<FaultControls> {
-  return {
+  const at = (id: string, rest = ''): string => `/faults/${encodeURIComponent(id)}${rest}`;
+  const faults: Promised<FaultControls> = {
     add: (rule) => calls.json<FaultView>('POST', '/faults', rule),
     replace: async (rules) => (await calls.json<{ faults: FaultView[] }>('PUT', '/faults', { faults: rules })).faults,
     list: async () => (await calls.json<{ faults: FaultView[] }>('GET', '/faults')).faults,
-    switch: (id, enabled) => calls.json<FaultView>('PUT', `/faults/${encodeURIComponent(id)}`, { enabled }),
-    remove: async (id) => void (await calls.json('DELETE', `/faults/${encodeURIComponent(id)}`)),
+    switch: (id, enabled) => calls.json<FaultView>('PUT', at(id), { enabled }),
+    remove: async (id) => void (await calls.json('DELETE', at(id))),
     clear: async () => void (await calls.json('DELETE', '/faults')),
+    release: async (id, count) => (await calls.json<FaultReleased>('POST', at(id, '/release'), { count })).released,
+    waitForHeld: (id, options = {}) => calls.expecting(at(id, '/held'), options, faults.waitForHeld),
   };
+  return faults;
 }

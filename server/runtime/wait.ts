@@ -44,6 +44,11 @@ export class Waiting {
     }
   }
 
+  /** True if no more requests may wait. */
+  get full(): boolean {
+    return this.count >= this.limit;
+  }
+
   /**
    * Counts one more request that waits.
    *
@@ -51,7 +56,7 @@ export class Waiting {
    * @throws what `refuse` makes if too many are waiting already.
    */
   enter(refuse: (limit: number) => Error): () => void {
-    if (this.count >= this.limit) throw refuse(this.limit);
+    if (this.full) throw refuse(this.limit);
     this.count += 1;
     return () => {
       this.count -= 1;

@@ -61,6 +61,8 @@ describe('the commands that control a running server', () => {
     expect(await succeed('faults', 'off', 'third')).to.include('affected 0; switched off.');
     expect(await succeed('faults', 'on', 'third')).to.include('affected 0.\n');
     expect(await succeed('faults', 'delete', 'third')).to.equal('Removed third.\n');
+    await succeed('faults', 'add', '--operation', 'search', '--hold', '--id', 'held');
+    expect(await succeed('faults', 'release', 'held')).to.equal('Released 0.\n');
     expect(await succeed('faults', 'clear')).to.equal('Removed all fault rules.\n');
     expect(server.faults.list()).to.deep.equal([]);
     expect(await succeed('faults', 'presets'))

@@ -43,16 +43,20 @@ const uses: Record<string, (mock: Controls, url: string) => unknown> = {
     await mock.snapshots.delete('other');
     return [diff, text, list, none, await mock.snapshots.list()];
   },
-  'adds and removes faults': async (mock) => {
+  'adds and removes faults': async (mock, url) => {
     await mock.clock.freeze('2025-03-03T09:00:00Z');
     const added = await mock.faults.add({ id: 'a', operation: 'bulk', preset: 'circuit_breaking_exception' });
     const replaced = await mock.faults.replace([{ id: 'b', operation: 'connector.list', delay: '1s' }]);
     const list = await mock.faults.list();
     await mock.faults.remove('b');
     const without = await mock.faults.list();
-    await mock.faults.add({ id: 'c', operation: 'search', delay: '1s' });
+    await mock.faults.add({ id: 'c', operation: 'search', hold: true, processed: true });
+    const held = fetch(`${url}/_search`);
+    const holding = await mock.faults.waitForHeld('c', { timeout: '10s' });
+    const released = await mock.faults.release('c', 1);
+    await held;
     await mock.faults.clear();
-    return [added, replaced, list, without, await mock.faults.list()];
+    return [added, replaced, list, without, holding, released, await mock.faults.list()];
   },
   'shows the journal': async (mock, url) => {
     await mock.clock.freeze('2025-03-03T09:00:00Z');

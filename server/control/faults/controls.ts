@@ -1,6 +1,9 @@
 import type { FaultRule, FaultView } from '../../generated/control';
+import { readDuration } from '../../runtime/duration';
+import { calledFrom, failedExpectation } from '../../runtime/failed-expectation';
 import type { ControlledMock } from '../controlled-mock';
 import { checkedInput } from '../schema/checked-input';
+import { DEFAULT_TIMEOUT } from '../waits';
 
 /** Deliberate failures: `faults.add({ operation: 'bulk', preset: 'circuit_breaking_exception', times: 2 })`. */
 export interface FaultControls {
@@ -14,11 +17,30 @@ export interface FaultControls {
   switch(id: string, enabled: boolean): FaultView;
   remove(id: string): void;
   clear(): void;
+  /**
+   * Lets requests that a rule holds go on. Those that come later are held again.
+   *
+   * @param count how many, those that have been held for longest first; all by default.
+   * @returns how many there were.
+   * @throws Error with the nearest id if there is no such rule, and for one that does not hold requests.
+   */
+  release(id: string, count?: number): number;
+  /**
+   * Waits until a rule holds requests.
+   *
+   * @param options.count how many at the same time; 1 by default.
+   * @param options.timeout in real time, `5s` by default.
+   * @throws AssertionError if they are not held in time, at the line of the test; Error as `release` does.
+   */
+  waitForHeld(
+    id: string,
+    options?: { readonly count?: number; readonly timeout?: number | string },
+  ): Promise<FaultView>;
 }
 
 /** @internal */
 export function faultControls(mock: ControlledMock): FaultControls {
-  return {
+  const controls: FaultControls = {
     add: (rule) => mock.faults.add(checkedInput(mock.known.schemas, 'fault-rule', rule), mock.clock.now()),
     replace: (rules) => {
       const { faults } = checkedInput(mock.known.schemas, 'fault-rules', { faults: rules });
@@ -28,5 +50,19 @@ export function faultControls(mock: ControlledMock): FaultControls {
     switch: (id, enabled) => mock.faults.switch(id, enabled, mock.clock.now()),
     remove: (id) => mock.faults.remove(id),
     clear: () => mock.faults.clear(),
+    release: (id, count) => {
+      const { count: checked } = checkedInput(mock.known.schemas, 'fault-release', { count });
+      return mock.faults.release(id, checked);
+    },
+    waitForHeld: async (id, options = {}) => {
+      const place = calledFrom(controls.waitForHeld);
+      const { count = 1, timeout = DEFAULT_TIMEOUT } = checkedInput(mock.known.schemas, 'fault-held', options);
+      const inTime = await mock.faults.holdsOf(id).whenHeld(count, readDuration(timeout));
+      const view = mock.faults.get(id, mock.clock.now());
+      if (inTime) return view;
+      const { notHeld } = require('./rules') as typeof import('./rules');
+      throw failedExpectation({ message: notHeld(view, count, timeout), expected: count, actual: view.held }, place);
+    },
   };
+  return controls;
 }

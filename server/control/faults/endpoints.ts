@@ -1,7 +1,10 @@
+import type { FaultHeld } from '../../generated/control';
 import { acknowledged, created, ok } from '../../http/answer';
-import { type ControlEndpoint, controlEndpoint } from '../endpoint';
+import { type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
+import { DEFAULT_TIMEOUT, tooManyWait, waitingTime } from '../waits';
 import { fitOf } from './preset-fit';
 import { presetNames, presets } from './presets';
+import { notHeld } from './rules';
 
 export const faultEndpoints: readonly ControlEndpoint[] = [
   controlEndpoint({
@@ -54,6 +57,20 @@ export const faultEndpoints: readonly ControlEndpoint[] = [
     handle: ({ mock, input, placeholders }) => ok(mock.faults.switch(placeholders.id, input.enabled, mock.clock.now())),
   }),
   controlEndpoint({
+    route: 'POST /faults/{id}/release',
+    summary: 'Lets requests that a fault rule holds go on. Those that come later are held again.',
+    input: 'fault-release.schema.json',
+    answer: 'answers.schema.json#/$defs/FaultReleased',
+    handle: ({ mock, input, placeholders }) => ok({ released: mock.faults.release(placeholders.id, input.count) }),
+  }),
+  controlEndpoint({
+    route: 'POST /faults/{id}/held',
+    summary: 'Waits until a fault rule holds requests.',
+    input: 'fault-held.schema.json',
+    answer: 'answers.schema.json#/$defs/FaultView',
+    handle: waitUntilHeld,
+  }),
+  controlEndpoint({
     route: 'DELETE /faults/{id}',
     summary: 'Removes a fault rule.',
     answer: 'answers.schema.json#/$defs/Acknowledged',
@@ -63,3 +80,17 @@ export const faultEndpoints: readonly ControlEndpoint[] = [
     },
   }),
 ];
+
+async function waitUntilHeld({
+  mock,
+  input,
+  placeholders,
+  caller,
+}: ControlCall<FaultHeld, { readonly id: string }>): Promise<ControlAnswer> {
+  const { count = 1, timeout = DEFAULT_TIMEOUT } = input;
+  const holds = mock.faults.holdsOf(placeholders.id);
+  const leave = mock.waiting.enter(tooManyWait);
+  const inTime = await holds.whenHeld(count, waitingTime(timeout), caller).finally(leave);
+  const view = mock.faults.get(placeholders.id, mock.clock.now());
+  return inTime ? ok(view) : { status: 408, body: { ...view, explanation: notHeld(view, count, timeout) } };
+}

@@ -1,19 +1,29 @@
-import type { FaultAnswer, FaultItems, FaultRule } from '../../generated/control';
+import type { FaultAnswer, FaultCall, FaultItems, FaultRule, FaultStep } from '../../generated/control';
 import { durationText } from '../../runtime/duration';
 import { describeMatch } from '../matching/describe';
+import { redactText } from '../redaction/text';
 import { presets } from './presets';
 
 /** A rule in words: `connector.list: gets 429 …; only the 3rd time, at most 2 times`. */
 export function explainRule(rule: FaultRule): string {
-  const effects = effectsOf(rule).join(', ');
+  const effects = rule.sequence ? `in turn: ${rule.sequence.map(stepWords).join('; ')}` : effectsOf(rule).join(', ');
   const when = conditionsOf(rule);
   return `${describeMatch(rule)}: ${effects}${when.length > 0 ? `; ${when.join(', ')}` : ''}`;
 }
 
-function effectsOf(rule: FaultRule): string[] {
+/** A step without effects leaves its request alone. */
+function stepWords(step: FaultStep): string {
+  return effectsOf(step).join(', ') || 'nothing happens';
+}
+
+function effectsOf(rule: FaultStep): string[] {
   const answer = rule.respond ?? (rule.preset === undefined ? undefined : { preset: rule.preset });
   return [
+    ...(rule.hold && !rule.processed ? ['is held'] : []),
+    ...(rule.call_before ? [`causes ${callWords(rule.call_before)}`] : []),
     ...(rule.processed ? ['is processed'] : []),
+    ...(rule.call_after ? [`causes ${callWords(rule.call_after)} when it has been processed`] : []),
+    ...(rule.hold && rule.processed ? ['has its response held'] : []),
     ...(rule.delay === undefined && rule.jitter === undefined ? [] : [delayWords(rule)]),
     ...(answer ? [`gets ${answerWords(answer)}`] : []),
     ...(rule.items ? [itemWords(rule.items)] : []),
@@ -39,7 +49,11 @@ const DAMAGES = {
   no_product_header: 'gets no X-elastic-product header',
 } as const;
 
-function delayWords({ delay = 0, jitter }: FaultRule): string {
+function callWords(calls: readonly FaultCall[]): string {
+  return calls.map(({ method, path }) => `${method} ${redactText(path)}`).join(', ');
+}
+
+function delayWords({ delay = 0, jitter }: FaultStep): string {
   return `is delayed by ${durationText(delay)}${jitter === undefined ? '' : ` plus up to ${durationText(jitter)}`}`;
 }
 

@@ -2,7 +2,8 @@ import type { FaultRule, FaultView } from '../../generated/control';
 import { ControlError } from '../control-error';
 import type { MatchContext } from '../matching/read-match';
 import type { RequestView } from '../matching/request-view';
-import type { RuleState } from './rule-state';
+import type { Holds } from './holds';
+import type { AppliedRule, RuleState } from './rule-state';
 
 const MOST_RULES = 1000;
 
@@ -33,6 +34,7 @@ export class Faults {
       throw new ControlError(429, `There are already ${MOST_RULES} rules. Remove some first.`);
     }
     const state = stateOf(id, rule, criteria, now);
+    this.rules.get(id)?.holds.release();
     this.rules.set(id, state);
     return faultView(state, now);
   }
@@ -54,16 +56,37 @@ export class Faults {
   switch(id: string, enabled: boolean, now: number): FaultView {
     const state = this.stateOf(id);
     state.enabled = enabled;
+    if (!enabled) state.holds.release();
     return rules().faultView(state, now);
   }
 
   /** @throws ControlError 404 with the nearest id. */
   remove(id: string): void {
-    this.stateOf(id);
+    const { holds } = this.stateOf(id);
     this.rules.delete(id);
+    holds.release();
+  }
+
+  /**
+   * Lets requests that a rule holds go on.
+   *
+   * @param count how many; all by default.
+   * @returns how many there were.
+   * @throws ControlError 404 with the nearest id; 400 if the rule does not hold requests.
+   */
+  release(id: string, count?: number): number {
+    return this.holdsOf(id).release(count);
+  }
+
+  /** Those that a rule holds. @throws ControlError 404 with the nearest id; 400 if the rule does not hold requests. */
+  holdsOf(id: string): Holds {
+    const { rule, holds } = this.stateOf(id);
+    rules().checkHolds(id, rule);
+    return holds;
   }
 
   clear(): void {
+    for (const { holds } of this.rules.values()) holds.release();
     this.rules.clear();
     this.made = 0;
   }
@@ -73,8 +96,11 @@ export class Faults {
   }
 
   /** The rules that apply to a request. Each matching rule counts it. */
-  hit(request: RequestView, now: number): RuleState[] {
-    return [...this.rules.values()].filter((state) => state.hit(request, now));
+  hit(request: RequestView, now: number): AppliedRule[] {
+    return [...this.rules.values()].flatMap((state) => {
+      const effects = state.hit(request, now);
+      return effects ? [{ state, effects }] : [];
+    });
   }
 
   private stateOf(id: string): RuleState {

@@ -5,7 +5,7 @@ import { wildcardMatch } from '../../json/wildcard';
 import { containsValue } from '../matching/match';
 import { faultError } from './answers';
 import type { FaultContext } from './presets';
-import type { RuleState } from './rule-state';
+import type { AppliedRule, RuleState } from './rule-state';
 
 /** Makes items of one bulk request fail, and keeps count. */
 export interface ItemFaults {
@@ -17,10 +17,10 @@ export interface ItemFaults {
 
 /** Makes items of a bulk request fail; undefined if none of the rules concerns items. */
 export function itemFaultsOf(
-  rules: readonly RuleState[],
+  rules: readonly AppliedRule[],
   context: Omit<FaultContext, 'index' | 'id' | 'item'>,
 ): ItemFaults | undefined {
-  const concerned = rules.flatMap((state) => (state.rule.items ? [{ state, items: state.rule.items }] : []));
+  const concerned = rules.flatMap(({ state, effects: { items } }) => (items ? [{ state, items }] : []));
   if (concerned.length === 0) return undefined;
   const failed = new Map<RuleState, number>();
   const fault: ItemFault = (part) => {

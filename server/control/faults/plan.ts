@@ -7,6 +7,7 @@ import type { FaultPlan } from './fault-plan';
 
 /** The plan for requests that match no rule. */
 export const NO_FAULTS: FaultPlan = {
+  acts: undefined,
   delay: 0,
   processed: false,
   instead: undefined,

@@ -5,11 +5,12 @@ import { callListener } from '../../runtime/report';
 import type { ControlledMock } from '../controlled-mock';
 import { readEntryMatch } from '../matching/read-match';
 import { checkedInput } from '../schema/checked-input';
+import { DEFAULT_TIMEOUT } from '../waits';
 import { viewOf } from './entry-view';
 import { explainFailure } from './failure-report';
 import { matchingEntries } from './search';
 import { atLeast, verifyCount, verifyRequests } from './verify';
-import { DEFAULT_TIMEOUT, waitForRequests } from './waiting';
+import { waitForRequests } from './waiting';
 
 /** The requests and responses so far. */
 export interface JournalControls {

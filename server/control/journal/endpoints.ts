@@ -1,21 +1,21 @@
 import type { JournalSearch, WaitInput } from '../../generated/control';
 import { acknowledged, ok } from '../../http/answer';
-import { durationText, readDuration } from '../../runtime/duration';
+import { durationText } from '../../runtime/duration';
 import { andThen } from '../../runtime/eventually';
 import { mapInTurns, type Turns } from '../../runtime/turns';
-import { ControlError, orBadRequest } from '../control-error';
+import { ControlError } from '../control-error';
 import { type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { readEntryMatch } from '../matching/read-match';
+import { DEFAULT_TIMEOUT, tooManyWait, waitingTime } from '../waits';
 import { closestEntries } from './closest';
 import type { JournalEntry } from './entry';
 import { briefSize, briefViewOf, viewOf } from './entry-view';
 import { explainFailure } from './failure-report';
 import { matchingEntries } from './search';
 import { atLeast, verifyCount, verifyRequests } from './verify';
-import { DEFAULT_TIMEOUT, waitForRequests } from './waiting';
+import { waitForRequests } from './waiting';
 
 const DEFAULT_LIMIT = 100;
-const LONGEST_WAIT = 10 * 60_000;
 
 export const journalEndpoints: readonly ControlEndpoint[] = [
   controlEndpoint({
@@ -140,15 +140,4 @@ function latestPage(
     if (bytes > LARGEST_PAGE && first < entries.length) break;
   }
   return entries.slice(first);
-}
-
-function tooManyWait(limit: number): ControlError {
-  return new ControlError(429, `Already ${limit} requests are waiting for something (--max-waiting).`);
-}
-
-function waitingTime(timeout: string | number): number {
-  return Math.min(
-    LONGEST_WAIT,
-    orBadRequest(() => readDuration(timeout)),
-  );
 }

@@ -4,9 +4,6 @@ import type { JournalEntry } from './entry';
 import type { Journal } from './journal';
 import { entryMatches, matchingEntries } from './search';
 
-/** How long to wait by default. */
-export const DEFAULT_TIMEOUT = '5s';
-
 export interface Waited {
   /** False if the time ran out. */
   readonly arrived: boolean;

@@ -44,7 +44,14 @@ export interface Operation {
 export class Operations {
   private known: ReadonlyMap<string, Operation> | undefined;
 
-  constructor(private readonly load: () => readonly Operation[]) {}
+  /**
+   * @param load makes the table.
+   * @param controlRoutes the routes of the control API, without `/_mock`.
+   */
+  constructor(
+    private readonly load: () => readonly Operation[],
+    readonly controlRoutes: () => readonly string[],
+  ) {}
 
   /** By name, in alphabetical order. */
   private get byName(): ReadonlyMap<string, Operation> {
@@ -57,6 +64,10 @@ export class Operations {
   /** All names. */
   names(): string[] {
     return [...this.byName.keys()];
+  }
+
+  all(): Iterable<Operation> {
+    return this.byName.values();
   }
 
   /** The operations that match a name or a pattern with `*`. */

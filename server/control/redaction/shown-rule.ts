@@ -1,5 +1,5 @@
 import type { Secrecy } from '../../endpoint/secrecy';
-import type { FaultAnswer, FaultItems, FaultRule, RequestMatch } from '../../generated/control';
+import type { FaultAnswer, FaultCall, FaultItems, FaultRule, FaultStep, RequestMatch } from '../../generated/control';
 import type { JsonValue } from '../../json/value';
 import { redactAnswerHeaders } from './headers';
 import { shownConditions } from './shown-match';
@@ -12,14 +12,34 @@ import { redactText } from './text';
  * @param secrecies of the operations that it is for; empty if it names none.
  */
 export function shownRule(rule: FaultRule, said: RequestMatch, secrecies: readonly (Secrecy | undefined)[]): FaultRule {
-  const { respond, items } = rule;
+  const { sequence } = rule;
   const match = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return {
     ...rule,
     ...match,
+    ...shownEffects(rule, secrecies),
+    ...(sequence && { sequence: sequence.map((step) => ({ ...step, ...shownEffects(step, secrecies) })) }),
+  };
+}
+
+/** What may hold secrets of that which a rule, or a step of a sequence, does. */
+function shownEffects(
+  { respond, items, call_before, call_after }: FaultStep,
+  secrecies: readonly (Secrecy | undefined)[],
+): FaultStep {
+  return {
     ...(respond && { respond: shownAnswer(respond, secrecies) }),
     ...(items && { items: shownItems(items) }),
+    ...(call_before && { call_before: call_before.map(shownCall) }),
+    ...(call_after && { call_after: call_after.map(shownCall) }),
   };
+}
+
+/** Its operation is not looked up: what is secret in any operation is hidden. */
+function shownCall(call: FaultCall): FaultCall {
+  const { path, body } = call;
+  const shown = shownConditions({ ...NOTHING, body: body as JsonValue | undefined }, []).body;
+  return { ...call, path: redactText(path), ...(body !== undefined && { body: shown }) };
 }
 
 function shownItems(items: FaultItems): FaultItems {

@@ -2,10 +2,10 @@ import type { HttpRequest } from '../../http/request';
 import type { WebPages } from '../../http/web-pages';
 import { ControlError } from '../control-error';
 import type { ControlledMock } from '../controlled-mock';
+import { CONTROL } from '../endpoint';
 import { checkToken } from '../safety/guard';
 import type { Sandboxes } from './sandboxes';
 
-const CONTROL = '/_mock';
 const SANDBOX = `${CONTROL}/sandbox/`;
 
 /** A request with the mock that it is addressed to. */

@@ -1,5 +1,7 @@
 """How the official client handles each fault: it retries what it would retry with a cluster, and reports the rest."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from elastic_transport import ConnectionError, ConnectionTimeout, SerializationError
 from elasticsearch import (
@@ -112,3 +114,13 @@ def test_bulk_helper_resends_a_rejected_request(client, helper, connector_mock):
     documents = [{"_index": "pages", "_id": str(at)} for at in range(3)]
     assert helper.bulk(documents) == (3, [])
     connector_mock.verify(operation="bulk", exactly=2)
+
+
+def test_a_bulk_request_is_held_until_it_is_released(connector_mock, client):
+    connector_mock.fault(id="pause", operation="bulk", hold=True)
+    with ThreadPoolExecutor() as threads:
+        sent = threads.submit(client.bulk, operations=[{"index": {"_index": "held", "_id": "1"}}, {}])
+        assert connector_mock.wait_for_held("pause")["held"] == 1
+        assert not client.indices.exists(index="held")
+        assert connector_mock.release("pause") == 1
+        assert sent.result()["errors"] is False

@@ -76,6 +76,15 @@ class ConnectorMock:
         """
         return self.call("POST", "/faults", rule)
 
+    def wait_for_held(self, id, *, count=1, timeout="5s"):
+        """Waits until a rule with ``hold=True`` holds requests. Raises RefusedError on a timeout. :returns: the rule"""
+        return self.call("POST", f"/faults/{quote(id, safe='')}/held", {"count": count, "timeout": timeout})
+
+    def release(self, id, count=None):
+        """Lets requests that a rule holds go on, all of them by default. :returns: how many there were"""
+        given = {} if count is None else {"count": count}
+        return self.call("POST", f"/faults/{quote(id, safe='')}/release", given)["released"]
+
     def scenario(self, name, **input):
         """Plays an incident: ``scenario("idle-job")``. Raises RefusedError with the nearest name if it does not exist."""
         return self.call("POST", f"/scenarios/{quote(name, safe='')}", input)

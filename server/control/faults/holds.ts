@@ -1,0 +1,67 @@
+import type { Caller } from '../../runtime/wait';
+
+/** After so many milliseconds, a held request goes on by itself. */
+const LONGEST_HOLD = 10 * 60_000;
+
+/** The requests that one rule holds, in the order in which they came. */
+export class Holds {
+  private readonly held = new Set<() => void>();
+  private readonly watchers = new Set<() => void>();
+
+  /** How many requests are held. */
+  get count(): number {
+    return this.held.size;
+  }
+
+  /**
+   * Holds a request until it is released.
+   *
+   * @param caller the client; the hold ends when it hangs up. Undefined if it must not, because the request has been
+   *   processed.
+   */
+  hold(caller: Caller | undefined): Promise<void> {
+    return new Promise((resolve) => {
+      const goOn = (): void => {
+        clearTimeout(timer);
+        this.held.delete(goOn);
+        resolve();
+      };
+      const timer = setTimeout(goOn, LONGEST_HOLD);
+      this.held.add(goOn);
+      caller?.once('close', goOn);
+      for (const look of [...this.watchers]) look();
+    });
+  }
+
+  /** Lets held requests go on, those that came first before the others. @returns how many there were. */
+  release(count = Number.POSITIVE_INFINITY): number {
+    const released = [...this.held].slice(0, count);
+    for (const goOn of released) goOn();
+    return released.length;
+  }
+
+  /**
+   * Waits until a number of requests are held at the same time.
+   *
+   * @param timeout real milliseconds.
+   * @param caller the client that waits; waiting ends when it disconnects.
+   * @returns whether they were held in time.
+   */
+  whenHeld(count: number, timeout: number, caller?: Caller): Promise<boolean> {
+    if (this.count >= count) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const end = (inTime: boolean): void => {
+        clearTimeout(timer);
+        this.watchers.delete(look);
+        resolve(inTime);
+      };
+      const look = (): void => {
+        if (this.count >= count) end(true);
+      };
+      const giveUp = (): void => end(false);
+      const timer = setTimeout(giveUp, timeout);
+      this.watchers.add(look);
+      caller?.once('close', giveUp);
+    });
+  }
+}
