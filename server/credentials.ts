@@ -6,7 +6,7 @@ import type { Eventually } from './runtime/eventually';
 import { type Identity, SUPERUSER } from './security/identity';
 
 /** Elasticsearch authenticates before it looks at anything but the headers. OPTIONS needs no credentials. */
-export function authenticate(mock: Mock, request: HttpRequest): Eventually<Identity> {
+export function authenticateRequest(mock: Mock, request: HttpRequest): Eventually<Identity> {
   if (request.method === 'OPTIONS') return SUPERUSER;
   if (mock.settings.auth === 'none' && request.headers.authorization === undefined) return SUPERUSER;
   if (mock.settings.auth !== 'none') checkCredentialHeaders(request);
@@ -18,7 +18,7 @@ export function authenticate(mock: Mock, request: HttpRequest): Eventually<Ident
  *
  * @throws ElasticsearchError 403 if the caller may not use the operation at all.
  */
-export function authorized(call: Call, { name }: Endpoint): Call {
+export function authorizedCall(call: Call, { name }: Endpoint): Call {
   const { mock, identity, itemFault, placeholders, budget } = call;
   if (mock.settings.auth !== 'on') return call;
   const { authorize } =

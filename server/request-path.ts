@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ControlApi } from './control/control-api';
 import type { ControlError } from './control/control-error';
+import { CONTROL } from './control/control-path';
 import type { ControlledMock } from './control/controlled-mock';
 import { diagnoseExchange } from './control/diagnosis/diagnosis';
-import { CONTROL } from './control/endpoint';
 import type { Exchange } from './control/exchange';
 import { damageAnswer } from './control/faults/damage';
 import type { FaultPlan, MakeCall } from './control/faults/fault-plan';
@@ -13,7 +13,7 @@ import { lateControlApi } from './control/late-control-api';
 import { peekRefusal } from './control/sandboxes/peek';
 import { type Placed, placeRequest } from './control/sandboxes/place';
 import type { Sandboxes } from './control/sandboxes/sandboxes';
-import { authenticate, authorized } from './credentials';
+import { authenticateRequest, authorizedCall } from './credentials';
 import { abandoned } from './endpoint/abandoned';
 import type { Endpoint, ItemFault } from './endpoint/endpoint';
 import { CallReader } from './endpoint/read-call';
@@ -226,7 +226,7 @@ export class RequestPath {
     const { shown } = negotiated;
     return recovering<Answered>(
       () => {
-        return andThen(given ?? authenticate(mock, request), (identity) => {
+        return andThen(given ?? authenticateRequest(mock, request), (identity) => {
           if (negotiated.refusal) throw negotiated.refusal;
           if (!endpoint) return answered(request, withoutFilter(shown), answerUnrouted(located));
           endpoint.refuse?.();
@@ -238,7 +238,7 @@ export class RequestPath {
               caller,
               early,
             });
-            const call = authorized(read, endpoint);
+            const call = authorizedCall(read, endpoint);
             return andThen(endpoint.handle(call), (answer) => answered(request, shown, answer));
           });
         });

@@ -8,9 +8,6 @@ import type { JsonObject } from '../json/value';
 import type { ControlledMock } from './controlled-mock';
 import type { Sandboxes } from './sandboxes/sandboxes';
 
-/** Where the control API is. */
-export const CONTROL = '/_mock';
-
 /** A call of the control API, parsed and validated: for the main mock, or for a sandbox. */
 export interface ControlCall<Input = JsonObject, Values = Readonly<Record<string, string>>>
   extends BaseCall<ControlledMock, Values> {

@@ -80,6 +80,30 @@ export function pauseFor(milliseconds: number, caller: Caller): Promise<void> {
   });
 }
 
+/**
+ * Waits until a function is called.
+ *
+ * @param timeout real milliseconds after which waiting ends anyway.
+ * @param caller waiting ends when it hangs up; undefined if nobody can.
+ * @param begin receives the function.
+ * @returns whether it was called in time.
+ */
+export function untilCalled(
+  timeout: number,
+  caller: Caller | undefined,
+  begin: (call: () => void) => void,
+): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = (wasCalled: boolean): void => {
+      clearTimeout(timer);
+      resolve(wasCalled);
+    };
+    const timer = setTimeout(() => end(false), timeout);
+    caller?.once('close', () => end(false));
+    begin(() => end(true));
+  });
+}
+
 /** Waits for some turns of the event loop. After two, everything that had arrived at the sockets has been read. */
 export async function endOfTurns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));

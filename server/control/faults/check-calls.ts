@@ -1,8 +1,8 @@
 import type { Route } from '../../endpoint/endpoint';
 import type { FaultCall } from '../../generated/control';
 import { nearestHint } from '../../validation/nearest';
+import { CONTROL } from '../control-path';
 import { nearestRoute } from '../diagnosis/nearest-route';
-import { CONTROL } from '../endpoint';
 import { type Operations, placeholdersOf } from '../operations/operations';
 import type { Problem } from '../schema/problems';
 import { parametersIn } from './calls';

@@ -1,4 +1,4 @@
-import type { Caller } from '../../runtime/wait';
+import { type Caller, untilCalled } from '../../runtime/wait';
 
 /** After so many milliseconds, a held request goes on by itself. */
 const LONGEST_HOLD = 10 * 60_000;
@@ -19,24 +19,23 @@ export class Holds {
    * @param caller the client; the hold ends when it hangs up. Undefined if it must not, because the request has been
    *   processed.
    */
-  hold(caller: Caller | undefined): Promise<void> {
-    return new Promise((resolve) => {
-      const goOn = (): void => {
-        clearTimeout(timer);
-        this.held.delete(goOn);
-        resolve();
-      };
-      const timer = setTimeout(goOn, LONGEST_HOLD);
+  async hold(caller: Caller | undefined): Promise<void> {
+    let release: () => void = () => undefined;
+    await untilCalled(LONGEST_HOLD, caller, (goOn) => {
+      release = goOn;
       this.held.add(goOn);
-      caller?.once('close', goOn);
       for (const look of [...this.watchers]) look();
     });
+    this.held.delete(release);
   }
 
   /** Lets held requests go on, those that came first before the others. @returns how many there were. */
   release(count = Number.POSITIVE_INFINITY): number {
     const released = [...this.held].slice(0, count);
-    for (const goOn of released) goOn();
+    for (const goOn of released) {
+      this.held.delete(goOn);
+      goOn();
+    }
     return released.length;
   }
 
@@ -47,21 +46,16 @@ export class Holds {
    * @param caller the client that waits; waiting ends when it disconnects.
    * @returns whether they were held in time.
    */
-  whenHeld(count: number, timeout: number, caller?: Caller): Promise<boolean> {
-    if (this.count >= count) return Promise.resolve(true);
-    return new Promise((resolve) => {
-      const end = (inTime: boolean): void => {
-        clearTimeout(timer);
-        this.watchers.delete(look);
-        resolve(inTime);
+  async whenHeld(count: number, timeout: number, caller?: Caller): Promise<boolean> {
+    if (this.count >= count) return true;
+    let look: () => void = () => undefined;
+    const inTime = await untilCalled(timeout, caller, (end) => {
+      look = () => {
+        if (this.count >= count) end();
       };
-      const look = (): void => {
-        if (this.count >= count) end(true);
-      };
-      const giveUp = (): void => end(false);
-      const timer = setTimeout(giveUp, timeout);
       this.watchers.add(look);
-      caller?.once('close', giveUp);
     });
+    this.watchers.delete(look);
+    return inTime;
   }
 }

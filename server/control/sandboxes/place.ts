@@ -1,8 +1,8 @@
 import type { HttpRequest } from '../../http/request';
 import type { WebPages } from '../../http/web-pages';
 import { ControlError } from '../control-error';
+import { CONTROL } from '../control-path';
 import type { ControlledMock } from '../controlled-mock';
-import { CONTROL } from '../endpoint';
 import { checkToken } from '../safety/guard';
 import type { Sandboxes } from './sandboxes';
 

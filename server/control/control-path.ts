@@ -1,0 +1,2 @@
+/** Where the control API is. */
+export const CONTROL = '/_mock';
