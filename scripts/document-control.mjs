@@ -44,14 +44,22 @@ const anchor = (title) =>
 const callTitle = (route) => route.replace(' ', ' /_mock');
 
 function area({ title, about, endpoints }) {
-  const calls = endpoints.map((endpoint) => call(endpoint)).join('\n');
+  const calls = endpoints
+    .map((endpoint, at) =>
+      call(
+        endpoint,
+        endpoints.slice(0, at).find(({ input }) => input === endpoint.input),
+      ),
+    )
+    .join('\n');
   return `## ${title}\n\n${about}\n\n${calls}`;
 }
 
-function call({ route, summary, input, text, answer }) {
+/** @param same a call described before that takes the same. */
+function call({ route, summary, input, text, answer }, same) {
   const parts = [`### \`${callTitle(route)}\`\n`, `${summary}\n`];
   if (text) parts.push(`Body: ${text}\n`);
-  if (input) parts.push(takes(input));
+  if (input) parts.push(takes(input, same));
   if (answer) parts.push(`Returns ${link(answer)}.\n`);
   return parts.join('\n');
 }
@@ -59,9 +67,12 @@ function call({ route, summary, input, text, answer }) {
 /** Inputs shared by several calls are described once. */
 const DESCRIBED_BELOW = ['fault-rule.schema.json', 'entry-match.schema.json', 'stand-in.schema.json'];
 
-function takes(input) {
+function takes(input, same) {
   if (DESCRIBED_BELOW.includes(input)) return `Takes ${link(input)}.\n`;
-  return fields(input);
+  const described = fields(input);
+  if (!same || described === '') return described;
+  const title = callTitle(same.route);
+  return `Takes the same fields as [\`${title}\`](#${anchor(title)}).\n`;
 }
 
 function shared() {

@@ -103,7 +103,7 @@ describe('es-connector-mock exec', () => {
     expect(await started.ended).to.equal(1);
     expect(started.stderr()).to.include('1 request was refused:\n  POST /docs/_bulk → 200  bulk\n');
     expect(started.stderr()).to.include(
-      '1 of its parts failed. item 1 (create docs/a): version_conflict_engine_exception: [a]: version conflict',
+      '1 of its parts failed: item 1 (create docs/a): version_conflict_engine_exception: [a]: version conflict',
     );
   });
 

@@ -29,7 +29,7 @@ describe('a request that fails in part', () => {
       'POST',
       '/_bulk',
       '{"index":{"_index":"dates","_id":"2"}}\n{}\n{"create":{"_index":"dates","_id":"1"}}\n{}\n',
-      '1 of its parts failed. item 1 (create dates/1): version_conflict_engine_exception: [1]: version conflict',
+      '1 of its parts failed: item 1 (create dates/1): version_conflict_engine_exception: [1]: version conflict',
       ['item 1 (create dates/1)'],
     ],
     ['a search', 'POST', '/dates,numbers/_search', failing, 'shard 0 of numbers: ', ['shard 0 of numbers']],
@@ -39,7 +39,7 @@ describe('a request that fails in part', () => {
       'POST',
       '/_msearch',
       `{"index":"nope"}\n{}\n{"index":"dates"}\n{}\n{"index":"dates,numbers"}\n${failing}\n`,
-      '2 of its parts failed. search 0: index_not_found_exception: no such index [nope]; search 2, shard 0 of numbers: ',
+      '2 of its parts failed: search 0: index_not_found_exception: no such index [nope]; search 2, shard 0 of numbers: ',
       ['search 0', 'search 2, shard 0 of numbers'],
     ],
     [

@@ -44,6 +44,18 @@ describe('a verification', () => {
     expect((await verify({ ...checkIn, at_least: 3, at_most: 2 })).status).to.equal(400);
   });
 
+  it('is a result and not an error if it is only checked', async () => {
+    const wanted = { operation: 'connector.check_in' };
+    const verified = await mock.call('POST', '/_mock/journal/verify', wanted);
+    const checked = await mock.call('POST', '/_mock/journal/check', wanted);
+    expect([verified.status, checked.status]).to.deep.equal([422, 200]);
+    expect(checked.json).to.deep.equal(verified.json);
+    expect(checked.json.passed).to.equal(false);
+    await mock.call('PUT', '/_connector/self-managed-configured/_check_in');
+    expect((await mock.call('POST', '/_mock/journal/check', wanted)).json.passed).to.equal(true);
+    expect((await mock.call('POST', '/_mock/journal/check', { operation: 'connector.chek_in' })).status).to.equal(400);
+  });
+
   it('shows the requests if there are more than expected', async () => {
     for (let at = 0; at < 5; at += 1) await mock.call('PUT', '/_connector/self-managed-configured/_check_in');
     const wanted = { operation: 'connector.check_in', exactly: 2 };

@@ -14,10 +14,12 @@ export function diagnoseFailures({ failures, faults }: Exchange): Diagnosis | un
   const told = failed.slice(0, MOST_TOLD).map(({ part, type, reason }) => `${part}: ${type}: ${reason}`);
   const more = failed.length > MOST_TOLD ? `; and ${failed.length - MOST_TOLD} more` : '';
   const byFaults = faults?.failedItems ?? 0;
-  const limits = [...new Set(failed.flatMap(({ limit }) => limit ?? []))].map((limit) => ` ${exceeded(limit)}`);
+  const limits = [...new Set(failed.flatMap(({ limit }) => limit ?? []))]
+    .map((limit) => ` ${exceeded(limit)}`)
+    .join('');
   const who = byFaults === 0 ? '' : ` ${byFaults} of them because of fault rules: ${faults?.rules.join(', ')}.`;
   return {
-    summary: `The response reports success, but ${countOf(failed)} failed.${limits.join('')} ${told.join('; ')}${more}.${who}`,
+    summary: `The response reports success, but ${countOf(failed)} failed${limits === '' ? ':' : `.${limits}`} ${told.join('; ')}${more}.${who}`,
     refused_by: whoRefused(failed, byFaults),
     failures: failed.slice(0, MOST_SHOWN).map(({ part, type, reason }) => ({ part, type, reason })),
   };

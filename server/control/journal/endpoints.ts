@@ -1,4 +1,4 @@
-import type { JournalSearch, WaitInput } from '../../generated/control';
+import type { JournalSearch, Verification, WaitInput } from '../../generated/control';
 import { acknowledged, ok } from '../../http/answer';
 import { durationText } from '../../runtime/duration';
 import { andThen } from '../../runtime/eventually';
@@ -59,10 +59,17 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
     input: 'verify.schema.json',
     answer: 'answers.schema.json#/$defs/Verification',
     handle: ({ mock, input }) => {
-      const result = verifyRequests(mock, input);
-      if (result.passed) return ok(result);
-      return { status: 422, body: { ...result, explanation: explainFailure(result) } };
+      const result = explained(verifyRequests(mock, input));
+      return result.passed ? ok(result) : { status: 422, body: result };
     },
+  }),
+  controlEndpoint({
+    route: 'POST /journal/check',
+    summary:
+      'The same, but with status 200 even if the verification fails: for pages, and for clients to which 422 is an error.',
+    input: 'verify.schema.json',
+    answer: 'answers.schema.json#/$defs/Verification',
+    handle: ({ mock, input }) => ok(explained(verifyRequests(mock, input))),
   }),
   controlEndpoint({
     route: 'GET /journal/{id}',
@@ -84,6 +91,9 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
     },
   }),
 ];
+
+const explained = (result: Verification): Verification =>
+  result.passed ? result : { ...result, explanation: explainFailure(result) };
 
 function search({
   mock,
