@@ -46,22 +46,13 @@ export class CallFailure extends Error {
  * @throws CallFailure with the reason, in the server's words.
  */
 export async function control<Result>(method: string, path: string, body?: unknown): Promise<Result> {
-  const { status, answer } = await ask<Result>(method, path, body);
-  if (status < 400) return answer;
-  throw new CallFailure(status, reasonOf(answer) ?? `The server answered with status ${status}.`);
-}
-
-/** The same for calls whose refusal has more to say than a reason. @throws CallFailure if the server does not respond. */
-export async function ask<Result>(
-  method: string,
-  path: string,
-  body?: unknown,
-): Promise<{ readonly status: number; readonly answer: Result }> {
   const text = body === undefined ? undefined : JSON.stringify(body);
   const headers = { accept: 'application/json', ...tokenHeader(), ...(text && { 'content-type': 'application/json' }) };
   const response = await send(`${base}/_mock${path}`, { method, headers, ...(text && { body: text }) });
   if (response.status === 401) tokenWanted.value = true;
-  return { status: response.status, answer: await response.json() };
+  const answer = await response.json();
+  if (response.ok) return answer;
+  throw new CallFailure(response.status, reasonOf(answer) ?? `The server answered with status ${response.status}.`);
 }
 
 /** The same with text on both sides, so that numbers stay as they are written. @throws CallFailure with the reason. */
@@ -88,7 +79,7 @@ export async function send(path: string, init: RequestInit): Promise<Response> {
 }
 
 /** Why the control API refuses a call; undefined if the answer is not a refusal. */
-export function reasonOf(answer: unknown): string | undefined {
+function reasonOf(answer: unknown): string | undefined {
   const reason = (answer as { error?: { reason?: unknown } }).error?.reason;
   return typeof reason === 'string' ? reason : undefined;
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { EntryMatch, Verification } from '../../server/generated/control';
 import { useLive } from '../client/live';
-import { ask, CallFailure, reasonOf } from '../client/server';
+import { control } from '../client/server';
 
 interface Props {
   readonly matches: readonly EntryMatch[];
@@ -12,7 +12,8 @@ interface Props {
 /** Whether requests arrived in an order. Only the server knows: a request counts for one step at most. */
 export function OrderOutcome({ matches, count }: Props) {
   const wanted = { in_order: matches };
-  const { value, problem, reload } = useLive(() => verify(wanted), JSON.stringify(wanted));
+  const check = () => control<Verification>('POST', '/journal/check', wanted);
+  const { value, problem, reload } = useLive(check, JSON.stringify(wanted));
   useEffect(reload, [count]);
   if (problem !== undefined) {
     return (
@@ -35,11 +36,4 @@ export function OrderOutcome({ matches, count }: Props) {
       )}
     </div>
   );
-}
-
-/** A verification that fails is a result here. @throws CallFailure if a step is wrong. */
-async function verify(wanted: object): Promise<Verification> {
-  const { status, answer } = await ask<Verification>('POST', '/journal/verify', wanted);
-  if (status === 200 || status === 422) return answer;
-  throw new CallFailure(status, reasonOf(answer) ?? `The server answered with status ${status}.`);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EntryMatch, Verification } from '../../server/generated/control';
-import { ask } from '../client/server';
+import { control } from '../client/server';
 import { attempt } from '../shell/notices';
 import { type Expected, inWords, isMet, timesOf } from './times';
 
@@ -18,8 +18,9 @@ export function Outcome({ match, expected, count }: Props) {
   const passes = isMet(expected, count);
   const explain = () =>
     attempt(async () => {
-      const { answer } = await ask<Verification>('POST', '/journal/verify', { ...match, ...timesOf(expected) });
-      setExplanation(answer.explanation ?? answer.reason);
+      const wanted = { ...match, ...timesOf(expected) };
+      const result = await control<Verification>('POST', '/journal/check', wanted);
+      setExplanation(result.explanation ?? result.reason);
     });
   return (
     <div class={`diagnosis ${passes ? 'good' : 'bad'}`} role="status">
