@@ -5,6 +5,7 @@ import { distance } from '../parts/times';
 import { mockTime } from '../shell/clock-state';
 import { attempt } from '../shell/notices';
 import { inWords, pathOf, type Schedule } from './connector';
+import { scheduleInWords } from './schedule-words';
 
 const NEXT = 5;
 
@@ -61,20 +62,27 @@ function ScheduleForm({ id, type, schedule }: { id: string; type: string; schedu
       <button type="button" onClick={sync}>
         Run now
       </button>
-      <NextRuns interval={written} />
+      <NextRuns interval={written} enabled={schedule.enabled} />
     </form>
   );
 }
 
-/** The next times at which a schedule fires, by the mock's clock, or what is wrong with it. */
-function NextRuns({ interval }: { interval: string }) {
+/** A schedule in words, with the next times at which it fires by the mock's clock, or what is wrong with it. */
+function NextRuns({ interval, enabled }: { interval: string; enabled: boolean }) {
   const now = mockTime();
   if (now === undefined) return null;
   try {
     const times = nextRuns(interval, now);
     if (times.length === 0) return <p class="muted runs">Never runs again.</p>;
+    const words = scheduleInWords(interval);
     return (
       <p class="muted runs">
+        {words !== undefined && (
+          <span class="words">
+            {words}
+            {!enabled && ', when it is on'}
+          </span>
+        )}
         {times.map((time) => (
           <time key={time} dateTime={new Date(time).toISOString()} title={distance(now - time)}>
             {new Date(time).toISOString().slice(0, 16).replace('T', ' ')}

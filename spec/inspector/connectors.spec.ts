@@ -76,11 +76,13 @@ describeInBrowser('the connectors in the inspector', (open) => {
     server.clock.set({ now: '2025-03-03T09:10:00Z', frozen: true });
     const page = await open(server, { at: '#/connectors/google-drive' });
     await page.getByText('2025-03-03 09:30').waitFor();
+    await page.getByText('Every 30 minutes', { exact: true }).waitFor();
     const schedule = page.getByLabel('Schedule of incremental syncs');
     await schedule.fill('0 0 * * *');
     await page.getByRole('button', { name: 'Save', exact: true }).nth(2).waitFor();
     await schedule.fill('0 15 * * * ?');
     await page.getByText('2025-03-03 09:15').waitFor();
+    await page.getByText('At 15 minutes past the hour').waitFor();
     await schedule.press('Enter');
     await page.getByText('The schedule is saved.').waitFor();
     expect((await connector()).scheduling.incremental.interval).to.equal('0 15 * * * ?');
