@@ -15,6 +15,7 @@ import { DiagnosisNote } from './diagnosis';
 import { ItemsTable } from './items-table';
 import { HeaderList, MessagePart } from './message-part';
 import { durationOf, statusText, targetOf, timeOfDay, toneOf } from './outcome';
+import { relatedTo } from './related';
 import { HIDDEN, matchOf, targetMatchOf } from './selection';
 
 interface Compared {
@@ -49,7 +50,6 @@ export function RequestDetail({ id, onClose, ...compared }: { id: number; onClos
 }
 
 function Exchange({ entry, compare, onCompare }: { entry: EntryView } & Compared) {
-  const [raw, setRaw] = useState(false);
   const items = bulkItems(entry);
   return (
     <>
@@ -63,6 +63,11 @@ function Exchange({ entry, compare, onCompare }: { entry: EntryView } & Compared
         <span>
           #{entry.id} at {timeOfDay(entry.at)}
         </span>
+        {relatedTo(entry).map(({ title, link }) => (
+          <a key={title} href={link}>
+            {title}
+          </a>
+        ))}
       </p>
       <div class="row">
         <SendAgain entry={entry} />
@@ -83,19 +88,15 @@ function Exchange({ entry, compare, onCompare }: { entry: EntryView } & Compared
         >
           Compare
         </button>
-        <button type="button" aria-pressed={raw} onClick={() => setRaw(!raw)}>
-          Raw
-        </button>
       </div>
       {compare !== undefined && <Comparison entry={entry} with={compare} />}
-      {entry.diagnosis && (
-        <DiagnosisNote diagnosis={entry.diagnosis} faults={entry.faults} listed={items === undefined} />
-      )}
+      <DiagnosisNote entry={entry} items={items} />
       {items && <ItemsTable items={items} />}
-      <MessagePart title="Request body" text={raw ? rawBody(entry) : prettyBody(entry)} cut={entry.body_cut} />
+      <MessagePart title="Request body" pretty={prettyBody(entry)} raw={rawBody(entry)} cut={entry.body_cut} />
       <MessagePart
         title="Response body"
-        text={raw ? rawText(entry.answer) : prettyText(entry.answer)}
+        pretty={prettyText(entry.answer)}
+        raw={rawText(entry.answer)}
         cut={entry.answer_cut}
       />
       <HeaderList headers={entry.headers} />

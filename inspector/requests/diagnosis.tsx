@@ -1,37 +1,71 @@
-import type { Diagnosis } from '../../server/generated/control';
+import type { Diagnosis, EntryView } from '../../server/generated/control';
+import { counted } from '../parts/counted';
+import { linkTo } from '../shell/route';
+import type { BulkItem } from './bulk-items';
+import type { Tone } from './outcome';
+import { meantInstead } from './related';
 
-const REFUSED_BY: Readonly<Record<Diagnosis['refused_by'], string>> = {
-  elasticsearch: 'Refused, as Elasticsearch does',
-  'es-connector-mock': 'Refused by the mock only',
-  fault: 'A fault rule did this',
+const REFUSED_BY: Readonly<Record<Diagnosis['refused_by'], readonly [title: string, tone: Tone]>> = {
+  elasticsearch: ['Refused as Elasticsearch would refuse it', 'warn'],
+  'es-connector-mock': ['Refused by the mock only', 'bad'],
+  fault: ['A fault rule did this', 'accent'],
 };
 
 interface Props {
-  readonly diagnosis: Diagnosis;
-  readonly faults: readonly string[] | undefined;
-  /** False if a table beside it lists the parts that failed. */
-  readonly listed: boolean;
+  readonly entry: EntryView;
+  /** Items of a bulk request that a table beside it lists; undefined for other requests. */
+  readonly items: readonly BulkItem[] | undefined;
 }
 
-/** Why a request was refused. */
-export function DiagnosisNote({ diagnosis, faults = [], listed }: Props) {
-  const tone = diagnosis.refused_by === 'fault' ? 'accent' : diagnosis.refused_by === 'elasticsearch' ? 'warn' : 'bad';
+/** Why a request was refused and what fault rules did to it, with links to what helps; nothing if nothing is to be said. */
+export function DiagnosisNote({ entry, items }: Props) {
+  const { diagnosis, faults = [] } = entry;
+  if (!diagnosis && faults.length === 0) return null;
+  const [title, tone] = diagnosis ? REFUSED_BY[diagnosis.refused_by] : ['Fault rules applied', 'accent'];
+  const meant = meantInstead(entry);
   return (
     <section class={`diagnosis ${tone}`} aria-label="Diagnosis">
-      <h3>
-        {REFUSED_BY[diagnosis.refused_by]}
-        {faults.length > 0 && `: ${faults.join(', ')}`}
-      </h3>
-      <p>{diagnosis.summary}</p>
-      {listed && diagnosis.failures && (
+      <h3>{title}</h3>
+      {diagnosis && <Reason diagnosis={diagnosis} items={items} />}
+      {meant && (
+        <p>
+          Did you mean <a href={meant.link}>{meant.title}</a>?
+        </p>
+      )}
+      {faults.length > 0 && (
+        <p>
+          <a href={linkTo('faults')}>
+            {faults.length === 1 ? 'Fault rule' : 'Fault rules'} {faults.join(', ')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The reason in words. Items that a table lists anyway are only counted. */
+function Reason({ diagnosis: { summary, failures = [] }, items }: { diagnosis: Diagnosis; items: Props['items'] }) {
+  const failed = items?.filter(({ error }) => error !== undefined).length ?? 0;
+  if (items !== undefined)
+    return (
+      <p>
+        {failed === 0
+          ? summary
+          : `The response reports success, but ${failed.toLocaleString('en')} of ${counted(items.length, 'item')} failed.`}
+      </p>
+    );
+  return (
+    <>
+      <p>{summary}</p>
+      {failures.length > 0 && (
         <ul>
-          {diagnosis.failures.map(({ part, type, reason }) => (
+          {failures.map(({ part, type, reason }) => (
             <li key={part}>
               {part}: <code>{type}</code> {reason}
             </li>
           ))}
         </ul>
       )}
-    </section>
+    </>
   );
 }

@@ -1,23 +1,34 @@
+import { useState } from 'preact/hooks';
 import type { CutBody } from '../../server/generated/control';
 import { CodeText } from '../parts/code-text';
 import { copyText } from '../parts/copy-text';
 
 interface Props {
   readonly title: string;
-  readonly text: string;
+  /** As it is easy to read. */
+  readonly pretty: string;
+  /** As it was sent. */
+  readonly raw: string;
   readonly cut: CutBody | undefined;
 }
 
 /** The body of a request or of a response. */
-export function MessagePart({ title, text, cut }: Props) {
+export function MessagePart({ title, pretty, raw, cut }: Props) {
+  const [asSent, setAsSent] = useState(false);
+  const text = asSent ? raw : pretty;
   return (
     <section class="part" aria-label={title}>
       <div class="part-head">
         <h3>{title}</h3>
         {text !== '' && (
-          <button type="button" class="plain small" onClick={() => copyText(text, `the ${title.toLowerCase()}`)}>
-            Copy
-          </button>
+          <div class="row">
+            <button type="button" class="plain small" aria-pressed={asSent} onClick={() => setAsSent(!asSent)}>
+              Raw
+            </button>
+            <button type="button" class="plain small" onClick={() => copyText(text, `the ${title.toLowerCase()}`)}>
+              Copy
+            </button>
+          </div>
         )}
       </div>
       {text === '' ? <p class="muted">No body.</p> : <CodeText text={text} label={`${title}, text`} />}

@@ -9,20 +9,15 @@ export interface Mark {
   readonly title: string;
 }
 
-/** Who refused a request, or what a fault rule did to it; undefined if nothing is to be said. */
+/** Who refused a request, or else what a fault rule did to it; undefined if nothing is to be said. */
 export function markOf({ diagnosis, faults, outcome, refused }: EntryView): Mark | undefined {
-  if (diagnosis?.refused_by === 'fault' || faults !== undefined) {
-    return {
-      text: 'fault',
-      tone: 'accent',
-      title: outcome?.replaceAll('_', ' ') ?? diagnosis?.summary ?? 'A fault rule',
-    };
-  }
   if (diagnosis?.refused_by === 'es-connector-mock') return { text: 'mock', tone: 'bad', title: diagnosis.summary };
-  if (diagnosis || refused) {
+  if (diagnosis?.refused_by === 'elasticsearch' || (refused && !diagnosis && !faults)) {
     return { text: 'Elasticsearch', tone: 'warn', title: diagnosis?.summary ?? 'Refused as Elasticsearch would' };
   }
-  return undefined;
+  if (!diagnosis && !faults) return undefined;
+  const title = outcome?.replaceAll('_', ' ') ?? diagnosis?.summary ?? `Fault rules: ${faults?.join(', ')}`;
+  return { text: 'fault', tone: 'accent', title };
 }
 
 /** The colour of a status. */

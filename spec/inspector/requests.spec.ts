@@ -49,6 +49,45 @@ describeInBrowser('the requests in the inspector', (open) => {
     await expectAccessible(page);
   });
 
+  it('show who refused them even if a fault rule applied, too', async () => {
+    server.faults.add({ id: 'slow', operation: 'connector.*', delay: '1ms' });
+    await send('PUT', '/_connector/google-drive/_status', '{"status":"created"}');
+    await send('GET', '/_connector');
+    const page = await open(server, { at: '#/requests/1' });
+    await rowsOf(page, { name: /_status 400.*Elasticsearch/ }).waitFor();
+    const diagnosis = page.getByRole('region', { name: 'Diagnosis' });
+    await diagnosis.getByText('Refused as Elasticsearch would refuse it').waitFor();
+    await diagnosis.getByRole('link', { name: 'Fault rule slow' }).waitFor();
+    await rowsOf(page, { name: /_connector 200.*fault/ }).click();
+    await diagnosis.getByText('Fault rules applied').waitFor();
+    await diagnosis.getByRole('link', { name: 'Fault rule slow' }).click();
+    await page.getByLabel('slow is on').waitFor();
+  });
+
+  it('lead to what they are about, and to what was probably meant', async () => {
+    await send('GET', '/_connector/google-drvie');
+    await send('GET', '/search-drive/_doc/plan');
+    const page = await open(server, { at: '#/requests/2' });
+    await page.getByRole('link', { name: 'Document plan' }).waitFor();
+    expect(await page.getByRole('link', { name: /^(Index|Document) / }).allTextContents()).to.deep.equal([
+      'Index search-drive',
+      'Document plan',
+    ]);
+    await rowsOf(page, { name: /google-drvie/ }).click();
+    await page.getByRole('link', { name: 'Connector google-drvie' }).waitFor();
+    await page.getByRole('link', { name: 'Connector google-drive' }).click();
+    await page.getByRole('heading', { name: 'Google Drive' }).waitFor();
+  });
+
+  it('show bodies as they were sent, too', async () => {
+    await send('PUT', '/_connector/google-drive/_name', '{"name": "Drive"}');
+    const page = await open(server, { at: '#/requests/1' });
+    const body = page.getByRole('region', { name: 'Request body' });
+    await body.getByText('{\n  "name": "Drive"\n}').waitFor();
+    await body.getByRole('button', { name: 'Raw' }).click();
+    expect(await body.locator('pre').textContent()).to.equal('{"name":"Drive"}');
+  });
+
   it('are filtered in the language of the journal, and the address keeps the filter', async () => {
     await send('GET', '/_connector');
     await send('PUT', '/_connector/google-drive/_check_in');
