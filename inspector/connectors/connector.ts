@@ -91,8 +91,11 @@ export async function readConnectors(): Promise<readonly ConnectorSummary[]> {
     { size: 10_000, _source: LISTED },
   );
   const all = hits.hits.map(({ _id, _source }) => ({ ..._source, id: _id }));
-  return all.sort((one, other) => nameOf(one).localeCompare(nameOf(other)));
+  return all.sort((one, other) => order.compare(nameOf(one), nameOf(other)));
 }
+
+/** `connector-9` comes before `connector-10`. */
+const order = new Intl.Collator('en', { numeric: true });
 
 /** What people call it. */
 export const nameOf = ({ name, id }: Pick<ConnectorSummary, 'name' | 'id'>): string => name || id;

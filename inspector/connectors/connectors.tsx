@@ -1,4 +1,5 @@
 import { useLive } from '../client/live';
+import { counted } from '../parts/counted';
 import { ItemList } from '../parts/item-list';
 import { When } from '../parts/times';
 import { goTo, linkTo, route } from '../shell/route';
@@ -25,7 +26,7 @@ export function Connectors() {
           onInput={({ currentTarget }) => goTo(linkTo('connectors', item, { search: currentTarget.value }), 'replace')}
         />
         <NewConnector onCreated={(id) => open(id, '')} />
-        <span class="muted state">{shown.length.toLocaleString('en')}</span>
+        <span class="muted state">{all && counted(shown.length, 'connector')}</span>
       </div>
       {problem !== undefined && <p class="problem filter-problem">{problem}</p>}
       <div class={item === undefined ? 'split' : 'split divided'}>
@@ -35,6 +36,7 @@ export function Connectors() {
             keyOf={({ id }) => id}
             selected={item}
             label="Connectors"
+            head={HEAD}
             onSelect={(id) => open(id, search)}
             renderRow={(connector) => <ConnectorRow connector={connector} />}
           />
@@ -51,20 +53,33 @@ function fits({ id, name, service_type, status }: ConnectorSummary, search: stri
   return [id, name, service_type, status].some((text) => text?.toLowerCase().includes(search));
 }
 
+const HEAD = (
+  <div class="connector-row">
+    <span>Status</span>
+    <span>Name</span>
+    <span class="service">Service type</span>
+    <span class="seen">Last seen</span>
+    <span class="synced">Last sync</span>
+    <span class="count">Documents</span>
+  </div>
+);
+
 function ConnectorRow({ connector }: { connector: ConnectorSummary }) {
   const { id, name, service_type, status, deleted, last_seen, last_sync_status, last_synced } = connector;
   return (
     <div class="connector-row">
       <span class={`tag ${deleted ? '' : statusTone(status)}`}>{deleted ? 'deleted' : inWords(status)}</span>
-      <span class="name" title={id}>
+      <span class="name" title={name ? `${name} (${id})` : id}>
         {nameOf(connector)} {name && <span class="muted data">{id}</span>}
       </span>
       <span class="muted service">{service_type ?? '–'}</span>
       <span class="muted seen">
-        {last_seen ? 'seen' : 'never seen'} {last_seen && <When at={last_seen} />}
+        <span class="unseen">last seen </span>
+        {last_seen ? <When at={last_seen} /> : 'never'}
       </span>
       <span class="muted synced">
-        {last_sync_status ? inWords(last_sync_status) : 'never synced'} {last_synced && <When at={last_synced} />}
+        <span class="unseen">last sync </span>
+        {last_sync_status ? inWords(last_sync_status) : 'never'} {last_synced && <When at={last_synced} />}
       </span>
       <span class="count">{connector.last_indexed_document_count?.toLocaleString('en') ?? '–'}</span>
     </div>

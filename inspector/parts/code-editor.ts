@@ -40,7 +40,8 @@ export function createCodeEditor(host: HTMLElement, options: EditorOptions): Edi
     extensions: extensionsFor(options),
   });
   const view = new EditorView({ state, parent: root as unknown as HTMLElement, root });
-  view.dispatch({ effects: EditorView.scrollIntoView(cursor, { y: 'start' }) });
+  // Even if it is in view already, this may move whatever the editor is in.
+  if (cursor > 0) view.dispatch({ effects: EditorView.scrollIntoView(cursor, { y: 'start' }) });
   return {
     text: () => view.state.doc.toString(),
     replace: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),

@@ -10,6 +10,8 @@ interface Props<Item> {
   readonly label: string;
   readonly onSelect: (key: string | undefined) => void;
   readonly renderRow: (item: Item) => ComponentChildren;
+  /** The names of the columns, laid out like a row. */
+  readonly head?: ComponentChildren;
   /** False if j, k and Escape belong to another list of the view. */
   readonly leading?: boolean;
   /** In pixels. */

@@ -7,6 +7,8 @@ interface Rows {
   readonly count: number;
   /** The same for all rows, in pixels. */
   readonly rowHeight: number;
+  /** Of what stays above the rows. */
+  readonly headHeight: number;
   /** The same function as long as the rows are the same: all positions are computed anew for another one. */
   readonly keyAt: (index: number) => string;
 }
@@ -18,7 +20,13 @@ const BEYOND = 8;
  * Which rows of a long list are visible. What is looked at stays in place when rows are added above it, except at the very top,
  * where the new rows are what one waits for.
  */
-export function useVirtualizer({ box, count, rowHeight, keyAt }: Rows): Virtualizer<HTMLDivElement, Element> {
+export function useVirtualizer({
+  box,
+  count,
+  rowHeight,
+  headHeight,
+  keyAt,
+}: Rows): Virtualizer<HTMLDivElement, Element> {
   const [, render] = useReducer((times: number) => times + 1, 0);
   const [virtualizer] = useState(() => new Virtualizer<HTMLDivElement, Element>(options('start')));
   virtualizer.setOptions(options(virtualizer.scrollOffset ? 'end' : 'start'));
@@ -31,6 +39,8 @@ export function useVirtualizer({ box, count, rowHeight, keyAt }: Rows): Virtuali
       count,
       anchorTo,
       overscan: BEYOND,
+      // The head comes before all rows, so that each of them is so much further down.
+      scrollPaddingEnd: headHeight,
       getScrollElement: () => box.current,
       estimateSize: () => rowHeight,
       getItemKey: keyAt,

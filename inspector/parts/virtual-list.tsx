@@ -11,15 +11,21 @@ interface Props<Item> {
   readonly label: string;
   readonly onSelect: (item: Item) => void;
   readonly renderRow: (item: Item) => ComponentChildren;
+  /** The names of the columns, laid out like a row. */
+  readonly head?: ComponentChildren;
 }
+
+/** Pixels, as in the styles. */
+const HEAD = 28;
 
 const idOf = (key: string) => `row-${key}`;
 
 /** A list of any length of which only the visible rows exist. What is looked at stays in place when rows are added above it. */
-export function VirtualList<Item>({ items, keyOf, rowHeight, selected, label, onSelect, renderRow }: Props<Item>) {
+export function VirtualList<Item>(props: Props<Item>) {
+  const { items, keyOf, rowHeight, selected, label, onSelect, renderRow, head } = props;
   const box = useRef<HTMLDivElement>(null);
   const keyAt = useCallback((index: number) => keyOf(items[index] as Item), [items]);
-  const virtualizer = useVirtualizer({ box, count: items.length, rowHeight, keyAt });
+  const virtualizer = useVirtualizer({ box, count: items.length, rowHeight, headHeight: head ? HEAD : 0, keyAt });
   useLayoutEffect(() => {
     const place = selected === undefined ? -1 : items.findIndex((item) => keyOf(item) === selected);
     if (place >= 0) virtualizer.scrollToIndex(place);
@@ -36,7 +42,12 @@ export function VirtualList<Item>({ items, keyOf, rowHeight, selected, label, on
       tabIndex={0}
       aria-activedescendant={selected !== undefined && visible ? idOf(selected) : undefined}
     >
-      <div role="presentation" style={{ height: `${virtualizer.getTotalSize()}px` }}>
+      {head && (
+        <div class="head" aria-hidden="true">
+          {head}
+        </div>
+      )}
+      <div class="rows" role="presentation" style={{ height: `${virtualizer.getTotalSize()}px` }}>
         {rows.map(({ index, start }) => {
           const item = items[index] as Item;
           const key = keyOf(item);

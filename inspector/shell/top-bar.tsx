@@ -13,7 +13,7 @@ export function TopBar({ current }: { current: View }) {
     <header class="bar">
       <h1 class="brand">
         <img src="/_mock/inspector/icon.svg" alt="" width="20" height="20" />
-        es-connector-mock
+        <span>es-connector-mock</span>
       </h1>
       <nav aria-label="Views">
         {views.map((view, index) => (

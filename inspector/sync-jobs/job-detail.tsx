@@ -76,7 +76,11 @@ function Timeline({ job }: { job: SyncJob }) {
         .sort(([, one], [, other]) => Date.parse(one as string) - Date.parse(other as string))
         .map(([name, at]) => (
           <li key={name}>
-            <span class="data muted">{at?.slice(0, 19).replace('T', ' ')}</span> {name} <When at={at} />
+            <span class="data muted">{at?.slice(0, 19).replace('T', ' ')}</span>
+            <span>{name}</span>
+            <span class="muted">
+              <When at={at} />
+            </span>
           </li>
         ))}
     </ol>

@@ -1,5 +1,6 @@
 import { useLive } from '../client/live';
 import { inWords } from '../connectors/connector';
+import { counted } from '../parts/counted';
 import { When } from '../parts/times';
 import { goTo, linkTo, route } from '../shell/route';
 import { JobDetail } from './job-detail';
@@ -26,7 +27,7 @@ export function SyncJobs() {
           value={connector}
           onChange={({ currentTarget }) => goTo(linkTo('jobs', item, { connector: currentTarget.value.trim() }))}
         />
-        <span class="muted state">{(jobs ?? []).length.toLocaleString('en')}</span>
+        <span class="muted state">{jobs && counted(jobs.length, 'job')}</span>
       </div>
       {problem !== undefined && <p class="problem filter-problem">{problem}</p>}
       <div class={item === undefined ? 'split' : 'split divided'}>
@@ -61,6 +62,7 @@ function Board({ jobs, selected, connector }: BoardProps) {
               <JobCard
                 key={job.id}
                 job={job}
+                usual={statuses[0]}
                 selected={job.id === selected}
                 link={linkTo('jobs', job.id, { connector })}
               />
@@ -73,18 +75,26 @@ function Board({ jobs, selected, connector }: BoardProps) {
   );
 }
 
-function JobCard({ job, selected, link }: { job: SyncJob; selected: boolean; link: string }) {
+interface CardProps {
+  readonly job: SyncJob;
+  /** The status that the column is named after, which needs not be repeated. */
+  readonly usual: string | undefined;
+  readonly selected: boolean;
+  readonly link: string;
+}
+
+function JobCard({ job, usual, selected, link }: CardProps) {
   const { connector, job_type, status, created_at, indexed_document_count } = job;
   return (
     <a class="card" href={link} aria-current={selected ? 'true' : undefined}>
       <strong>{connector?.name || connector?.id || 'no connector'}</strong>
-      <span class="row">
-        <span class={`tag ${jobTone(status)}`}>{inWords(status)}</span>
-        <span class="muted">{inWords(job_type)}</span>
+      <span class="figures">
+        <span>{inWords(job_type)}</span>
+        {status !== usual && <span class={`tag ${jobTone(status)}`}>{inWords(status)}</span>}
       </span>
-      <span class="muted">
-        <When at={created_at} /> ·{' '}
-        <span class="documents">{(indexed_document_count ?? 0).toLocaleString('en')} documents</span>
+      <span class="figures muted">
+        <When at={created_at} />
+        <span>{counted(indexed_document_count ?? 0, 'document')}</span>
       </span>
     </a>
   );

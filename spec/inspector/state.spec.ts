@@ -23,7 +23,6 @@ describeInBrowser('the state in the inspector', (open) => {
     await snapshot.getByRole('button', { name: 'What has changed?' }).click();
     await snapshot.getByText('connector [left-behind] was added').waitFor();
     await expectAccessible(page);
-    await takePicture(page, 'inspector-state-light');
     await snapshot.getByRole('button', { name: 'Restore' }).click();
     await page.getByText('None: the state is the initial one.').waitFor();
     expect((await call(server.url, 'GET', '/_connector/left-behind')).status).to.equal(404);
@@ -50,6 +49,32 @@ describeInBrowser('the state in the inspector', (open) => {
     const { connectors } = JSON.parse(await readFile(await (await snapshot).path(), 'utf8'));
     expect(connectors.map(({ id }: { id: string }) => id)).to.deep.equal(['google-drive']);
   });
+
+  it('is short at first, however much has changed', async () => {
+    for (let at = 0; at < 20; at += 1) await call(server.url, 'PUT', `/_connector/c${at}`, {});
+    const page = await open(server, { at: '#/state' });
+    const changes = page.getByRole('region', { name: 'Changes since the last reset' }).getByRole('listitem');
+    await changes.nth(11).waitFor();
+    expect(await changes.count()).to.equal(12);
+    await page.getByRole('button', { name: 'Show 8 more changes' }).click();
+    await changes.nth(19).waitFor();
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`looks like this in the ${theme} theme`, async () => {
+      server.clock.set({ now: '2025-03-03T09:00:00Z', frozen: true });
+      server.snapshots.save('before-the-sync');
+      await call(server.url, 'PUT', '/_connector/google-drive/_check_in');
+      await call(server.url, 'PUT', '/search-drive/_doc/new', { title: 'New' });
+      await call(server.url, 'PUT', '/_connector/left-behind', {});
+      const page = await open(server, { at: '#/state', theme });
+      await page.getByText('connector [left-behind] was added').waitFor();
+      await page.getByRole('button', { name: 'What has changed?' }).click();
+      await page.getByText('connector [left-behind] was added').nth(1).waitFor();
+      await expectAccessible(page);
+      await takePicture(page, `inspector-state-${theme}`);
+    });
+  }
 
   it('is replaced by a fixture', async () => {
     const page = await open(server, { at: '#/state', theme: 'dark' });

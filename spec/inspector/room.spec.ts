@@ -1,0 +1,56 @@
+import { expect } from 'chai';
+import { type RunningServer, startServer } from '../../server';
+import { describeInBrowser } from './browser';
+
+describeInBrowser('the views of the inspector', (open) => {
+  let server: RunningServer;
+  afterEach(() => server.stop());
+
+  for (const width of [1440, 1280, 1000, 720]) {
+    it(`have room in ${width} pixels, whatever things are called`, async () => {
+      server = await startServer({ fixture: 'google-drive' });
+      const endless = 'a-name-without-an-end'.repeat(12);
+      await fetch(`${server.url}/_mock/sandbox/${endless.slice(0, 60)}/_connector`);
+      await fetch(`${server.url}/_connector/${endless}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name: endless, service_type: endless, index_name: endless }),
+      });
+      await fetch(`${server.url}/_mock/snapshots/${endless.slice(0, 60)}`, { method: 'PUT' });
+      server.faults.add({
+        id: endless.slice(0, 60),
+        operation: 'connector.*',
+        params: { connector_id: endless },
+        delay: '1ms',
+      });
+      server.clock.set({ frozen: true });
+      const page = await open(server, { width });
+      await page.getByRole('button', { name: 'Act as' }).click();
+      await page.getByLabel('User', { exact: true }).fill(endless);
+      await page.getByRole('textbox', { name: 'Password' }).fill('a password');
+      await page.getByRole('button', { name: 'Use', exact: true }).click();
+      await page.getByText(/Elasticsearch knows/).waitFor();
+      await page.keyboard.press('Escape');
+      for (const view of [
+        'requests/1',
+        `connectors/${endless}`,
+        'jobs',
+        'documents/content-google-drive',
+        'console',
+        'verify',
+        'faults',
+        'state',
+      ]) {
+        await page.goto(`${server.url}/_mock#/${view}`);
+        await page.locator('.detail, .card, .hit-row').first().waitFor();
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), view).to.be.at.most(0);
+        expect(await page.evaluate(OUTSIDE), view).to.deep.equal([]);
+      }
+    });
+  }
+});
+
+/** Buttons and links of the bar and of the view that are beyond the right edge, where nobody finds them. */
+const OUTSIDE = `[...document.querySelectorAll('button, a, input, select')]
+  .filter((each) => !each.closest('.board') && each.getBoundingClientRect().right > innerWidth + 1)
+  .map((each) => each.textContent || each.ariaLabel)`;
