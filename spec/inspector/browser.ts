@@ -88,6 +88,10 @@ async function openPage(browser: Browser, server: RunningServer, options: PageOp
   return { page, errors };
 }
 
+/** The rows of the lists; the options of menus have the same role. */
+export const rowsOf = (page: Page, named: { name?: RegExp | string } = {}) =>
+  page.getByRole('listbox').getByRole('option', named);
+
 const axe = createRequire(__filename).resolve('axe-core/axe.min.js');
 
 /** Fails if axe finds something serious about the accessibility of what the page shows. */
