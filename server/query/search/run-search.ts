@@ -159,7 +159,7 @@ function* suggestions(targets: readonly SearchTarget[], request: SearchRequest):
   const ordered = inHashOrder(request.suggest, ({ name }) => textHash(name));
   const shown: [string, AnswerValue][] = [];
   for (const one of ordered) {
-    shown.push([request.typedKeys ? `${one.type}#${one.name}` : one.name, one.run(targets, request)]);
+    shown.push([request.typedKeys ? `${one.type}#${one.name}` : one.name, yield* one.run(targets, request)]);
     yield;
   }
   return Object.fromEntries(shown);

@@ -1,6 +1,7 @@
 import { illegalArgument, parseException } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { type AnswerObject, isObject, type JsonObject, type JsonValue } from '../../json/value';
+import type { InSteps } from '../../runtime/in-steps';
 import { anything, boolean, int, object, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
@@ -57,10 +58,11 @@ export function completionSuggestion(name: string, cursor: Cursor, given: Sugges
       if (text === undefined) throw illegalArgument('The required text option is missing');
       wantedContexts(completionField(shard, field).type, contexts);
     },
-    run: (targets, request) => {
+    run: function* (targets, request) {
       const wanted = text ?? '';
       const query = { field, text: wanted, given, contexts };
-      const found = targets.flatMap((target, number) => findIn(target, number, query));
+      const found: Found[] = [];
+      for (const [number, target] of targets.entries()) found.push(...(yield* findIn(target, number, query)));
       const sorted = found.sort((a, b) => b.weight - a.weight || compare(a.text, b.text));
       const shown = (distinct ? withoutDuplicates(sorted) : sorted).slice(0, size);
       return [entryOf(wanted, shown, targets, request)];
@@ -91,7 +93,7 @@ interface CompletionQuery {
   readonly contexts: JsonObject | undefined;
 }
 
-function findIn({ shard }: SearchTarget, target: number, query: CompletionQuery): Found[] {
+function* findIn({ shard }: SearchTarget, target: number, query: CompletionQuery): InSteps<Found[]> {
   const field = completionField(shard, query.field);
   const fits = inputTest(shard, field, query);
   const wanted = wantedContexts(field.type, query.contexts);
@@ -105,6 +107,7 @@ function findIn({ shard }: SearchTarget, target: number, query: CompletionQuery)
       .flatMap((input) => (wanted ? inContexts(input, wanted, field, view) : [input]))
       .sort((a, b) => b.weight - a.weight || compare(a.text, b.text));
     if (best) found.push({ ...best, target, view });
+    yield;
   }
   return found;
 }

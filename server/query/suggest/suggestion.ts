@@ -1,4 +1,5 @@
 import type { AnswerObject, AnswerValue } from '../../json/value';
+import type { InSteps } from '../../runtime/in-steps';
 import type { SearchTarget } from '../hits/bound-search';
 import type { HitsRequest } from '../hits/request';
 import type { Shard } from '../shard';
@@ -19,7 +20,7 @@ export interface Suggestion {
   /** @throws ElasticsearchError 400 if it does not suit the index. */
   check(shard: Shard): void;
   /** @param request what is shown of documents that are proposed. */
-  run(targets: readonly SearchTarget[], request: HitsRequest): SuggestionEntry[];
+  run(targets: readonly SearchTarget[], request: HitsRequest): InSteps<SuggestionEntry[]>;
 }
 
 /** The text that a suggestion is about, in one of its forms. */

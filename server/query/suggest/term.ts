@@ -1,13 +1,14 @@
 import { illegalArgument, parseException } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { floatJson } from '../../json/float';
+import type { InSteps } from '../../runtime/in-steps';
 import type { Analyzer, Token } from '../analysis/token';
+import { termDictionary } from '../clauses/term-dictionary';
 import type { Cursor } from '../dsl/cursor';
 import { parsingFailure } from '../dsl/failure';
 import { readFloat, readInt, readText } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
 import type { SearchTarget } from '../hits/bound-search';
-import { View } from '../matcher';
 import { fuzzyTest } from '../patterns/fuzzy';
 import type { Payer } from '../payer';
 import { Scope } from '../scope';
@@ -19,9 +20,6 @@ const SORTS = ['score', 'frequency'];
 
 /** What comparing a word with one of the index costs, in the units of a budget. */
 const COMPARED = 8;
-/** The cost of counting a word. */
-const COUNTED = 1;
-
 /** How near a proposal must be (DirectSpellChecker). */
 const ACCURACY = 0.5;
 
@@ -50,15 +48,27 @@ export function termSuggestion(name: string, cursor: Cursor, { text }: SuggestTe
       if (text === undefined) throw illegalArgument('The required text option is missing');
       fieldOf(shard, field);
     },
-    run: (targets) => {
-      const [first] = targets;
-      if (!first) return [];
-      const words = wordsOf(first.shard, fieldOf(first.shard, field), options, text ?? '');
-      const frequencies = frequenciesOf(targets, field);
-      const documents = targets.reduce((sum, { shard }) => sum + shard.documents.size, 0);
-      return words.map((word) => entryOf(word, frequencies, documents, options, first.shard));
-    },
+    run: (targets) => entries(targets, field, options, text ?? ''),
   };
+}
+
+function* entries(
+  targets: readonly SearchTarget[],
+  name: string,
+  options: TermOptions,
+  text: string,
+): InSteps<SuggestionEntry[]> {
+  const [first] = targets;
+  if (!first) return [];
+  const { shard } = first;
+  const words = wordsOf(shard, fieldOf(shard, name), options, text);
+  const known = dictionaryOf(targets, name);
+  const shown: SuggestionEntry[] = [];
+  for (const word of words) {
+    shown.push(entryOf(word, known, options, shard));
+    yield;
+  }
+  return shown;
 }
 
 function readOptions(cursor: Cursor): TermOptions {
@@ -120,42 +130,46 @@ function wordsOf(shard: Shard, field: SearchField, { analyzer: name }: TermOptio
   return analyzer.tokens(text, shard.budget);
 }
 
-/** How many documents contain each word. */
-function frequenciesOf(targets: readonly SearchTarget[], name: string): Map<string, number> {
-  const frequencies = new Map<string, number>();
-  for (const { shard } of targets) {
-    const field = new Scope(shard, undefined, false).field(name);
-    if (!field) continue;
-    for (const document of shard.documents.bySeqNo.values()) {
-      const tokens = field.tokens(new View(document, shard.budget));
-      shard.budget.charge(tokens.length * COUNTED);
-      const words = new Set(tokens.map(({ term }) => term));
-      for (const word of words) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
-    }
-  }
-  return frequencies;
+/** The words of several indices. */
+interface Dictionary {
+  /** The number of all documents. */
+  readonly documents: number;
+  /** How many documents contain a word. */
+  frequencyOf(word: string): number;
+  /** The words that pass a test. */
+  wordsWhere(test: (word: string) => boolean): ReadonlySet<string>;
+}
+
+function dictionaryOf(targets: readonly SearchTarget[], name: string): Dictionary {
+  const all = targets.flatMap(({ shard }) => {
+    const scope = new Scope(shard, undefined, false);
+    const field = scope.field(name);
+    return field ? [{ terms: termDictionary(scope, field), budget: shard.budget }] : [];
+  });
+  return {
+    documents: targets.reduce((sum, { shard }) => sum + shard.documents.size, 0),
+    frequencyOf: (word) => all.reduce((sum, { terms }) => sum + terms.frequencyOf(word), 0),
+    wordsWhere: (test) => new Set(all.flatMap(({ terms, budget }) => terms.termsWhere(budget, test))),
+  };
 }
 
 /** DirectSpellChecker.suggestSimilar */
-function entryOf(
-  { term, start, end }: Token,
-  frequencies: ReadonlyMap<string, number>,
-  documents: number,
-  options: TermOptions,
-  shard: Shard,
-): SuggestionEntry {
+function entryOf({ term, start, end }: Token, known: Dictionary, options: TermOptions, shard: Shard): SuggestionEntry {
   const entry: SuggestionEntry = { text: term, offset: start, length: end - start, options: [] };
-  const own = frequencies.get(term) ?? 0;
-  const most = options.maxTermFreq >= 1 ? options.maxTermFreq : Math.ceil(options.maxTermFreq * documents);
+  const own = known.frequencyOf(term);
+  const most = options.maxTermFreq >= 1 ? options.maxTermFreq : Math.ceil(options.maxTermFreq * known.documents);
   if (term.length < options.minWordLength || (options.mode === 'missing' && own > 0) || own > most) return entry;
   const found: { text: string; score: number; freq: number }[] = [];
-  const least = options.minDocFreq >= 1 ? options.minDocFreq : Math.floor(options.minDocFreq * documents);
+  const least = options.minDocFreq >= 1 ? options.minDocFreq : Math.floor(options.minDocFreq * known.documents);
   const similarity = similarityTo(term, options, shard.budget);
-  for (const [text, freq] of frequencies) {
+  const similar = known.wordsWhere((word) => {
     shard.budget.charge(COMPARED);
-    if (text === term || freq < least || (options.mode === 'popular' && freq <= own)) continue;
-    const score = similarity(text);
-    if (score >= ACCURACY) found.push({ text, score, freq });
+    return word !== term && similarity(word) >= ACCURACY;
+  });
+  for (const text of similar) {
+    const freq = known.frequencyOf(text);
+    if (freq === 0 || freq < least || (options.mode === 'popular' && freq <= own)) continue;
+    found.push({ text, score: similarity(text), freq });
   }
   found.sort((a, b) =>
     options.sort === 'frequency'
