@@ -5,6 +5,9 @@ import { chargeGram } from './tokenizers';
 
 const SYNONYM = 'SYNONYM';
 
+/** What adding a token costs, in the units of a budget. */
+const ADDED = 12;
+
 /** The longest sequence of tokens from a place on that has synonyms. */
 interface Match {
   readonly synonyms: Synonyms;
@@ -54,6 +57,7 @@ function addPaths(
   start: number,
   payer: Payer,
 ): number {
+  payer.charge(outputs.reduce((sum, words) => sum + words.length, matched.length) * ADDED);
   const place = { start: (matched[0] as Token).start, end: (matched[matched.length - 1] as Token).end, type: SYNONYM };
   const paths: Omit<Token, 'position'>[][] = outputs.map((words) => words.map((term) => ({ term, ...place })));
   if (keepOriginal) paths.push([...matched]);
@@ -61,7 +65,6 @@ function addPaths(
   const rest: Token[] = [];
   let inner = start + 1;
   for (const path of paths) {
-    payer.charge(path.length);
     for (const [at, token] of path.entries()) {
       chargeGram(payer, token.term.length);
       const position = at === 0 ? start : inner - 1;
@@ -125,6 +128,7 @@ function spread(
   payer: Payer,
 ): void {
   for (const words of synonyms.outputs) {
+    payer.charge(words.length * ADDED);
     for (const [at, term] of words.entries()) {
       chargeGram(payer, term.length);
       const below = tokens[Math.min(start + at, tokens.length - 1)] as Token;

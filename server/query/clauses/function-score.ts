@@ -13,6 +13,9 @@ import type { Scope } from '../scope';
 import { readDecay } from './decay';
 import { readFieldValueFactor, readRandomScore, readScriptScore, type ScoreFunction } from './score-functions';
 
+/** What a function costs for a document, besides what it reads: in the units of a budget. */
+const FUNCTION_WORK = 2;
+
 const SCORE_MODES = ['multiply', 'sum', 'avg', 'first', 'max', 'min'] as const;
 const BOOST_MODES = ['multiply', 'replace', 'sum', 'avg', 'max', 'min'] as const;
 
@@ -137,7 +140,7 @@ function compileFunctions(read: FunctionScore, scope: Scope): Matcher {
   return matchSomeOf(wanted, (view) => {
     const base = wanted.score(view);
     if (base === NO_MATCH) return NO_MATCH;
-    view.charge(functions.length);
+    view.charge(functions.length * FUNCTION_WORK);
     const applying = functions.filter((one) => one.applies(view));
     const scores = applying.map((one) => one.score(view, base));
     const weights = applying.reduce((sum, one) => sum + one.weight, 0);
