@@ -1,5 +1,6 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
 import { notEmulated } from '../errors/not-emulated';
+import { Interruption } from '../runtime/interruption';
 import { analyzeScript } from './analyze/analyze';
 import type { ScriptContext } from './context';
 import { Frame } from './execute/frame';
@@ -55,6 +56,7 @@ export class CompiledScript {
       executeStatements(this.tree.statements, frame, new Interpreter(this.tree, bindings, run));
       run.settle();
     } catch (error) {
+      if (error instanceof Interruption) throw error;
       throw this.failed(error, run.offset, explain);
     }
     return frame.result;

@@ -7,7 +7,7 @@ import type { Query } from './dsl/query';
 import { isShardFailure, type ShardFailure, searchFailed } from './errors';
 import { compileMain } from './hits/bound-search';
 import { Scope } from './scope';
-import { matchingViews } from './searched-parts';
+import { visitMatching } from './searched-parts';
 import { type ShardOptions, shardOf } from './shard-of';
 
 /** A document that matches a query, and its index. */
@@ -24,22 +24,17 @@ export interface ReachedDocuments {
   readonly documents?: DocumentSet | undefined;
 }
 
-/** So many documents are looked at in one step. */
-const AT_A_TIME = 64;
-
 /**
  * The documents that match a query, as searches see them, ordered by index and then by time of writing. Used by
  * `_delete_by_query`, `_update_by_query` and `_reindex`.
  *
  * @param query undefined for all documents.
- * @param limit the maximum number of documents to return.
  * @throws ElasticsearchError search_phase_execution_exception if the query does not suit an index.
  */
 export function* matchingInSteps(
   reached: readonly ReachedDocuments[],
   query: Query | undefined,
   options: ShardOptions,
-  limit = Number.POSITIVE_INFINITY,
 ): InSteps<MatchingDocument[]> {
   const found: MatchingDocument[] = [];
   const failures: ShardFailure[] = [];
@@ -47,11 +42,9 @@ export function* matchingInSteps(
     try {
       const shard = shardOf(index, documents ? { ...options, documents } : options);
       const matcher = compileMain({ shard, filters }, query, new Scope(shard, undefined, false));
-      for (const { document } of matchingViews(shard, [matcher])) {
-        if (found.length >= limit) return found;
+      yield* visitMatching(shard, [matcher], ({ document }) => {
         found.push({ index, document });
-        if (found.length % AT_A_TIME === 0) yield;
-      }
+      });
     } catch (error) {
       if (!isShardFailure(error)) throw error;
       failures.push({ index: index.name, error });

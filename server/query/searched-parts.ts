@@ -1,10 +1,12 @@
 import type { Budget } from '../runtime/budget';
+import type { InSteps } from '../runtime/in-steps';
 import type { StoredDocument } from '../store/document';
 import type { ValueColumn } from './columns/column';
 import { columnsOf } from './columns/columns-of';
 import type { SearchField } from './fields/search-field';
 import { type Matcher, type Matches, type Narrowing, NO_MATCH, type SearchedPart, View } from './matcher';
 import { partsOf } from './segments/build-data';
+import { Matching } from './segments/matching';
 import type { LivePart } from './segments/segment';
 import { intersection, noSlots, type Slots } from './segments/slots';
 import type { Shard } from './shard';
@@ -96,17 +98,30 @@ export function searchedParts(shard: Shard): SearchedPart[] {
   return partsOf(shard).map((part) => new PartOfShard(shard, part));
 }
 
-/** The documents that all of some queries match, ordered by sequence number. */
-export function* matchingViews(shard: Shard, matchers: readonly Matcher[]): Generator<View, void, undefined> {
+/** So many documents are looked at in one step. */
+const AT_A_TIME = 64;
+
+/** Visits the documents that all of some queries match, ordered by sequence number, in steps. */
+export function* visitMatching(shard: Shard, matchers: readonly Matcher[], visit: (view: View) => void): InSteps<void> {
   if (shard.large) {
-    for (const part of searchedParts(shard)) {
-      const matching = matchers.reduce((among, matcher) => part.matches(matcher, among).slots, part.part.slots);
-      for (const slot of matching) yield part.view(slot);
-    }
+    yield* visitInParts(shard, matchers, visit);
     return;
   }
   for (const document of shard.documents.bySeqNo.values()) {
     const view = new View(document, shard.budget);
-    if (matchers.every((matcher) => matcher.score(view) !== NO_MATCH)) yield view;
+    if (matchers.every((matcher) => matcher.score(view) !== NO_MATCH)) visit(view);
+    yield;
+  }
+}
+
+function* visitInParts(shard: Shard, matchers: readonly Matcher[], visit: (view: View) => void): InSteps<void> {
+  const matching = new Matching();
+  for (const part of searchedParts(shard)) {
+    let among = part.part.slots;
+    for (const matcher of matchers) among = (yield* matching.in(part, matcher, among)).slots;
+    for (let from = 0; from < among.length; from += AT_A_TIME) {
+      for (const slot of among.subarray(from, from + AT_A_TIME)) visit(part.view(slot));
+      yield;
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { Interruption } from './interruption';
 
 /** The limits for a single request. */
 export interface RequestLimits {
@@ -25,6 +26,9 @@ const WORK_FOR_SCRIPTS = 2_000_000;
 
 /** The work for what one request derives from documents: about ten seconds, during which others have their turn. */
 const MOST_DERIVED_WORK = 400_000_000;
+
+/** Thrown where an attempt takes too long. */
+class TooLong extends Interruption {}
 
 /** A limit that a request has exceeded, for the code that words the error. */
 export interface ReachedLimit {
@@ -61,6 +65,8 @@ export class Budget {
   private characters = 0;
   private runsScripts = false;
   private derived = 0;
+  /** Charging more than what lies above it ends an attempt. */
+  private floor = 0;
 
   constructor(limits: RequestLimits = defaultRequestLimits) {
     this.workAllowed = limits.work;
@@ -76,7 +82,9 @@ export class Budget {
    */
   charge(work: number, refuse: MakeLimitError = circuitBroken): void {
     this.workLeft -= work;
-    if (this.workLeft < 0) throw refuse(reached('request.max_work', this.workAllowed, this.workLeft));
+    if (this.workLeft >= this.floor) return;
+    if (this.workLeft >= 0) throw new TooLong();
+    throw refuse(reached('request.max_work', this.workAllowed, this.workLeft));
   }
 
   /**
@@ -88,6 +96,27 @@ export class Budget {
   chargeMemory(bytes: number, refuse: MakeLimitError = circuitBroken): void {
     this.memoryLeft -= bytes;
     if (this.memoryLeft < 0) throw refuse(reached('request.max_memory', this.memoryAllowed, this.memoryLeft));
+  }
+
+  /**
+   * Does work, unless it is more than so many units. What has been done then must not matter: it counts for nothing, and nothing
+   * that it has begun may be relied on.
+   *
+   * @returns undefined if it was given up.
+   */
+  attempt<T>(most: number, work: () => T): T | undefined {
+    const { workLeft, memoryLeft, workAllowed, memoryAllowed } = this;
+    this.floor = Math.max(0, workLeft - most);
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof TooLong)) throw error;
+      this.workLeft = workLeft + this.workAllowed - workAllowed;
+      this.memoryLeft = memoryLeft + this.memoryAllowed - memoryAllowed;
+      return undefined;
+    } finally {
+      this.floor = 0;
+    }
   }
 
   /** True if something has been refused, and all that is charged will be. */

@@ -6,6 +6,7 @@ import type { BoundSearch } from '../hits/bound-search';
 import { SHARD } from '../hits/sort-key';
 import type { Matches, SearchedPart } from '../matcher';
 import { searchedParts } from '../searched-parts';
+import { Matching } from '../segments/matching';
 import { selectedMatches } from '../segments/selected-matches';
 import { firstFrom, slotsWhere } from '../segments/slots';
 import { type Collector, isInSlice } from './collector';
@@ -62,11 +63,11 @@ function* collectParts(
 ): InSteps<void> {
   const deep = isDeep(search, collector);
   const found: FoundIn[] = [];
+  const matching = new Matching();
   for (const part of inOrderOfRank(search, searchedParts(search.shard))) {
-    const all = matchesIn(search, collector, part);
-    yield;
+    const all = yield* matchesIn(search, collector, part, matching);
     for (const one of aggregations) yield* collectInSteps(one, part, all);
-    const matches = passing(search, part, all);
+    const matches = yield* passing(search, part, all, matching);
     collector.countAll(matches);
     if (deep) found.push({ part, matches });
     else if (wanted > 0) yield* rankMatches(search, collector, part, matches);
@@ -77,11 +78,16 @@ function* collectParts(
 }
 
 /** The matches in a part that the request wants to see, with scores as floats. */
-function matchesIn({ matcher, shard }: BoundSearch, { parts }: Collector, part: SearchedPart): Matches {
+function* matchesIn(
+  { matcher, shard }: BoundSearch,
+  { parts }: Collector,
+  part: SearchedPart,
+  matching: Matching,
+): InSteps<Matches> {
   const { slice, minScore } = parts;
   const living = part.part.slots;
   const among = slice ? slotsWhere(living, (slot) => isInSlice(shard, part.document(slot), slice)) : living;
-  const found = part.matches(matcher, among);
+  const found = yield* matching.in(part, matcher, among);
   const matches = {
     slots: found.slots,
     scores: found.scores && new Float32Array(found.scores),
@@ -91,9 +97,14 @@ function matchesIn({ matcher, shard }: BoundSearch, { parts }: Collector, part: 
 }
 
 /** Those that pass `post_filter`. */
-function passing({ postFilter }: BoundSearch, part: SearchedPart, matches: Matches): Matches {
+function* passing(
+  { postFilter }: BoundSearch,
+  part: SearchedPart,
+  matches: Matches,
+  matching: Matching,
+): InSteps<Matches> {
   if (!postFilter) return matches;
-  const { slots } = part.matches(postFilter, matches.slots);
+  const { slots } = yield* matching.in(part, postFilter, matches.slots);
   const left = new Uint8Array(part.size);
   for (const slot of slots) left[slot] = 1;
   return selectedMatches(matches, (_, slot) => left[slot] === 1);
@@ -114,11 +125,13 @@ function* collectInOrder(search: BoundSearch, collector: Collector, wanted: numb
   const start = lastShown(search, collector);
   const skippable = comparable(search, collector) ? collector.parts.skippable : 0;
   let kept = 0;
+  const matching = new Matching();
   for (const part of searchedParts(search.shard)) {
     if (kept >= wanted && (known !== undefined || collector.counted)) break;
     const { segment } = part.part;
     if (known !== undefined && segment.last <= start) continue;
-    const matches = passing(search, part, matchesIn(search, collector, part));
+    const all = yield* matchesIn(search, collector, part, matching);
+    const matches = yield* passing(search, part, all, matching);
     collector.countAll(matches);
     const { slots, score } = matches;
     const first = start < segment.first ? 0 : firstFrom(slots, segment.placeFrom(start + 1));
@@ -129,7 +142,6 @@ function* collectInOrder(search: BoundSearch, collector: Collector, wanted: numb
       collector.keep(search, { view: part.view(slot), score, shard: search.number, keys: [] });
     }
     kept += ranked.length;
-    yield;
   }
   if (known !== undefined) collector.total = before + known;
 }

@@ -1,10 +1,11 @@
 import type { InSteps } from '../../runtime/in-steps';
+import { Interruption } from '../../runtime/interruption';
 
 /** How often a search waits for indexes before it makes those that are still missing itself. */
 const MOST_WAITS = 50;
 
 /** Thrown where a search needs an index over many documents: making it would hold up other requests. */
-export class IndexingPending extends Error {
+export class IndexingPending extends Interruption {
   /** @param step makes a part of the index, and returns whether there is more to do. */
   constructor(readonly step: () => boolean) {
     super('an index over a field has to be made first');

@@ -4,7 +4,7 @@ import type { SearchField } from '../fields/search-field';
 import { objectsAt, type SourcePath } from '../fields/source-values';
 import { type Matcher, type Narrowing, NO_MATCH, type View } from '../matcher';
 import type { Scope } from '../scope';
-import { matchingViews } from '../searched-parts';
+import { visitMatching } from '../searched-parts';
 import { documentVector } from './document-vector';
 import type { QueryVector } from './query-vector';
 import { leastScore, type VectorComparison, vectorScore } from './similarity';
@@ -30,9 +30,6 @@ export interface Nearest {
   readonly path?: SourcePath | undefined;
 }
 
-/** So many vectors are compared in one step. */
-const AT_A_TIME = 256;
-
 /** Bytes of a neighbour that is kept. */
 const KEPT_BYTES = 64;
 
@@ -44,15 +41,12 @@ export function* nearestDocuments(scope: Scope, wanted: Nearest): InSteps<Neighb
   const { count, filters } = wanted;
   const { shard } = scope;
   const found: Neighbour[] = [];
-  let seen = 0;
-  for (const view of matchingViews(shard, filters)) {
-    seen += 1;
-    if (seen % AT_A_TIME === 0) yield;
+  yield* visitMatching(shard, filters, (view) => {
     const score = bestScore(view, wanted);
-    if (score === NO_MATCH) continue;
+    if (score === NO_MATCH) return;
     shard.budget.chargeMemory(KEPT_BYTES);
     found.push({ document: view.document, score });
-  }
+  });
   return found.sort((a, b) => b.score - a.score || a.document.seqNo - b.document.seqNo).slice(0, count);
 }
 
