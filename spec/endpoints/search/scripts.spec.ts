@@ -90,6 +90,20 @@ describe('scripts that read documents', () => {
     expect(body).to.have.nested.property('hits.hits[0]._id', '1');
   });
 
+  it('read a field of many documents that nothing has read before', async () => {
+    const lines = Array.from({ length: 12_000 }, (_, n) => `{"index":{}}\n{"n":${n}}\n`).join('');
+    await api.sendText('POST', '/many/_bulk?refresh=true&filter_path=errors', 'application/x-ndjson', lines);
+    const script = "doc['n'].value";
+    for (const body of [
+      { sort: { _script: { type: 'number', script, order: 'desc' } } },
+      { query: { script_score: { query: { match_all: {} }, script } } },
+    ]) {
+      const found = await api.send('POST', '/many/_search?size=1&_source=true', body);
+      expect(found.body, JSON.stringify(body)).to.have.nested.property('hits.hits[0]._source.n', 11_999);
+    }
+    await api.send('DELETE', '/many');
+  });
+
   it('do not see the source in queries', async () => {
     const { status } = await search({ query: { script: { script: 'params._source.n.size() == 2' } } });
     expect(status).to.equal(400);
