@@ -119,6 +119,11 @@ export class Budget {
     }
   }
 
+  /** The work charged so far. */
+  get used(): number {
+    return this.workAllowed - this.workLeft;
+  }
+
   /** True if something has been refused, and all that is charged will be. */
   get spent(): boolean {
     return this.workLeft < 0 || this.memoryLeft < 0;

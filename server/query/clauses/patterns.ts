@@ -11,6 +11,7 @@ import { type Matcher, matchNone, matchWhere, type SearchedPart, type View } fro
 import { regexpTest } from '../patterns/regexp';
 import { type TextTest, wildcardTest } from '../patterns/wildcard';
 import type { Scope } from '../scope';
+import type { LivePart } from '../segments/segment';
 import { intersection, markedSlots, noSlots, type Slots } from '../segments/slots';
 import type { TextIndex } from '../text-index/text-index';
 import { checkIndexed, isTextual, termsOf } from './field-match';
@@ -143,9 +144,10 @@ export function matchTest(scope: Scope, field: SearchField, test: TextTest, effo
   return matchWhere(passes, 1, undefined, columns && slotsOfTerms(columns, scope, test, effort));
 }
 
-/** Each distinct value of a segment is tested once. */
+/** Each distinct value of a segment is tested once, in however many steps its documents are matched. */
 function slotsOfTerms(columns: FieldColumns, { shard: { budget } }: Scope, test: TextTest, effort: number) {
-  return ({ part, size }: SearchedPart, among: Slots): Slots => {
+  const found = new Map<LivePart, Slots>();
+  const slotsIn = ({ part, size }: SearchedPart): Slots => {
     const column = columns.of(part);
     if (!(column instanceof TermColumn)) return noSlots;
     const marks = new Uint8Array(size);
@@ -154,7 +156,12 @@ function slotsOfTerms(columns: FieldColumns, { shard: { budget } }: Scope, test:
       budget.charge(1 + text.length * effort);
       if (test(text, budget)) for (const slot of column.slotsOf(ordinal)) marks[slot] = 1;
     });
-    return intersection(markedSlots(marks), among, size);
+    return markedSlots(marks);
+  };
+  return (searched: SearchedPart, among: Slots): Slots => {
+    const slots = found.get(searched.part) ?? slotsIn(searched);
+    found.set(searched.part, slots);
+    return intersection(slots, among, searched.size);
   };
 }
 

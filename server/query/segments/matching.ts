@@ -1,56 +1,64 @@
 import type { InSteps } from '../../runtime/in-steps';
-import { stopwatch } from '../../runtime/stopwatch';
 import type { Matcher, Matches, SearchedPart } from '../matcher';
-import { SEGMENT_SIZE, type Slots } from './slots';
+import { noSlots, SEGMENT_SIZE, type Slots } from './slots';
 
 /** The work after which matching a part is given up, to be done in smaller parts: about ten milliseconds. */
 const MOST_AT_ONCE = 400_000;
 
-/** Milliseconds: matching that takes less is done for more documents at once. */
-const QUICK = 2;
+/** The work that a smaller part is to be. */
+const WANTED = 200_000;
 
-const SMALLER = 8;
-const LARGER = 2;
+/** By how much the parts grow if they are far too small, or too small; and shrink if they are too large. */
+const MUCH_LARGER = 16;
+const LARGER = 4;
+const SMALLER = 4;
 
 /**
  * Finds the matches in the parts of an index, in steps that do not take long. A part is matched as a whole, as long as that does
  * not turn out to be too much work; from then on, few documents are matched at a time.
  */
 export class Matching {
-  /** @param atOnce how many documents are matched at once. */
-  constructor(private atOnce = SEGMENT_SIZE) {}
+  /** What a document cost in the last step. */
+  private perDocument = Number.POSITIVE_INFINITY;
+
+  /** @param atOnce how many documents are matched at once; undefined for all of a part. */
+  constructor(private atOnce?: number) {}
 
   *in(part: SearchedPart, matcher: Matcher, among: Slots): InSteps<Matches> {
-    const found: Matches[] = [];
-    let from = 0;
-    do {
-      const slots = from === 0 && among.length <= this.atOnce ? among : among.subarray(from, from + this.atOnce);
-      const matches = this.attempt(part, matcher, slots);
-      if (matches) {
-        found.push(matches);
-        from += slots.length;
-      }
+    const { budget } = part;
+    if (this.atOnce === undefined) {
+      const matches = budget.attempt(MOST_AT_ONCE, () => part.matches(matcher, among));
       yield;
-    } while (from < among.length);
+      if (matches) return matches;
+      this.atOnce = 1;
+    }
+    const found: Matches[] = [];
+    for (let from = 0; from < among.length; ) {
+      const slots = among.subarray(from, from + this.atOnce);
+      const before = budget.used;
+      found.push(part.matches(matcher, slots));
+      if (slots.length === this.atOnce) this.atOnce = this.nextSize(slots.length, budget.used - before);
+      from += slots.length;
+      yield;
+    }
     return joined(found);
   }
 
-  /** @returns undefined if it takes too long. */
-  private attempt(part: SearchedPart, matcher: Matcher, slots: Slots): Matches | undefined {
-    if (slots.length <= 1) return part.matches(matcher, slots);
-    const started = stopwatch();
-    const matches = part.budget.attempt(MOST_AT_ONCE, () => part.matches(matcher, slots));
-    if (!matches) this.atOnce = Math.ceil(slots.length / SMALLER);
-    else if (this.atOnce < SEGMENT_SIZE && stopwatch() - started < QUICK) this.atOnce *= LARGER;
-    return matches;
+  /** Some of the work may be the same for any number of documents: as long as it prevails, more of them are matched at once. */
+  private nextSize(size: number, work: number): number {
+    const perDocument = work / size;
+    const prevails = perDocument < this.perDocument / 2;
+    this.perDocument = perDocument;
+    if (work > WANTED && !prevails) return work > WANTED * SMALLER ? Math.ceil(size / SMALLER) : size;
+    return Math.min(SEGMENT_SIZE, size * (work * MUCH_LARGER < WANTED ? MUCH_LARGER : LARGER));
   }
 }
 
 /** Those of several lists, one after the other. */
 function joined(lists: readonly Matches[]): Matches {
-  const [first, ...more] = lists.filter(({ slots }) => slots.length > 0);
-  if (!first || more.length === 0) return first ?? (lists[0] as Matches);
-  const filled = [first, ...more];
+  const filled = lists.filter(({ slots }) => slots.length > 0);
+  const [first] = filled;
+  if (!first || filled.length === 1) return first ?? { slots: noSlots, score: 0 };
   const length = filled.reduce((sum, { slots }) => sum + slots.length, 0);
   const slots = new Uint16Array(length);
   const scores = filled.every((one) => !one.scores && one.score === first.score) ? undefined : new Float64Array(length);
