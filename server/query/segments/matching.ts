@@ -2,11 +2,11 @@ import type { InSteps } from '../../runtime/in-steps';
 import type { Matcher, Matches, SearchedPart } from '../matcher';
 import { noSlots, SEGMENT_SIZE, type Slots } from './slots';
 
-/** The work after which matching a part is given up, to be done in smaller parts: about ten milliseconds. */
-const MOST_AT_ONCE = 400_000;
+/** The work after which matching a part is given up, to be done in smaller parts: about 25 milliseconds. */
+const MOST_AT_ONCE = 1_000_000;
 
 /** The work that a smaller part is to be. */
-const WANTED = 200_000;
+const WANTED = 400_000;
 
 /** By how much the parts grow if they are far too small, or too small; and shrink if they are too large. */
 const MUCH_LARGER = 16;
