@@ -16,6 +16,16 @@ export function oneStep<A extends readonly unknown[], T>(run: (...given: A) => T
   };
 }
 
+/** The items for which a test holds, one of which is tested in each step. */
+export function* filteredInSteps<T>(items: readonly T[], test: (item: T, at: number) => boolean): InSteps<T[]> {
+  const found: T[] = [];
+  for (const [at, item] of items.entries()) {
+    if (test(item, at)) found.push(item);
+    yield;
+  }
+  return found;
+}
+
 /** So many items are sorted or merged in one step. */
 const AT_A_TIME = 16_384;
 

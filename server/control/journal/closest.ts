@@ -1,6 +1,7 @@
 import type { Mismatch } from '../../generated/control';
 import { isObject, type JsonValue, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
+import type { InSteps } from '../../runtime/in-steps';
 import type { EntryCriteria, NamedText } from '../matching/criteria';
 import { containsValue, textFits } from '../matching/match';
 import { hasOperators } from '../matching/operators';
@@ -14,14 +15,20 @@ export interface NearMiss {
 }
 
 /** The entries that differ least from a match, nearest first. Entries that have nothing in common with it are left out. */
-export function closestEntries(criteria: EntryCriteria, entries: readonly JournalEntry[], count = 3): NearMiss[] {
+export function* closestEntries(
+  criteria: EntryCriteria,
+  entries: readonly JournalEntry[],
+  count = 3,
+): InSteps<NearMiss[]> {
   const differencesOf = (entry: JournalEntry): readonly Mismatch[] =>
     examined(entry, () => (sharesSomething(criteria, entry) ? entryMismatches(criteria, entry) : []));
-  return entries
-    .map((entry) => ({ entry, differences: differencesOf(entry) }))
-    .filter(({ differences }) => differences.length > 0)
-    .sort((a, b) => distance(a) - distance(b) || b.entry.id - a.entry.id)
-    .slice(0, count);
+  const near: NearMiss[] = [];
+  for (const entry of entries) {
+    const differences = differencesOf(entry);
+    if (differences.length > 0) near.push({ entry, differences });
+    yield;
+  }
+  return near.sort((a, b) => distance(a) - distance(b) || b.entry.id - a.entry.id).slice(0, count);
 }
 
 /** A different operation counts more than a different field. */

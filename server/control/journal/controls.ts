@@ -1,7 +1,9 @@
 import type { EntryMatch, EntryView, Verification, VerifyInput } from '../../generated/control';
 import { durationText, readDuration } from '../../runtime/duration';
 import { calledFrom, failedExpectation } from '../../runtime/failed-expectation';
+import { atOnce } from '../../runtime/in-steps';
 import { callListener } from '../../runtime/report';
+import { resultInTurns } from '../../runtime/turns';
 import type { ControlledMock } from '../controlled-mock';
 import { readEntryMatch } from '../matching/read-match';
 import { checkedInput } from '../schema/checked-input';
@@ -53,12 +55,12 @@ export function journalControls(mock: ControlledMock): JournalControls {
       const criteria = readEntryMatch(known, match);
       const { arrived, entries } = await waitForRequests(journal, criteria, count, readDuration(timeout));
       if (arrived) return entries.map(viewOf);
-      const failed = verifyCount(journal.entries(), criteria, atLeast(count));
+      const failed = await resultInTurns(verifyCount(journal.entries(), criteria, atLeast(count)));
       const message = `Waited ${durationText(timeout)} in vain. ${explainFailure(failed)}`;
       throw failedExpectation({ message, expected: { ...match, count }, actual: insteadIn(failed) }, place);
     },
     verify: (wanted) => {
-      const result = verifyRequests(mock, checkedInput(known.schemas, 'verify', wanted));
+      const result = atOnce(verifyRequests(mock, checkedInput(known.schemas, 'verify', wanted)));
       if (result.passed) return result;
       const failure = { message: explainFailure(result), expected: wanted, actual: insteadIn(result) };
       throw failedExpectation(failure, calledFrom(controls.verify));

@@ -1,8 +1,8 @@
-import type { JournalSearch, Verification, WaitInput } from '../../generated/control';
+import type { JournalSearch, Verification, VerifyInput, WaitInput } from '../../generated/control';
 import { acknowledged, ok } from '../../http/answer';
 import { durationText } from '../../runtime/duration';
-import { andThen } from '../../runtime/eventually';
-import { mapInTurns, type Turns } from '../../runtime/turns';
+import { andThen, type Eventually } from '../../runtime/eventually';
+import { mapInTurns, resultInTurns, type Turns } from '../../runtime/turns';
 import { ControlError } from '../control-error';
 import { type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { readEntryMatch } from '../matching/read-match';
@@ -58,10 +58,7 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
     summary: 'Verifies that the expected requests were received; 422 with the closest ones if not.',
     input: 'verify.schema.json',
     answer: 'answers.schema.json#/$defs/Verification',
-    handle: ({ mock, input }) => {
-      const result = explained(verifyRequests(mock, input));
-      return result.passed ? ok(result) : { status: 422, body: result };
-    },
+    handle: (call) => andThen(verified(call), (result) => (result.passed ? ok(result) : { status: 422, body: result })),
   }),
   controlEndpoint({
     route: 'POST /journal/check',
@@ -69,7 +66,7 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
       'The same, but with status 200 even if the verification fails: for pages, and for clients to which 422 is an error.',
     input: 'verify.schema.json',
     answer: 'answers.schema.json#/$defs/Verification',
-    handle: ({ mock, input }) => ok(explained(verifyRequests(mock, input))),
+    handle: (call) => andThen(verified(call), ok),
   }),
   controlEndpoint({
     route: 'GET /journal/{id}',
@@ -92,8 +89,12 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
   }),
 ];
 
-const explained = (result: Verification): Verification =>
-  result.passed ? result : { ...result, explanation: explainFailure(result) };
+/** The result of a verification, in words, too, if it has failed. */
+function verified({ mock, input }: ControlCall<VerifyInput>): Eventually<Verification> {
+  return andThen(resultInTurns(verifyRequests(mock, input)), (result) =>
+    result.passed ? result : { ...result, explanation: explainFailure(result) },
+  );
+}
 
 function search({
   mock,
@@ -124,11 +125,12 @@ async function wait({ mock, input, caller }: ControlCall<WaitInput>): Promise<Co
   const { arrived, entries } = await waited.finally(leave);
   const views = await mapInTurns(latestPage(entries.slice(-DEFAULT_LIMIT), sizeOf), viewOf, ONE_BY_ONE);
   if (arrived) return ok({ arrived, count: entries.length, entries: views });
-  const near = closestEntries(criteria, journal.entries()).map(({ entry, differences }) => ({
+  const closest = await resultInTurns(closestEntries(criteria, journal.entries()));
+  const near = closest.map(({ entry, differences }) => ({
     entry: viewOf(entry),
     differences,
   }));
-  const failed = verifyCount(journal.entries(), criteria, atLeast(count));
+  const failed = await resultInTurns(verifyCount(journal.entries(), criteria, atLeast(count)));
   const explanation = `Waited ${durationText(timeout)}. ${explainFailure(failed)}`;
   const body = { arrived, count: entries.length, wanted: count, entries: views, closest: near, explanation };
   return { status: 408, body };

@@ -1,4 +1,5 @@
 import type { ClosestRequest, OperationCount, RequestSummary, Verification } from '../../generated/control';
+import type { InSteps } from '../../runtime/in-steps';
 import { printable } from '../../runtime/printable';
 import type { EntryCriteria } from '../matching/criteria';
 import { redactText } from '../redaction/text';
@@ -9,11 +10,11 @@ import type { JournalEntry } from './entry';
 export const MOST_SHOWN = 20;
 
 /** What was received instead of a request: the ones that almost match, and the number of each operation. */
-export function insteadOf(
+export function* insteadOf(
   criteria: EntryCriteria,
   entries: readonly JournalEntry[],
-): Pick<Verification, 'closest' | 'received'> {
-  const near = closestEntries(criteria, entries).map(
+): InSteps<Pick<Verification, 'closest' | 'received'>> {
+  const near = (yield* closestEntries(criteria, entries)).map(
     ({ entry, differences }): ClosestRequest => ({
       request: summaryOf(entry),
       differences: differences.map(

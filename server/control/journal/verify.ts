@@ -1,4 +1,5 @@
 import type { Verification, VerifyInput } from '../../generated/control';
+import { filteredInSteps, type InSteps } from '../../runtime/in-steps';
 import { ControlError } from '../control-error';
 import type { ControlledMock } from '../controlled-mock';
 import type { EntryCriteria } from '../matching/criteria';
@@ -11,11 +12,11 @@ import { insteadOf, MOST_SHOWN, summaryOf, timesText } from './failure-report';
 import { entryMatches, examined, isUndecided } from './search';
 
 /**
- * Compares the journal with the requests that were expected.
+ * Compares the journal with the requests that were expected, a request in each step. Those that arrive in between do not count.
  *
  * @throws ControlError 400 if a match is invalid, or the counts contradict each other.
  */
-export function verifyRequests(mock: ControlledMock, wanted: VerifyInput): Verification {
+export function verifyRequests(mock: ControlledMock, wanted: VerifyInput): InSteps<Verification> {
   const { in_order: order, exactly, at_least, at_most, never, ...match } = wanted;
   const entries = mock.journal.entries();
   if (!order) {
@@ -38,11 +39,11 @@ interface WantedCount {
 export const atLeast = (count: number): WantedCount => ({ lowest: count, highest: Number.POSITIVE_INFINITY });
 
 /** Compares entries with the number of matching requests that is expected. */
-export function verifyCount(
+export function* verifyCount(
   entries: readonly JournalEntry[],
   criteria: EntryCriteria,
   { lowest, highest }: WantedCount,
-): Verification {
+): InSteps<Verification> {
   const found: JournalEntry[] = [];
   let undecided = 0;
   for (const entry of entries) {
@@ -50,29 +51,35 @@ export function verifyCount(
       if (entryMatches(criteria, entry)) found.push(entry);
       if (isUndecided(criteria, entry)) undecided += 1;
     });
+    yield;
   }
   const count = found.length;
   const passed = count >= lowest && count + undecided <= highest;
-  const wanted = `${inWords(criteria, entries)}: wanted ${countInWords(lowest, highest)}, received ${timesText(count)}`;
+  const wanted = `${yield* inWords(criteria, entries)}: wanted ${countInWords(lowest, highest)}, received ${timesText(count)}`;
   const reason = passed || undecided === 0 ? wanted : `${wanted}${undecidedWords(undecided)}`;
   if (passed) return { passed, count, reason };
   if (count > highest) return { passed, count, reason, matched: found.slice(0, MOST_SHOWN).map(summaryOf) };
-  return { passed, count, reason, ...insteadOf(criteria, entries) };
+  return { passed, count, reason, ...(yield* insteadOf(criteria, entries)) };
 }
 
 /** How many requests are searched for secrets that a match looks for. */
 const MOST_SEARCHED = 20;
 
 /** A match in words. Without an operation, only the requests themselves tell which of its values are secret. */
-function inWords(criteria: EntryCriteria, entries: readonly JournalEntry[]): string {
+function* inWords(criteria: EntryCriteria, entries: readonly JournalEntry[]): InSteps<string> {
   const { said, operation, body, line, text, answer } = criteria;
-  const words = describeMatch(said);
+  let words = describeMatch(said);
   if (operation || (body ?? line ?? text ?? answer) === undefined) return words;
   const latest = entries.length - MOST_SEARCHED;
-  const related = entries
-    .filter((entry, at) => at >= latest || examined(entry, () => sharesSomething(criteria, entry)))
-    .slice(-2 * MOST_SEARCHED);
-  return related.reduce((text, entry) => examined(entry, () => shownExchange(entry).conceal(text)), words);
+  const related = yield* filteredInSteps(
+    entries,
+    (entry, at) => at >= latest || examined(entry, () => sharesSomething(criteria, entry)),
+  );
+  for (const entry of related.slice(-2 * MOST_SEARCHED)) {
+    words = examined(entry, () => shownExchange(entry).conceal(words));
+    yield;
+  }
+  return words;
 }
 
 /** A test must not pass or fail silently because of what the journal no longer holds. */
@@ -87,20 +94,28 @@ function checkOrder({ in_order: _order, ...others }: VerifyInput): void {
   throw new ControlError(400, `[${key}] cannot be combined with [in_order]. Put it into the steps of the sequence.`);
 }
 
-function verifyOrder(entries: readonly JournalEntry[], steps: readonly EntryCriteria[]): Verification {
+function* verifyOrder(entries: readonly JournalEntry[], steps: readonly EntryCriteria[]): InSteps<Verification> {
   let from = 0;
   for (const [number, step] of steps.entries()) {
-    const found = entries.findIndex(
-      (entry, index) => index >= from && examined(entry, () => entryMatches(step, entry)),
-    );
+    const found = yield* firstMatch(step, entries, from);
     if (found < 0) {
       const after = number === 0 ? '' : ` after request ${entries[from - 1]?.id}`;
-      const reason = `in order: step ${number + 1} of ${steps.length}, ${inWords(step, entries)}, was not received${after}`;
-      return { passed: false, count: number, reason, ...insteadOf(step, entries.slice(from)) };
+      const reason = `in order: step ${number + 1} of ${steps.length}, ${yield* inWords(step, entries)}, was not received${after}`;
+      return { passed: false, count: number, reason, ...(yield* insteadOf(step, entries.slice(from))) };
     }
     from = found + 1;
   }
   return { passed: true, count: steps.length, reason: `in order: all ${steps.length} steps were received` };
+}
+
+/** The place of the first entry from a place on that matches; -1 if none does. */
+function* firstMatch(criteria: EntryCriteria, entries: readonly JournalEntry[], from: number): InSteps<number> {
+  for (let at = from; at < entries.length; at += 1) {
+    const entry = entries[at] as JournalEntry;
+    if (examined(entry, () => entryMatches(criteria, entry))) return at;
+    yield;
+  }
+  return -1;
 }
 
 type Counts = { readonly [Name in 'exactly' | 'at_least' | 'at_most' | 'never']: VerifyInput[Name] | undefined };
