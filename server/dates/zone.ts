@@ -31,20 +31,7 @@ function offsetZone(text: string, [, , sign, hours, minutes, seconds]: RegExpExe
   return fixedZone(text, sign === '-' ? -amount : amount);
 }
 
-/** Regions by name. Their rules are part of Node.js and never change; looking one up takes as long as hundreds of additions. */
-const regions = new Map<string, Zone>();
-const MOST_REGIONS = 1_000;
-
 function regionZone(id: string): Zone | undefined {
-  const known = regions.get(id);
-  if (known) return known;
-  const zone = readRegion(id);
-  if (regions.size >= MOST_REGIONS) regions.clear();
-  if (zone) regions.set(id, zone);
-  return zone;
-}
-
-function readRegion(id: string): Zone | undefined {
   let formatter: Intl.DateTimeFormat;
   try {
     formatter = new Intl.DateTimeFormat('en-US', { ...FIELDS, timeZone: id });

@@ -1,6 +1,7 @@
 import { DateFormat, DEFAULT_DATE_FORMAT } from '../../dates/date-format';
 import { parseDateMath } from '../../dates/date-math';
 import { requireZone } from '../../dates/require-zone';
+import type { Zone } from '../../dates/zone';
 import { javaText } from '../../json/java-text';
 import { type AnswerValue, isObject, type JsonValue, own } from '../../json/value';
 import type { FieldType } from './field-type';
@@ -37,8 +38,12 @@ export class DateKind implements FieldKind {
   }
 
   bound(value: JsonValue, { now, roundUp = false, format, timeZone }: BoundOptions): Value {
-    const zone = timeZone === undefined ? undefined : requireZone(timeZone);
-    return parseDateMath(javaText(value), { format: this.formatOf(format), now, roundUp, zone });
+    return parseDateMath(javaText(value), {
+      format: this.formatOf(format),
+      now,
+      roundUp,
+      zone: this.zoneOf(timeZone),
+    });
   }
 
   /** A value as a number of an answer. */
@@ -63,4 +68,13 @@ export class DateKind implements FieldKind {
   }
 
   private latest: DateFormat | undefined;
+
+  /** The zone of a request, which remembers the offsets that it has looked up. A search reads many bounds in the same one. */
+  protected zoneOf(id: string | undefined): Zone | undefined {
+    if (id === undefined) return undefined;
+    if (this.latestZone?.id !== id) this.latestZone = requireZone(id);
+    return this.latestZone;
+  }
+
+  private latestZone: Zone | undefined;
 }

@@ -1,6 +1,5 @@
 import { nanosOfDateMath, parseDateMath } from '../../dates/date-math';
 import { fitsNanos, momentOfNanosText, nanosText } from '../../dates/nanos';
-import { requireZone } from '../../dates/require-zone';
 import { javaText } from '../../json/java-text';
 import { type AnswerValue, isObject, type JsonValue, RawJson } from '../../json/value';
 import { DateKind } from './date-kind';
@@ -34,8 +33,7 @@ export class DateNanosKind extends DateKind {
 
   /** @throws ElasticsearchError 400 as `bound` of dates does, and for what is before 1970 or after 2262. */
   override bound(value: JsonValue, { now, roundUp = false, format, timeZone }: BoundOptions): Value {
-    const zone = timeZone === undefined ? undefined : requireZone(timeZone);
-    const context = { format: this.formatOf(format), now, roundUp, zone };
+    const context = { format: this.formatOf(format), now, roundUp, zone: this.zoneOf(timeZone) };
     const text = javaText(value);
     return nanosText({ millis: parseDateMath(text, context), nanos: nanosOfDateMath(text, context) });
   }
