@@ -6,7 +6,7 @@ import { columnsOf } from './columns/columns-of';
 import type { SearchField } from './fields/search-field';
 import { type Matcher, type Matches, type Narrowing, NO_MATCH, type SearchedPart, View } from './matcher';
 import { partsOf } from './segments/build-data';
-import { Matching } from './segments/matching';
+import { PartMatching } from './segments/part-matching';
 import type { LivePart } from './segments/segment';
 import { intersection, noSlots, type Slots } from './segments/slots';
 import type { Shard } from './shard';
@@ -115,7 +115,7 @@ export function* visitMatching(shard: Shard, matchers: readonly Matcher[], visit
 }
 
 function* visitInParts(shard: Shard, matchers: readonly Matcher[], visit: (view: View) => void): InSteps<void> {
-  const matching = new Matching();
+  const matching = new PartMatching();
   for (const part of searchedParts(shard)) {
     let among = part.part.slots;
     for (const matcher of matchers) among = (yield* matching.in(part, matcher, among)).slots;

@@ -6,7 +6,7 @@ import type { BoundSearch } from '../hits/bound-search';
 import { SHARD } from '../hits/sort-key';
 import type { Matches, SearchedPart } from '../matcher';
 import { searchedParts } from '../searched-parts';
-import { Matching } from '../segments/matching';
+import { PartMatching } from '../segments/part-matching';
 import { selectedMatches } from '../segments/selected-matches';
 import { firstFrom, slotsWhere } from '../segments/slots';
 import { type Collector, isInSlice } from './collector';
@@ -63,7 +63,7 @@ function* collectParts(
 ): InSteps<void> {
   const deep = isDeep(search, collector);
   const found: FoundIn[] = [];
-  const matching = new Matching();
+  const matching = new PartMatching();
   for (const part of inOrderOfRank(search, searchedParts(search.shard))) {
     const all = yield* matchesIn(search, collector, part, matching);
     for (const one of aggregations) yield* collectInSteps(one, part, all);
@@ -82,7 +82,7 @@ function* matchesIn(
   { matcher, shard }: BoundSearch,
   { parts }: Collector,
   part: SearchedPart,
-  matching: Matching,
+  matching: PartMatching,
 ): InSteps<Matches> {
   const { slice, minScore } = parts;
   const living = part.part.slots;
@@ -101,7 +101,7 @@ function* passing(
   { postFilter }: BoundSearch,
   part: SearchedPart,
   matches: Matches,
-  matching: Matching,
+  matching: PartMatching,
 ): InSteps<Matches> {
   if (!postFilter) return matches;
   const { slots } = yield* matching.in(part, postFilter, matches.slots);
@@ -125,7 +125,7 @@ function* collectInOrder(search: BoundSearch, collector: Collector, wanted: numb
   const start = lastShown(search, collector);
   const skippable = comparable(search, collector) ? collector.parts.skippable : 0;
   let kept = 0;
-  const matching = new Matching();
+  const matching = new PartMatching();
   for (const part of searchedParts(search.shard)) {
     if (kept >= wanted && (known !== undefined || collector.counted)) break;
     const { segment } = part.part;

@@ -17,7 +17,7 @@ const SMALLER = 4;
  * Finds the matches in the parts of an index, in steps that do not take long. A part is matched as a whole, as long as that does
  * not turn out to be too much work; from then on, few documents are matched at a time.
  */
-export class Matching {
+export class PartMatching {
   /** What a document cost in the last step. */
   private perDocument = Number.POSITIVE_INFINITY;
 

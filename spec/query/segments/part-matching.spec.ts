@@ -5,7 +5,7 @@ import { compileMain } from '../../../server/query/hits/bound-search';
 import type { Matcher, Matches, SearchedPart } from '../../../server/query/matcher';
 import { Scope } from '../../../server/query/scope';
 import { searchedParts } from '../../../server/query/searched-parts';
-import { Matching } from '../../../server/query/segments/matching';
+import { PartMatching } from '../../../server/query/segments/part-matching';
 import { atOnce } from '../../../server/runtime/in-steps';
 import { indexOf, target } from '../shards';
 
@@ -68,7 +68,7 @@ function bound(query: JsonObject): { readonly matcher: Matcher; readonly parts: 
   return { matcher, parts: searchedParts(searched.shard) };
 }
 
-function matchesOf(query: JsonObject, matching: Matching): unknown {
+function matchesOf(query: JsonObject, matching: PartMatching): unknown {
   const { matcher, parts } = bound(query);
   return parts.map((part) => shown(atOnce(matching.in(part, matcher, part.part.slots))));
 }
@@ -80,9 +80,9 @@ const shown = ({ slots, scores, score }: Matches): unknown =>
 describe('matching the documents of a segment', () => {
   for (const query of QUERIES) {
     it(`finds the same a few at a time: ${JSON.stringify(query)}`, () => {
-      const whole = matchesOf(query, new Matching());
+      const whole = matchesOf(query, new PartMatching());
       for (const size of [1, 7, 300]) {
-        expect(matchesOf(query, new Matching(size)), `${size} at a time`).to.deep.equal(whole);
+        expect(matchesOf(query, new PartMatching(size)), `${size} at a time`).to.deep.equal(whole);
       }
     });
   }
@@ -90,7 +90,7 @@ describe('matching the documents of a segment', () => {
   it('is done in small steps if it is much work', () => {
     const functions = Array.from({ length: 500 }, (_, n) => ({ gauss: { n: { origin: n, scale: 5 } } }));
     const { matcher, parts } = bound({ function_score: { functions, score_mode: 'sum' } });
-    const matching = new Matching();
+    const matching = new PartMatching();
     for (const part of parts) {
       const work = matching.in(part, matcher, part.part.slots);
       let steps = 1;
