@@ -1,5 +1,5 @@
 import type { SandboxList } from '../generated/control';
-import { type Access, type Received, send } from '../hooks/send';
+import { type Access, follow, type Received, send } from '../hooks/send';
 import { withoutTrailing } from '../json/text-parts';
 import { type Flags, type FlagValues, readFlags, UsageError } from './flags';
 
@@ -115,6 +115,19 @@ export class Connection {
     const answer = await this.send('GET', path, '');
     if (answer.status < 300) return answer.text;
     throw this.refusal(answer);
+  }
+
+  /**
+   * Reads server-sent events of the control API until the server ends them.
+   *
+   * @param path below `/_mock`.
+   * @param receive called with the data of each event.
+   * @throws Error if the server refuses it.
+   */
+  async follow(path: string, receive: (data: string) => void): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      follow(`${this.url}/_mock${path}`, this.access, receive, resolve).catch(reject);
+    });
   }
 
   private async send(method: string, path: string, text: string): Promise<Received> {

@@ -25,8 +25,11 @@ export function whyLines({ diagnosis, answer, body, faults = [] }: EntryView): s
 
 /** A journal entry, followed by the reasons if it was refused. */
 export function entryText(entry: EntryView): string {
-  return `#${entry.id}  ${timeOfDay(entry)}  ${requestLine(entry)}${whyBelow(entry)}`;
+  return entryLine(entry) + whyBelow(entry);
 }
+
+/** The same without the reasons. */
+export const entryLine = (entry: EntryView): string => `#${entry.id}  ${timeOfDay(entry)}  ${requestLine(entry)}`;
 
 /** When it was received, without the date. */
 export function timeOfDay({ at }: EntryView): string {

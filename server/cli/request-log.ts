@@ -12,7 +12,7 @@ type Colour = Parameters<typeof styleText>[0];
  */
 export function requestLog(format: Format | undefined): ((entry: EntryView) => void) | undefined {
   if (format === undefined) return undefined;
-  const coloured = process.stderr.isTTY && !process.env.NO_COLOR;
+  const coloured = showsColours(process.stderr);
   const lineOf = format === 'json' ? jsonLine : (entry: EntryView) => textLine(entry, coloured);
   return (entry) => {
     process.stderr.write(`${lineOf(entry)}\n`);
@@ -22,8 +22,14 @@ export function requestLog(format: Format | undefined): ((entry: EntryView) => v
 /** `12:00:00.000  PUT /_connector/c1/_name → 200  connector.update_name  1.2 ms` */
 function textLine(entry: EntryView, coloured: boolean): string {
   const line = `${timeOfDay(entry)}  ${requestLine(entry)}  ${entry.took_ms.toFixed(1)} ms`;
-  return (coloured ? styleText(colourOf(entry), line) : line) + whyBelow(entry);
+  return (coloured ? inColour(entry, line) : line) + whyBelow(entry);
 }
+
+/** A line about a request in the colour of its outcome. */
+export const inColour = (entry: EntryView, line: string): string => styleText(colourOf(entry), line);
+
+/** Whether a stream shows colours: it is a terminal, and NO_COLOR is not set. */
+export const showsColours = ({ isTTY }: { readonly isTTY?: boolean }): boolean => !!isTTY && !process.env.NO_COLOR;
 
 function colourOf({ status, refused }: EntryView): Colour {
   if (status >= 500) return 'red';

@@ -44,13 +44,19 @@ export function send(url: string, method: string, text = '', access?: Access): P
 }
 
 /**
- * Reads the server-sent events of a server, as long as it sends them. Waiting for them does not keep a process alive.
+ * Reads the server-sent events of a server, as long as it sends them.
  *
  * @param receive called with the data of each event.
+ * @param ended called when no more will come. Without it, waiting for events does not keep a process alive.
  * @returns a function that ends it.
  * @throws Error if the server refuses it.
  */
-export function follow(url: string, access: Access | undefined, receive: (data: string) => void): Promise<() => void> {
+export function follow(
+  url: string,
+  access: Access | undefined,
+  receive: (data: string) => void,
+  ended?: () => void,
+): Promise<() => void> {
   return new Promise((resolve, reject) => {
     const call = open(url, 'GET', {}, access, (answer) => {
       if (answer.statusCode !== 200) {
@@ -65,7 +71,8 @@ export function follow(url: string, access: Access | undefined, receive: (data: 
       });
       // The server has stopped, or gives up on a reader that is too slow.
       answer.on('error', () => call.destroy());
-      answer.socket.unref();
+      if (ended) answer.on('close', ended);
+      else answer.socket.unref();
       resolve(() => void call.destroy());
     });
     call.on('error', reject);
