@@ -10,7 +10,7 @@ const VIEWS = ['requests', 'connectors', 'jobs', 'documents', 'console', 'verify
 const flags = { ...connectionFlags } as const satisfies Flags;
 
 export const openCommand: Command = {
-  usage: `open ${VIEWS.join('|')} [flags]`,
+  usage: `open [${VIEWS.join('|')}] [flags]`,
   summary: 'Opens the inspector of a running server in a browser.',
   details: [
     'Without a view, it shows the requests. Where no browser can be started, the address is printed.',

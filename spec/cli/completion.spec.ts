@@ -1,4 +1,7 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { commands } from '../../server/cli/commands';
@@ -49,9 +52,45 @@ describe('the completion of bash', () => {
   });
 });
 
-for (const shell of ['zsh', 'fish']) {
+/** What the shells propose for lines, by their own means. */
+const proposals: Readonly<Record<'zsh' | 'fish', (script: string, lines: readonly string[]) => Promise<string>>> = {
+  zsh: async (script, lines) =>
+    (await execute('zsh', ['-f', join(__dirname, 'propose.zsh'), script, ...lines], { timeout: 30_000 })).stdout,
+  fish: async (script, lines) => {
+    const asked = `source ${script}; for line in $argv; echo (complete -C $line | string replace -r '\\t.*' ''); end`;
+    return (await execute('fish', ['--no-config', '-c', asked, ...lines])).stdout;
+  },
+};
+
+/** Continuous integration sets REQUIRE_SHELLS; elsewhere, shells that are not installed are left out. */
+const isLeftOut = (shell: string): boolean =>
+  process.env.REQUIRE_SHELLS === undefined && spawnSync(shell, ['--version']).error !== undefined;
+
+for (const shell of ['zsh', 'fish'] as const) {
   describe(`the completion of ${shell}`, () => {
     before(build);
+
+    it('proposes commands, actions, flags and their values', async function () {
+      if (isLeftOut(shell)) return this.skip();
+      const folder = await mkdtemp(join(tmpdir(), 'completion-'));
+      const path = join(folder, 'script');
+      await writeFile(path, await scriptFor(shell));
+      const lines = ['sna', 'clock fr', '--lic', 'exec --fixt', 'faults add --connection r', '--auth o', 'open st'];
+      const found = await proposals[shell](
+        path,
+        lines.map((line) => `es-connector-mock ${line}`),
+      );
+      await rm(folder, { recursive: true });
+      expect(found.trim().split('\n')).to.deep.equal([
+        'snapshot',
+        'freeze',
+        '--license',
+        '--fixture --fixtures',
+        'reset',
+        'on',
+        'state',
+      ]);
+    });
 
     it('has all commands with their flags', async () => {
       const script = await scriptFor(shell);

@@ -37,7 +37,8 @@ export function wordsOf(commands: Readonly<Record<string, Command>>): readonly W
 
 /** `snapshot list|save|diff [NAME] [flags]`: words in small letters are written as they are. */
 function actionsIn(usage: string): readonly string[] {
-  const [, listed = ''] = usage.split(' ');
+  const [, first = ''] = usage.split(' ');
+  const listed = first.replace(/^\[(.*)\]$/, '$1');
   return /^[a-z-]+(?:\|[a-z-]+)+$/.test(listed) ? listed.split('|') : [];
 }
 
