@@ -19,6 +19,8 @@ export const clockCommand: Command = {
     '  tick DURATION     advances it with each request: 1s, 250ms; 0 for no more',
     '  advance DURATION  moves it forwards, or backwards: 10m, 2h, -1d',
     '  reset             makes it run as at the start of the server',
+    'es-connector-mock clock set 2025-03-03T09:00:00Z',
+    'es-connector-mock clock advance 1h',
   ],
   flags: connectionFlags,
   run: (args) => {

@@ -15,8 +15,8 @@ export function completionCommand(all: () => Readonly<Record<string, Command>>):
     details: [
       'For bash, add this line to ~/.bashrc:',
       '  source <(es-connector-mock completion bash)',
-      'For zsh, add it to ~/.zshrc with zsh in place of bash, after compinit. For fish:',
-      '  es-connector-mock completion fish > ~/.config/fish/completions/es-connector-mock.fish',
+      'For zsh, add it to ~/.zshrc with zsh in place of bash, after compinit. For fish, add to ~/.config/fish/config.fish:',
+      '  es-connector-mock completion fish | source',
     ],
     flags,
     run: async (args) => {

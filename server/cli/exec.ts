@@ -35,6 +35,7 @@ export const execCommand: Command = {
   usage: 'exec [flags] -- COMMAND [ARGUMENT ...]',
   summary: 'Runs a command, such as your tests, with a server of its own.',
   details: [
+    'es-connector-mock exec --fixture every-status -- npm test',
     'The server starts before the command and stops after it. Its URL is passed to the command in the variables',
     `${URL_VARIABLES.join(', ')}; its port`,
     'in ELASTICSEARCH_PORT. With --tls, ELASTICSEARCH_CA_CERTS is the file with the certificate of the authority,',

@@ -34,7 +34,6 @@ export const faultsCommand: Command = {
     '  delete ID   removes a rule',
     '  clear       removes all rules',
     '  presets     lists the errors that a rule can return by name',
-    '',
     'es-connector-mock faults add --operation bulk --preset bad_gateway --times 2',
     `es-connector-mock faults add '{"operation":"bulk","items":{"every":3}}'`,
   ],

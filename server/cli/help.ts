@@ -39,28 +39,50 @@ export function helpOverview(commands: Readonly<Record<string, Command>>): strin
 
 /** The output of `COMMAND --help`. */
 export function commandHelp({ usage, summary, details = [], flags }: Command): string {
-  const lines = details.flatMap((line) => detailLines(line));
-  const text = [...wrapped(summary), ...(lines.length > 0 ? ['', ...lines] : [])];
   return [
     ...hanging('Usage: ', `es-connector-mock ${usage}`),
     '',
-    ...text,
-    '',
-    'Flags:',
-    '',
-    ...linesOf(flags),
+    ...wrapped(summary),
+    ...blocksOf(details).flatMap(blockLines),
+    ...(Object.keys(flags).length > 0 ? ['', 'Flags:', '', ...linesOf(flags)] : []),
     '',
   ].join('\n');
 }
 
-/** An action in two columns (`  save NAME    saves the state`), an example, which must stay whole, or prose. */
-function detailLines(line: string): string[] {
-  const gap = line.startsWith('  ') ? line.indexOf('  ', 2) : -1;
-  if (gap > 0) {
-    const meaning = line.slice(gap).trimStart();
-    return hanging(line.slice(0, line.length - meaning.length), meaning);
+type Kind = 'action' | 'example' | 'prose';
+
+interface Block {
+  readonly kind: Kind;
+  readonly lines: string[];
+}
+
+/** The details in blocks of the same kind, which are separated by empty lines. */
+function blocksOf(details: readonly string[]): readonly Block[] {
+  const blocks: Block[] = [];
+  for (const line of details) {
+    const kind = kindOf(line);
+    const last = blocks.at(-1);
+    if (last?.kind === kind) last.lines.push(line);
+    else blocks.push({ kind, lines: [line] });
   }
-  return line.startsWith('es-connector-mock') ? [`  ${line}`] : wrapped(line);
+  return blocks;
+}
+
+/** An action has two columns: `  save NAME    saves the state`. */
+function kindOf(line: string): Kind {
+  if (/^ {2}\S.* {2}/.test(line)) return 'action';
+  return line.startsWith('es-connector-mock') || line.startsWith('  ') ? 'example' : 'prose';
+}
+
+/** Examples must stay whole; the sentences of prose are one paragraph. */
+function blockLines({ kind, lines }: Block): string[] {
+  if (kind === 'prose') return ['', ...wrapped(lines.join(' '))];
+  if (kind === 'example') return ['', ...lines.map((line) => `  ${line.trimStart()}`)];
+  const actions = lines.flatMap((line) => {
+    const meaning = line.slice(line.indexOf('  ', 2)).trimStart();
+    return hanging(line.slice(0, line.length - meaning.length), meaning);
+  });
+  return ['', ...actions];
 }
 
 function linesOf(flags: Flags): string[] {

@@ -19,7 +19,11 @@ const flags = {
 export const loadCommand: Command = {
   usage: 'load NAME|FILE [flags]',
   summary: 'Replaces the state of a running server with a fixture.',
-  details: ['NAME is a fixture known to the server. A path or a name ending in .json is a file; - is standard input.'],
+  details: [
+    'NAME is a fixture known to the server. A path or a name ending in .json is a file; - is standard input.',
+    'es-connector-mock load every-status',
+    'es-connector-mock load my-state.json --baseline',
+  ],
   flags,
   run: load,
 };

@@ -6,11 +6,13 @@ import { isElasticsearch } from './image/program';
 async function main(args: readonly string[]): Promise<void> {
   const [first = 'start'] = args;
   if (Object.hasOwn(commands, first)) await runCommand(first, args.slice(1));
-  else if (isAsked(args, 'help', 'h') || first === 'help') print(help().helpOverview(allCommands()));
-  else if (isAsked(args, 'version', 'v')) print(`${version()}\n`);
-  else if (first.startsWith('-') || isElasticsearch(first)) await runCommand('start', args);
+  else if (first === 'help' || (isFlag(first) && isAsked(args, 'help', 'h'))) print(help().helpOverview(allCommands()));
+  else if (isFlag(first) && isAsked(args, 'version', 'v')) print(`${version()}\n`);
+  else if (isFlag(first) || isElasticsearch(first)) await runCommand('start', args);
   else throw unknownCommand(first);
 }
+
+const isFlag = (text: string): boolean => text.startsWith('-');
 
 async function runCommand(name: string, args: readonly string[]): Promise<void> {
   const command = commands[name]?.() as Command;

@@ -10,6 +10,7 @@ export const sandboxesCommand: Command = {
   details: [
     '  list         lists the sandboxes with their URLs; this is the default',
     '  drop [NAME]  removes a sandbox with everything in it; without NAME, all of them',
+    'es-connector-mock sandboxes drop w1',
   ],
   flags: connectionFlags,
   run: (args) => runAction('sandboxes', actions, readCall('sandboxes', connectionFlags, args, 2), 'list'),

@@ -25,6 +25,8 @@ export const snapshotCommand: Command = {
     '  diff NAME [OTHER]    shows what has changed since a snapshot, or between two',
     '  export NAME          prints a snapshot as a fixture',
     '  import NAME FILE     stores an exported snapshot under a name, without restoring it; - is standard input',
+    'es-connector-mock snapshot save before-the-sync',
+    'es-connector-mock snapshot diff before-the-sync',
   ],
   flags,
   run: (args) => runAction('snapshot', actions, readCall('snapshot', flags, args, 3), 'list'),

@@ -14,7 +14,6 @@ export const standInCommand: Command = {
     '  show           shows whether it is active, and what it has done; this is the default',
     '  on [SETTINGS]  starts it, with settings as JSON: docs/control-api.md describes them',
     '  off            stops it',
-    '',
     `es-connector-mock stand-in on '{"jobs":[{"finish_after":"2m"}]}'`,
   ],
   flags: connectionFlags,

@@ -49,7 +49,7 @@ async function start(args: readonly string[]): Promise<undefined> {
   for (const notice of notices) process.stderr.write(`${notice}\n`);
   const login = (values.auth ?? 'none') === 'none' ? '' : '-u elastic ';
   process.stderr.write(
-    `Ready. Try: curl ${login}${trust}${url}/_connector  (control API: ${url}/_mock; Ctrl-C stops)\n`,
+    `Ready. Try: curl ${login}${trust}${url}/_connector  (inspector and control API: ${url}/_mock; Ctrl-C stops)\n`,
   );
 }
 

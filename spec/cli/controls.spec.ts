@@ -152,6 +152,20 @@ describe('the commands that control a running server', () => {
 });
 
 describe('the help of the command', () => {
+  it('separates examples from what is said about them', () => {
+    const text = commandHelp({
+      usage: 'x a|b',
+      summary: 'Does x.',
+      details: ['  a NAME  does a', '  b       does b', 'es-connector-mock x a', 'One sentence.', 'And another.'],
+      flags: {},
+      run: async () => 0,
+    });
+    expect(text).to.equal(
+      'Usage: es-connector-mock x a|b\n\nDoes x.\n\n  a NAME  does a\n  b       does b\n\n  es-connector-mock x a\n\n' +
+        'One sentence. And another.\n',
+    );
+  });
+
   it('fits 80 columns', () => {
     const all = Object.fromEntries(Object.entries(commands).map(([name, load]) => [name, load()]));
     for (const text of [helpOverview(all), ...Object.values(all).map(commandHelp)])
