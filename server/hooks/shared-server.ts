@@ -32,6 +32,8 @@ export async function startSharedServer(): Promise<SharedServer> {
     stop: () => {
       delete process.env.ES_CONNECTOR_MOCK_URL;
       delete process.env.ELASTICSEARCH_URL;
+      // Otherwise the runner would have nothing left to wait for, and end before it has set its exit code.
+      server.ref();
       return new Promise((resolve) => {
         server.once('exit', () => resolve());
         server.stdin.end();
