@@ -40,6 +40,7 @@ const useLibrary = {
 const commonJsHooks = [
   'mocha',
   'jest',
+  'jest-environment',
   'jest-global-setup',
   'jest-global-teardown',
   'jest-preset',

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, root } from './setup.mjs';
+import { testStrictly } from './test-strictly.mjs';
 import { testWorkers } from './test-workers.mjs';
 
 const command = `node ${join(root, 'dist', 'cli.js')}`;
@@ -33,6 +34,7 @@ function node(folder) {
   }
   run(folder, 'npm', ['install', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error']);
   run(folder, 'npm', ['test']);
+  testStrictly(folder);
 }
 
 function python(folder) {

@@ -180,6 +180,7 @@ export const layers = {
     'node:fs',
     'node:http',
     'node:https',
+    'node:module#createRequire',
     'node:path',
   ],
   // The names of all operations, for the control API, which knows no endpoint.

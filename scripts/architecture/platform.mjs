@@ -52,7 +52,7 @@ export const exceptions = [
   },
   { in: 'cli/progress.ts', uses: /^setInterval$/, because: 'it shows people how much real time has passed' },
   { in: 'dates/zone.ts', uses: /^Intl\.DateTimeFormat$/, because: 'it only formats times that it is given' },
-  { in: 'hooks/jest.ts', uses: /^beforeEach$/, because: 'Jest declares its functions as globals' },
+  { in: 'hooks/jest.ts', uses: /^(?:before|after)Each$/, because: 'Jest declares its functions as globals' },
   { in: 'hooks/vitest.ts', uses: /^console\.error$/, because: 'it runs in the test runner, which shows the console' },
   {
     in: 'hooks/',

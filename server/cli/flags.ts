@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isSwitchedOn, SWITCH_WORDS } from '../runtime/switch-words';
 import { nearestHint } from '../validation/nearest';
 
 /** A flag of the command line. Each is also an environment variable: `--es-version` is ES_CONNECTOR_MOCK_ES_VERSION. */
@@ -99,18 +100,14 @@ function fromEnvironment(flags: Flags, environment: NodeJS.ProcessEnv): Record<s
   return values;
 }
 
-const ON: readonly string[] = ['true', '1', 'yes', 'on'];
-const OFF: readonly string[] = ['false', '0', 'no', 'off'];
-
 function isOn(variable: string, text: string): boolean {
-  const word = text.toLowerCase();
-  if (ON.includes(word)) return true;
-  if (OFF.includes(word)) return false;
-  throw new UsageError(`${variable} must be one of ${[...ON, ...OFF].join(', ')}, not ${text}.`);
+  const on = isSwitchedOn(text);
+  if (on !== undefined) return on;
+  throw new UsageError(`${variable} must be one of ${SWITCH_WORDS.join(', ')}, not ${text}.`);
 }
 
 /** Variables of ours that are not flags: they are read by clients, by hooks and by `exec`. */
-const OTHER_VARIABLES = ['URL', 'TOKEN', 'CA', 'COMMAND', 'WITH_SECRETS'].map((name) => PREFIX + name);
+const OTHER_VARIABLES = ['URL', 'TOKEN', 'CA', 'COMMAND', 'WITH_SECRETS', 'STRICT'].map((name) => PREFIX + name);
 
 /** A line for each variable that is called like ours and that nothing reads, with the nearest one that is read. */
 export function unknownVariables(flags: Flags, environment: NodeJS.ProcessEnv): string[] {

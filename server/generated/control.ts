@@ -98,6 +98,7 @@ NearMiss?: NearMiss
 Mismatch?: Mismatch
 Verification?: Verification
 ClosestRequest?: ClosestRequest
+UnexpectedRefusals?: UnexpectedRefusals
 FaultView?: FaultView
 FaultCallView?: FaultCallView
 FaultReleased?: FaultReleased
@@ -782,6 +783,19 @@ operation: (string | null)
  * The number of requests.
  */
 count: number
+}
+/**
+ * The refused requests that nothing has announced.
+ */
+export interface UnexpectedRefusals {
+/**
+ * A line for each, with the reason.
+ */
+refusals: string[]
+/**
+ * The requests, oldest first.
+ */
+entries: EntryView[]
 }
 /**
  * A fault rule, with what it does and what it has done so far.

@@ -5,5 +5,5 @@ export = {
   globalSetup: join(__dirname, 'jest-global-setup.js'),
   globalTeardown: join(__dirname, 'jest-global-teardown.js'),
   setupFilesAfterEnv: [join(__dirname, 'jest.js')],
-  testEnvironment: 'node',
+  testEnvironment: join(__dirname, 'jest-environment.js'),
 };

@@ -1,4 +1,5 @@
 import { ConnectorMock } from './remote';
+import { checkStrictly } from './strict';
 import { urlOfWorker } from './worker';
 
 /** The mock of this worker, for tests that load a fixture, set the clock or query the journal. */
@@ -6,5 +7,8 @@ export const connectorMock = new ConnectorMock(() => urlOfWorker('jest', process
 
 process.env.ELASTICSEARCH_URL = connectorMock.url;
 
-// Each test begins in the initial state. This is Jest's own beforeEach, not mocha's, whose types it has.
+// Each test begins in the initial state. These are Jest's own functions, not mocha's, whose types they have.
 beforeEach(() => connectorMock.reset());
+
+// In strict mode, a test also fails if requests were refused unexpectedly.
+afterEach(() => checkStrictly(connectorMock));

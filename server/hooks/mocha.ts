@@ -1,5 +1,7 @@
+import { appendRefusals, type Failure } from './failure';
 import { ConnectorMock } from './remote';
 import { type SharedServer, startSharedServer } from './shared-server';
+import { checkStrictly, isStrict } from './strict';
 import { urlOfWorker } from './worker';
 
 // Set in the workers of a parallel run, each of which has its own sandbox.
@@ -24,29 +26,45 @@ export async function mochaGlobalTeardown(this: Run): Promise<void> {
   await this.connectorMockServer?.stop();
 }
 
-interface Failure {
-  message: string;
-  stack?: string;
+interface Test {
+  readonly state?: string;
+  readonly err?: Failure;
+  fn?: Body | undefined;
 }
+
+type Body = (this: unknown, done?: (error?: unknown) => void) => unknown;
 
 interface Context {
-  readonly currentTest?: { readonly state?: string; readonly err?: Failure };
+  readonly currentTest?: Test;
 }
 
-/** Each test begins in the initial state; a failed test reports which of its requests were refused, and why. */
+/**
+ * Each test begins in the initial state; a failed test reports which of its requests were refused, and why. In strict mode, a test
+ * also fails if requests were refused unexpectedly.
+ */
 export const mochaHooks = {
-  beforeEach: (): Promise<void> => connectorMock.reset(),
+  beforeEach(this: Context): Promise<void> {
+    if (this.currentTest?.fn && isStrict()) this.currentTest.fn = strict(this.currentTest.fn);
+    return connectorMock.reset();
+  },
 
   async afterEach(this: Context): Promise<void> {
     const error = this.currentTest?.state === 'failed' ? this.currentTest.err : undefined;
     const refusals = error ? await connectorMock.refusals().catch(() => []) : [];
-    if (error && refusals.length > 0) append(error, `\n\nRefused requests:\n${refusals.join('\n')}`);
+    if (error && refusals.length > 0) appendRefusals(error, refusals);
   },
 };
 
-/** Some reporters show the message, others the beginning of the stack. */
-function append(error: Failure, text: string): void {
-  const message = error.message + text;
-  if (error.stack !== undefined) error.stack = error.stack.replace(error.message, () => message);
-  error.message = message;
+/** A failing hook would end the whole suite, so the check is a part of the test. */
+function strict(body: Body): Body {
+  const check = (): Promise<void> => checkStrictly(connectorMock);
+  if (body.length === 0) {
+    return async function (this: unknown) {
+      await body.call(this);
+      await check();
+    };
+  }
+  return function (this: unknown, done) {
+    return body.call(this, (error) => (error ? done?.(error) : check().then(() => done?.(), done)));
+  };
 }

@@ -1,5 +1,5 @@
 import type { JournalControls } from '../control/journal/controls';
-import type { EntryView, Verification } from '../generated/control';
+import type { EntryView, UnexpectedRefusals, Verification } from '../generated/control';
 import { callListener } from '../runtime/report';
 import type { ControlCalls } from './control-calls';
 import type { Promised } from './promised';
@@ -20,6 +20,8 @@ export function remoteJournal(calls: ControlCalls): Promised<JournalControls> {
         .expecting<{ entries: EntryView[] }>('/journal/wait', { ...match, ...options }, controls.waitFor)
         .then(({ entries }) => entries),
     verify: (wanted) => calls.expecting<Verification>('/journal/verify', wanted, controls.verify),
+    expectRefusal: async (match) => void (await calls.json('POST', '/journal/expected', match)),
+    unexpectedRefusals: async () => (await calls.json<UnexpectedRefusals>('GET', '/journal/unexpected')).entries,
     listen: (listener) =>
       follow(`${calls.url}/_mock/journal/events`, calls.access, (text) => {
         const entry = JSON.parse(text) as EntryView;

@@ -64,9 +64,20 @@ const uses: Record<string, (mock: Controls, url: string) => unknown> = {
     await fetch(`${url}/_connector/d`);
     const put = await mock.journal.waitFor({ operation: 'connector.put' }, { count: 1, timeout: '1s' });
     const verified = await mock.journal.verify({ operation: 'connector.get', exactly: 1 });
+    const unexpected = await mock.journal.unexpectedRefusals();
+    await mock.journal.expectRefusal({ operation: 'connector.get', status: 404 });
+    const none = await mock.journal.unexpectedRefusals();
     const [all, refused] = [await mock.journal.entries(), await mock.refusals()];
     await mock.journal.clear();
-    return [put.map(stable), verified, all.map(stable), refused, await mock.journal.entries()];
+    return [
+      put.map(stable),
+      verified,
+      unexpected.map(stable),
+      none,
+      all.map(stable),
+      refused,
+      await mock.journal.entries(),
+    ];
   },
   'plays scenarios and stands in': async (mock) => {
     await mock.clock.freeze('2025-03-03T09:00:00Z');

@@ -11,6 +11,7 @@ import { DEFAULT_TIMEOUT } from '../waits';
 import { viewOf } from './entry-view';
 import { explainFailure } from './failure-report';
 import { matchingEntries } from './search';
+import { expectRefusal, unexpectedRefusals } from './unexpected';
 import { atLeast, verifyCount, verifyRequests } from './verify';
 import { waitForRequests } from './waiting';
 
@@ -35,6 +36,17 @@ export interface JournalControls {
    * @throws AssertionError with the closest requests, field by field, at the line of the test.
    */
   verify(wanted: VerifyInput): Verification;
+  /**
+   * Announces that requests will be refused, or have been: until the next reset, they do not count as unexpected.
+   *
+   * @throws Error for a match that nothing can meet.
+   */
+  expectRefusal(match: EntryMatch): void;
+  /**
+   * The refused requests that no fault rule caused and no test has announced, oldest first. A 404 that only says that something
+   * does not exist is no refusal.
+   */
+  unexpectedRefusals(): EntryView[];
   /** Calls a listener for each new request. @returns a function that removes the listener. */
   listen(listener: (entry: EntryView) => void): () => void;
   clear(): void;
@@ -65,6 +77,8 @@ export function journalControls(mock: ControlledMock): JournalControls {
       const failure = { message: explainFailure(result), expected: wanted, actual: insteadIn(result) };
       throw failedExpectation(failure, calledFrom(controls.verify));
     },
+    expectRefusal: (match) => expectRefusal(mock, match),
+    unexpectedRefusals: () => unexpectedRefusals(mock).map(viewOf),
     listen: (listener) => journal.listen((entry) => callListener('of the journal', () => listener(viewOf(entry)))),
     clear: () => journal.clear(),
   };

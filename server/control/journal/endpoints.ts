@@ -11,7 +11,9 @@ import { closestEntries } from './closest';
 import type { JournalEntry } from './entry';
 import { briefSize, briefViewOf, viewOf } from './entry-view';
 import { explainFailure } from './failure-report';
+import { refusalLines } from './refusal-lines';
 import { matchingEntries } from './search';
+import { expectRefusal, unexpectedRefusals } from './unexpected';
 import { atLeast, verifyCount, verifyRequests } from './verify';
 import { waitForRequests } from './waiting';
 
@@ -67,6 +69,26 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
     input: 'verify.schema.json',
     answer: 'answers.schema.json#/$defs/Verification',
     handle: (call) => andThen(verified(call), ok),
+  }),
+  controlEndpoint({
+    route: 'POST /journal/expected',
+    summary: 'Announces refusals: until the next reset, requests that match are not listed as unexpected.',
+    input: 'entry-match.schema.json',
+    answer: 'answers.schema.json#/$defs/Acknowledged',
+    handle: ({ mock, input }) => {
+      expectRefusal(mock, input);
+      return acknowledged;
+    },
+  }),
+  controlEndpoint({
+    route: 'GET /journal/unexpected',
+    summary:
+      'Lists the refused requests that no fault rule caused and that have not been announced. A 404 that only says that something does not exist is no refusal.',
+    answer: 'answers.schema.json#/$defs/UnexpectedRefusals',
+    handle: ({ mock }) =>
+      andThen(mapInTurns(latestPage(unexpectedRefusals(mock), sizeOf), viewOf, ONE_BY_ONE), (entries) =>
+        ok({ refusals: refusalLines(entries), entries }),
+      ),
   }),
   controlEndpoint({
     route: 'GET /journal/{id}',

@@ -2,6 +2,7 @@ import type { JournalSummary } from '../../generated/control';
 import type { JournalLimits } from '../../options';
 import { reportFailure } from '../../runtime/report';
 import type { Exchange } from '../exchange';
+import type { EntryCriteria } from '../matching/criteria';
 import { JournalEntry } from './entry';
 
 export type JournalListener = (entry: JournalEntry) => void;
@@ -22,6 +23,8 @@ export class Journal {
   private resets = 0;
   private readonly listeners = new Set<JournalListener>();
   private readonly followers = new Set<JournalListener>();
+  /** Refusals that a test has announced. */
+  expected: EntryCriteria[] = [];
 
   constructor(readonly limits: JournalLimits) {}
 
@@ -92,6 +95,7 @@ export class Journal {
     this.clear();
     this.resets += 1;
     this.lastId = 0;
+    this.expected = [];
   }
 
   /** Calls a listener for each new entry, which still has its whole bodies. @returns a function that removes it. */

@@ -1,6 +1,7 @@
 """How the official client handles each fault: it retries what it would retry with a cluster, and reports the rest."""
 
 from concurrent.futures import ThreadPoolExecutor
+from urllib.request import Request, urlopen
 
 import pytest
 from elastic_transport import ConnectionError, ConnectionTimeout, SerializationError
@@ -116,11 +117,20 @@ def test_bulk_helper_resends_a_rejected_request(client, helper, connector_mock):
     connector_mock.verify(operation="bulk", exactly=2)
 
 
-def test_a_bulk_request_is_held_until_it_is_released(connector_mock, client):
-    connector_mock.fault(id="pause", operation="bulk", hold=True)
+def test_a_request_is_held_until_it_is_released(connector_mock):
+    connector_mock.fault(id="pause", operation="indices.create", hold=True)
     with ThreadPoolExecutor() as threads:
-        sent = threads.submit(client.bulk, operations=[{"index": {"_index": "held", "_id": "1"}}, {}])
+        sent = threads.submit(urlopen, Request(f"{connector_mock.url}/held", method="PUT"))
         assert connector_mock.wait_for_held("pause")["held"] == 1
-        assert not client.indices.exists(index="held")
+        assert "held" not in connector_mock.state().get("indices", {})
         assert connector_mock.release("pause") == 1
-        assert sent.result()["errors"] is False
+        assert sent.result().status == 200
+    assert "held" in connector_mock.state()["indices"]
+
+
+def test_refusals_are_unexpected_until_they_are_announced(connector_mock, client):
+    with pytest.raises(NotFoundError):
+        client.connector.get(connector_id="nobody")
+    assert [line.split(": ")[0] for line in connector_mock.unexpected_refusals()] == ["GET /_connector/nobody returned 404"]
+    connector_mock.expect_refusal(operation="connector.get", status=404)
+    assert connector_mock.unexpected_refusals() == []

@@ -68,6 +68,17 @@ class ConnectorMock:
         """Raises RefusedError unless the requests were received: ``verify(operation="bulk", exactly=2)``."""
         self.call("POST", "/journal/verify", expected)
 
+    def expect_refusal(self, **match):
+        """
+        Announces that requests will be refused, or have been, so that they do not count as unexpected until the next reset:
+        ``expect_refusal(operation="connector.get", status=404)``.
+        """
+        self.call("POST", "/journal/expected", match)
+
+    def unexpected_refusals(self):
+        """A line for each refused request that no fault rule caused and no test has announced."""
+        return self.call("GET", "/journal/unexpected")["refusals"]
+
     def fault(self, **rule):
         """
         Makes requests fail: ``fault(operation="bulk", preset="circuit_breaking_exception", times=2)``.

@@ -29,6 +29,15 @@ class _Server:
         self._stack.close()
 
 
+def pytest_addoption(parser):
+    parser.addini(
+        "es_connector_mock_strict",
+        "fail tests with the fixture connector_mock whose requests are refused unexpectedly",
+        type="bool",
+        default=False,
+    )
+
+
 def pytest_configure(config):
     config.addinivalue_line(
         "markers",
@@ -57,7 +66,16 @@ def pytest_runtest_makereport(item, call):
     """Makes a failed test report which of its requests were refused, and why."""
     report = yield
     mock = getattr(item, "funcargs", {}).get("connector_mock")
-    if report.when == "call" and report.failed and mock is not None:
+    if report.when != "call" or mock is None:
+        return report
+    if report.passed and _is_strict(item.config):
+        unexpected = mock.unexpected_refusals()
+        if unexpected:
+            report.outcome = "failed"
+            report.longrepr = "\n".join(
+                ["Requests were refused unexpectedly:", *unexpected, "Announce those that are meant to be: expect_refusal(…)."]
+            )
+    elif report.failed:
         try:
             refusals = mock.refusals()
         except (OSError, RefusedError):
@@ -65,6 +83,16 @@ def pytest_runtest_makereport(item, call):
         if refusals:
             report.sections.append(("Refused requests", "\n".join(refusals)))
     return report
+
+
+def _is_strict(config):
+    """Whether a test fails if its requests are refused unexpectedly: the ini option, or the environment variable."""
+    variable = os.environ.get("ES_CONNECTOR_MOCK_STRICT", "").lower()
+    if variable in ("true", "1", "yes", "on"):
+        return True
+    if variable in ("", "false", "0", "no", "off"):
+        return not variable and config.getini("es_connector_mock_strict")
+    raise pytest.UsageError(f"ES_CONNECTOR_MOCK_STRICT must be true or false, not {variable}.")
 
 
 @pytest.fixture(scope="session")
