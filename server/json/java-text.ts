@@ -52,7 +52,8 @@ export function bucketsFor(entries: number): number {
   return buckets;
 }
 
-function javaHash(text: string): number {
+/** String.hashCode: a signed 32-bit integer. */
+export function javaHash(text: string): number {
   let hash = 0;
   for (let at = 0; at < text.length; at++) hash = (Math.imul(31, hash) + text.charCodeAt(at)) | 0;
   return hash;

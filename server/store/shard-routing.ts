@@ -1,4 +1,5 @@
 import type { StoredDocument } from './document';
+import { murmur3 } from './murmur3';
 
 /** What decides where an index keeps a document. */
 interface ShardedIndex {
@@ -13,8 +14,8 @@ export function shardNumber(index: ShardedIndex, id: string, routing: string | u
   const shards = numberOfShards(index);
   if (shards === 1) return 0;
   const partition = Number(index.setting('routing_partition_size') ?? 1);
-  const offset = partition > 1 && routing !== undefined ? floorMod(murmur3(id), partition) : 0;
-  return shardOfHash(index, murmur3(routing ?? id) + offset);
+  const offset = partition > 1 && routing !== undefined ? floorMod(hashOf(id), partition) : 0;
+  return shardOfHash(index, hashOf(routing ?? id) + offset);
 }
 
 /** The shards that a search with these routing values reaches; undefined for all (OperationRouting.searchShards). */
@@ -23,7 +24,7 @@ export function shardsOfRouting(index: ShardedIndex, routing: string | undefined
   const partition = Number(index.setting('routing_partition_size') ?? 1);
   const shards = new Set<number>();
   for (const value of routing.split(',')) {
-    for (let offset = 0; offset < partition; offset += 1) shards.add(shardOfHash(index, murmur3(value) + offset));
+    for (let offset = 0; offset < partition; offset += 1) shards.add(shardOfHash(index, hashOf(value) + offset));
   }
   return shards;
 }
@@ -59,23 +60,7 @@ function floorMod(value: number, modulus: number): number {
   return ((value % modulus) + modulus) % modulus;
 }
 
-/** Murmur3HashFunction: MurmurHash3, 32 bits, of the text's UTF-16 code units in little-endian order. */
-function murmur3(text: string): number {
-  const bytes = Buffer.from(text, 'utf16le');
-  const whole = bytes.length - (bytes.length % 4);
-  let hash = 0;
-  for (let at = 0; at < whole; at += 4) {
-    hash ^= scrambled(bytes.readInt32LE(at));
-    hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0;
-  }
-  if (whole < bytes.length) hash ^= scrambled(bytes.readUInt16LE(whole));
-  hash ^= bytes.length;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
-}
-
-function scrambled(block: number): number {
-  const mixed = Math.imul(block, 0xcc9e2d51);
-  return Math.imul((mixed << 15) | (mixed >>> 17), 0x1b873593);
+/** Murmur3HashFunction: of the text's UTF-16 code units in little-endian order. */
+function hashOf(text: string): number {
+  return murmur3(Buffer.from(text, 'utf16le'));
 }

@@ -101,9 +101,10 @@ function isAsWanted({ indices, missing }: Observed, wanted: Wanted): boolean {
 
 /** `N`, `>=N`, `<=N`, `>N`, `<N`, `ge(N)` and so on: the required number of nodes. There is one. */
 function nodesFit(wanted: string | undefined): boolean {
-  const match = /^(>=|<=|>|<|ge\(|le\(|gt\(|lt\()?(\d+)\)?$/.exec(wanted ?? '1');
-  const count = Number(match?.[2] ?? 1);
-  switch (match?.[1]?.replace('(', '')) {
+  if (!wanted) return true;
+  const [, sign, text = wanted] = /^(>=|<=|>|<|(?:ge|le|gt|lt)(?=\(.*\)$))(.*)$/s.exec(wanted) ?? [];
+  const count = javaInt(text.startsWith('(') ? text.slice(1, -1) : text);
+  switch (sign) {
     case '>=':
     case 'ge':
       return 1 >= count;
@@ -119,6 +120,12 @@ function nodesFit(wanted: string | undefined): boolean {
     default:
       return count === 1;
   }
+}
+
+/** Integer.parseInt. @throws ElasticsearchError 400 */
+function javaInt(text: string): number {
+  if (/^[+-]?\d+$/.test(text) && Number(text) === (Number(text) | 0)) return Number(text);
+  throw new ElasticsearchError('number_format_exception', `For input string: "${text}"`);
 }
 
 function shardsFit(indices: readonly IndexState[], wanted: number | 'all' = 0): boolean {

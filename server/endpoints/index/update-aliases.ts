@@ -5,25 +5,38 @@ import { renderError } from '../../errors/render-error';
 import { ok } from '../../http/answer';
 import type { AnswerObject } from '../../json/value';
 import type { BodyValue } from '../../validation/body-value';
-import { anything, boolean, checkedField, field, map, object, string, stringArray } from '../../validation/fields';
-import { type ParsedFields, parseObject } from '../../validation/object-parser';
+import { anything, boolean, field, map, object, stringArray } from '../../validation/fields';
+import { parseObject } from '../../validation/object-parser';
 import { aliasDefinition } from '../shared/alias-body';
 import { timeoutParameters } from '../shared/indices-parameters';
 import { type ActionResult, type AliasAction, applyAliasActions } from './alias-actions';
 
+/** The names that an action has so far, by the keys of the lists (`indices`, `aliases`). */
+type Names = Map<string, readonly string[]>;
+
+/** Notes the names that an action is about, which it may have under one key only (AliasActions.index, indices). */
+function takeNames(one: string, many: string, names: readonly string[], taken: Names): void {
+  if (taken.has(many)) throw illegalArgument(`Only one of [${one}] and [${many}] is supported`);
+  taken.set(many, names);
+}
+
 /** The name of an index or alias, and the same for several. */
-const oneName = (key: string) =>
-  checkedField(string, (name) => {
-    if (name === '') throw illegalArgument(`[${key}] can't be empty string`);
+const oneName = (one: string, many: string) =>
+  field('STRING', (value, taken: Names) => {
+    const name = value.text();
+    takeNames(one, many, [name], taken);
+    if (name === '') throw illegalArgument(`[${one}] can't be empty string`);
   });
-const manyNames = (key: string) =>
-  checkedField(stringArray, (list) => {
-    if (list.length === 0) throw illegalArgument(`[${key}] can't be empty`);
-    if (list.includes('')) throw illegalArgument(`[${key}] can't contain empty string`);
+const manyNames = (one: string, many: string) =>
+  field('STRING_ARRAY', (value, taken: Names) => {
+    const list = stringArray.read(value, undefined);
+    takeNames(one, many, list, taken);
+    if (list.length === 0) throw illegalArgument(`[${many}] can't be empty`);
+    if (list.includes('')) throw illegalArgument(`[${many}] can't contain empty string`);
   });
 
-const INDICES = { index: oneName('index'), indices: manyNames('indices') } as const;
-const ALIASES = { alias: oneName('alias'), aliases: manyNames('aliases') } as const;
+const INDICES = { index: oneName('index', 'indices'), indices: manyNames('index', 'indices') } as const;
+const ALIASES = { alias: oneName('alias', 'aliases'), aliases: manyNames('alias', 'aliases') } as const;
 /** Routing may be written as a number. */
 const routing = field('INT', (value) => value.text());
 const unsupported = (value: BodyValue): never => {
@@ -61,25 +74,28 @@ type MakeAction = () => () => AliasAction;
 /** AliasActions.PARSER. */
 const ACTION = {
   add: object((value): MakeAction => {
-    const read = parseObject(value, 'add', ADD);
+    const names: Names = new Map();
+    const read = parseObject(value, 'add', ADD, names);
     return () => {
-      const indices = indicesOf(read);
-      const aliases = aliasesOf(read);
+      const indices = namesOf(names, 'index', 'indices');
+      const aliases = namesOf(names, 'alias', 'aliases');
       return () => ({ type: 'add', indices, aliases, definition: aliasDefinition(aliases[0] ?? '', read) });
     };
   }),
   remove: object((value): MakeAction => {
-    const read = parseObject(value, 'remove', REMOVE);
+    const names: Names = new Map();
+    const read = parseObject(value, 'remove', REMOVE, names);
     return () => () => ({
       type: 'remove',
-      indices: indicesOf(read),
-      aliases: aliasesOf(read),
+      indices: namesOf(names, 'index', 'indices'),
+      aliases: namesOf(names, 'alias', 'aliases'),
       mustExist: read.must_exist,
     });
   }),
   remove_index: object((value): MakeAction => {
-    const read = parseObject(value, 'remove_index', REMOVE_INDEX);
-    return () => () => ({ type: 'remove_index', indices: indicesOf(read), aliases: [] });
+    const names: Names = new Map();
+    parseObject(value, 'remove_index', REMOVE_INDEX, names);
+    return () => () => ({ type: 'remove_index', indices: namesOf(names, 'index', 'indices'), aliases: [] });
   }),
 } as const;
 
@@ -136,20 +152,9 @@ function resultBody({ action, indices, error }: ActionResult): AnswerObject {
   };
 }
 
-function indicesOf({ index, indices }: ParsedFields<typeof INDICES>): readonly string[] {
-  return namesOf('index', 'indices', index, indices);
-}
-
-function aliasesOf({ alias, aliases }: ParsedFields<typeof ALIASES>): readonly string[] {
-  return namesOf('alias', 'aliases', alias, aliases);
-}
-
-/** Names under one key or the other, with the messages of AliasActions. */
-function namesOf(one: string, many: string, single: string | undefined, list: string[] | undefined): string[] {
-  if (single !== undefined && list !== undefined) {
-    throw illegalArgument(`Only one of [${one}] and [${many}] is supported`);
-  }
-  if (list) return list;
-  if (single === undefined) throw illegalArgument(`One of [${one}] or [${many}] is required`);
-  return [single];
+/** @throws ElasticsearchError 400 if there are none (AliasActions.validate) */
+function namesOf(names: Names, one: string, many: string): readonly string[] {
+  const found = names.get(many);
+  if (!found) throw illegalArgument(`One of [${one}] or [${many}] is required`);
+  return found;
 }

@@ -1,4 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { hashOrder } from '../../json/java-text';
 import { type JsonObject, setOwn } from '../../json/value';
 import type { Cursor } from '../../query/dsl/cursor';
 import type { AliasDefinition } from '../../store/definitions';
@@ -30,14 +31,17 @@ const FIELDS = {
   is_hidden: trueOrFalse,
 } as const;
 
-/** The errors of Alias.fromXContent. An object that is no filter is passed over. */
+/** The errors of Alias.fromXContent. Only a filter is an object; the keys in any other are taken for those of the alias. */
 function aliasRefusals(alias: string): Refusals<Cursor> {
   const unsupported = (type: string, key: string, value: Cursor) =>
     illegalArgument(`Unsupported ${type} type value [${value.text()}] for field [${key}] in alias [${alias}]`);
   return {
     unknown: (key) => illegalArgument(`Unknown field [${key}] in alias [${alias}]`),
     unfit: (key, value) => {
-      if (value.token === 'START_OBJECT') return undefined;
+      if (value.token === 'START_OBJECT') {
+        const inner = value.members().find(([name]) => !Object.hasOwn(FIELDS, name));
+        return inner && illegalArgument(`Unknown field [${inner[0]}] in alias [${alias}]`);
+      }
       if (value.token === 'VALUE_STRING') return unsupported('String', key, value);
       if (value.token === 'VALUE_BOOLEAN') return unsupported('boolean', key, value);
       return illegalArgument(`Unknown token [${value.token}] in alias [${alias}]`);
@@ -56,10 +60,17 @@ const LENIENT: Refusals<Cursor> = { unknown: () => undefined, unfit: () => undef
  */
 export function readAliases(aliases: Cursor, resolve = verbatim): Record<string, AliasDefinition> {
   return definitions(aliases, resolve, (name, alias) => {
-    if (alias.isScalar) throw illegalArgument('No alias is specified');
+    if (alias.isScalar) throw withoutObject(aliases, name);
     if (alias.token === 'START_ARRAY') throw illegalArgument(`Unknown token [END_ARRAY] in alias [${name}]`);
     return parseWith(alias, FIELDS, aliasRefusals(name));
   });
+}
+
+/** What is no object lets Alias.fromXContent read on: Elasticsearch has put the aliases into a HashMap before. */
+function withoutObject(aliases: Cursor, name: string): Error {
+  const names = hashOrder(aliases.value as JsonObject);
+  const next = names[names.indexOf(name) + 1];
+  return illegalArgument(next === undefined ? 'No alias is specified' : `Unknown field [${next}] in alias [${name}]`);
 }
 
 /** The same for templates, which are lenient (Template.PARSER). */

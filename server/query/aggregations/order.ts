@@ -1,6 +1,6 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { Cursor } from '../dsl/cursor';
-import { parsingFailure } from '../dsl/failure';
-import { readText } from '../dsl/read';
+import { errorAt, parsingFailure } from '../dsl/failure';
 import { compareValues, type Value } from '../fields/value';
 import type { BucketResult, InnerBucket } from './aggregation';
 import { checkOrderPath } from './order-path';
@@ -14,21 +14,37 @@ export interface BucketOrder {
 
 /** Reads `order`: an object with one key, or a list of them (InternalOrder.Parser). */
 export function readOrder(cursor: Cursor): BucketOrder[] {
-  if (cursor.token === 'START_ARRAY') return cursor.elements().flatMap(readOneOrder);
-  return readOneOrder(cursor);
+  if (cursor.token !== 'START_ARRAY') return readOneOrder(cursor);
+  const orders = cursor.elements().flatMap(readElement);
+  if (orders.length > 0) return orders;
+  // TermsAggregationBuilder looks at the first of them.
+  const failure = new ElasticsearchError('index_out_of_bounds_exception', 'Index 0 out of bounds for length 0');
+  throw errorAt(failure, cursor, 'end');
+}
+
+/** AbstractObjectParser.parseArray; in front of anything but an object, the parser of one order reads what follows. */
+function readElement(cursor: Cursor): BucketOrder[] {
+  if (cursor.token === 'START_OBJECT') return readOneOrder(cursor);
+  if (cursor.token === 'START_ARRAY') {
+    throw errorAt(new ElasticsearchError('illegal_state_exception', 'expected value but got [START_ARRAY]'), cursor);
+  }
+  throw parsingFailure(`Unexpected token [${cursor.atValue().open()}] for [order]`, cursor, 'next');
 }
 
 /** InternalOrder.Parser.parseOrderParam: of several members, the last one counts. */
 function readOneOrder(cursor: Cursor): BucketOrder[] {
-  const last = cursor.members().slice(-1);
-  if (last.length === 0) throw parsingFailure('Must specify at least one field for [order]', cursor, 'end');
-  return last.map(([path, value]) => {
-    const direction = readText(value).toLowerCase();
-    if (direction !== 'asc' && direction !== 'desc') {
-      throw parsingFailure(`Unknown order direction [${readText(value)}]`, value);
-    }
-    return { path, ascending: direction === 'asc' };
-  });
+  const members = cursor.members();
+  if (members.length === 0) throw parsingFailure('Must specify at least one field for [order]', cursor, 'end');
+  return members.map(readDirection).slice(-1);
+}
+
+function readDirection([path, value]: [string, Cursor]): BucketOrder {
+  if (value.token !== 'VALUE_STRING') throw parsingFailure(`Unexpected token [${value.token}] for [order]`, value);
+  const direction = value.text().toLowerCase();
+  if (direction !== 'asc' && direction !== 'desc') {
+    throw parsingFailure(`Unknown order direction [${value.text()}]`, value);
+  }
+  return { path, ascending: direction === 'asc' };
 }
 
 /** Checks that the sub-aggregations can order the buckets. @throws ElasticsearchError 400 invalid_path */

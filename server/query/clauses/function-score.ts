@@ -11,7 +11,8 @@ import { readText } from '../dsl/read';
 import { type Matcher, matchAll, matchSomeOf, NO_MATCH, type View } from '../matcher';
 import type { Scope } from '../scope';
 import { readDecay } from './decay';
-import { readFieldValueFactor, readRandomScore, readScriptScore, type ScoreFunction } from './score-functions';
+import { readRandomScore } from './random-score';
+import { readFieldValueFactor, readScriptScore, type ScoreFunction } from './score-functions';
 
 /** What a function costs for a document, besides what it reads: in the units of a budget. */
 const FUNCTION_WORK = 2;

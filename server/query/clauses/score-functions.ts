@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { scriptContexts } from '../../painless';
-import { anything, float, string } from '../../validation/fields';
+import { float, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
@@ -65,16 +64,5 @@ export function readScriptScore(cursor: Cursor): ScoreFunction {
   return (scope) => {
     const run = bindScript(scope, source, scriptContexts.score);
     return (view, score) => run.number(view, () => score);
-  };
-}
-
-/** `random_score`: a number in [0, 1) derived from the seed and the document. */
-export function readRandomScore(cursor: Cursor): ScoreFunction {
-  const { seed = 0 } = parseObject(cursor, 'random_score', { seed: anything((one) => one.value), field: string });
-  return () => (view) => {
-    const digest = createHash('md5')
-      .update(`${String(seed)}:${view.document.id}`)
-      .digest();
-    return digest.readUIntBE(0, 6) / 2 ** 48;
   };
 }

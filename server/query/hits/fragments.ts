@@ -16,6 +16,8 @@ export interface FragmentOptions {
   readonly fragmentSize: number;
   /** 0 means the whole text, uncut. */
   readonly numberOfFragments: number;
+  /** The best fragments first (`order`). */
+  readonly byScore: boolean;
   /** `html` escapes everything except the tags. */
   readonly encoder: string | undefined;
 }
@@ -31,19 +33,20 @@ export interface MarkedText {
 
 /** Cuts the values of a field into fragments around what is marked, puts tags around that, and chooses the best fragments. */
 export function cutFragments(values: readonly MarkedText[], options: FragmentOptions, payer: Payer): string[] {
-  const marked = values.filter(({ occurrences }) => occurrences.length > 0);
-  if (options.numberOfFragments === 0) {
-    return marked.map(({ text, occurrences }) =>
-      tagged(text, { start: 0, end: text.length, occurrences }, options, payer),
-    );
-  }
-  const found = marked.flatMap((value) =>
-    passagesOf(value, options.fragmentSize, payer).map((passage) => {
-      return { text: value.text, passage, score: passageScore(passage, value.offset) };
-    }),
-  );
-  return bestPassages(found, options.numberOfFragments).map(({ text, passage }) => {
-    return tagged(text, passage, options, payer).trim();
+  const whole = options.numberOfFragments === 0;
+  const found = values.flatMap((value) => {
+    if (value.occurrences.length === 0) return [];
+    const { text, occurrences, offset } = value;
+    const passages = whole
+      ? [{ start: 0, end: text.length, occurrences }]
+      : passagesOf(value, options.fragmentSize, payer);
+    return passages.map((passage) => ({ text, passage, score: passageScore(passage, offset) }));
+  });
+  const best = whole ? found : bestPassages(found, options.numberOfFragments);
+  if (options.byScore) best.sort((a, b) => b.score - a.score);
+  return best.map(({ text, passage }) => {
+    const fragment = tagged(text, passage, options, payer);
+    return whole ? fragment : fragment.trim();
   });
 }
 
@@ -100,7 +103,8 @@ function merged(occurrences: readonly Occurrence[]): Span[] {
   return kept;
 }
 
-function escapeHtml(text: string): string {
+/** SimpleHTMLEncoder.htmlEncode */
+export function escapeHtml(text: string): string {
   return text.replace(
     /[&<>"'/]/g,
     (character) =>

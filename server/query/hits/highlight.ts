@@ -13,6 +13,10 @@ export interface HighlightOptions {
   readonly highlightQuery?: Query | undefined;
   /** The highlighter: `unified`, `plain` or `fvh`. */
   readonly type?: string | undefined;
+  /** How `plain` cuts its fragments: `span` or `simple`. */
+  readonly fragmenter?: string | undefined;
+  /** The best fragments first, not those that come first. */
+  readonly byScore?: boolean | undefined;
   /** `html` escapes the text around the tags. */
   readonly encoder?: string | undefined;
 }

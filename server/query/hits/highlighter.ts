@@ -1,4 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
 import type { AnswerObject, JsonObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { Token } from '../analysis/token';
@@ -11,7 +12,8 @@ import type { Shard } from '../shard';
 import { cutFragments, type MarkedText } from './fragments';
 import type { Highlight, HighlightOptions } from './highlight';
 import { wordBreakAfter } from './passage-breaks';
-import type { Occurrence } from './passages';
+import type { Occurrence, Span } from './passages';
+import { type PlainText, plainExcerpt, plainFragments } from './plain-highlighter';
 
 const DEFAULTS = {
   preTags: ['<em>'],
@@ -20,6 +22,8 @@ const DEFAULTS = {
   numberOfFragments: 5,
   noMatchSize: 0,
   requireFieldMatch: true,
+  fragmenter: 'span',
+  byScore: false,
 };
 
 interface Target {
@@ -40,8 +44,8 @@ const TOKEN = 8;
 const NORMALIZED = 1 / 4;
 
 /**
- * Marks the words that a query looked for in the fields of a hit (UnifiedHighlighter; `plain` and `fvh` produce the same
- * result). Fragments end at sentence boundaries.
+ * Marks the words that a query looked for in the fields of a hit, as UnifiedHighlighter does, whose fragments end at sentences,
+ * or as `plain`. Of `fvh`, only whole fields are emulated.
  *
  * @param nestedPath set if the hits are objects of a nested field, which the query is about.
  */
@@ -55,13 +59,23 @@ export function makeHighlighter(
   const targets = highlight.fields.flatMap((one): Target[] => {
     const wanted = one.highlightQuery ?? highlight.highlightQuery ?? query;
     const marks = wanted ? marksOf(shard, wanted, nestedPath) : [];
-    const options = { ...DEFAULTS, ...withoutPattern(highlight), ...withoutPattern(one), encoder: highlight.encoder };
-    return fieldsOf(scope, one.pattern).map((field) => ({ field, marks, options: options as Target['options'] }));
+    const options: Target['options'] = {
+      ...DEFAULTS,
+      ...withoutPattern(highlight),
+      ...withoutPattern(one),
+      encoder: highlight.encoder,
+    };
+    return fieldsOf(scope, one.pattern, options.type).map((field) => ({
+      field,
+      marks,
+      options,
+    }));
   });
   shard.budget.chargeMemory(targets.reduce((sum, { marks }) => sum + marks.length, 0));
   return (view) => {
     const shown: AnswerObject = {};
     for (const target of targets) {
+      checkHighlighter(target);
       const texts = highlightField(shard, target, view);
       if (texts.length > 0) shown[target.field.name] = texts;
     }
@@ -81,29 +95,54 @@ function marksOf(shard: Shard, query: Query, nestedPath: string | undefined): Hi
 }
 
 /**
- * Matches text and keyword fields; a name without wildcards may also be a field of another type, which has nothing to
- * mark.
+ * Matches text and keyword fields that the highlighter can do; a name without wildcards may also be a field of another type, which
+ * has nothing to mark, or one that the highlighter refuses (HighlightPhase.contextBuilders).
  */
-function fieldsOf(scope: Scope, pattern: string): SearchField[] {
-  const names = pattern.includes('*')
-    ? [...scope.shard.fields.all()].map(({ name }) => name).filter((name) => wildcardMatch(pattern, name))
-    : [pattern];
-  return names
-    .map((name) => scope.field(name))
+function fieldsOf(scope: Scope, pattern: string, type: string | undefined): SearchField[] {
+  if (!pattern.includes('*')) return [scope.field(pattern)].filter((field) => field !== undefined);
+  return [...scope.shard.fields.all()]
+    .filter(({ name }) => wildcardMatch(pattern, name))
+    .map(({ name }) => scope.field(name))
     .filter((field) => field !== undefined)
-    .filter((field) => field.isText || field.type.type === 'keyword');
+    .filter((field) => isMarkable(field) && (type !== 'fvh' || keepsVectors(field.type.parameters)));
 }
 
+function isMarkable({ isText, type }: SearchField): boolean {
+  return isText || type.type === 'keyword';
+}
+
+/** What HighlightPhase and FastVectorHighlighter refuse. @throws ElasticsearchError 400, or 501 for fragments of `fvh` */
+function checkHighlighter({ field, options }: Target): void {
+  const { type = 'unified', numberOfFragments } = options;
+  if (!HIGHLIGHTERS.includes(type)) {
+    throw illegalArgument(`unknown highlighter type [${type}] for the field [${field.name}]`);
+  }
+  if (type === 'plain' && options.fragmenter !== 'span' && options.fragmenter !== 'simple') {
+    throw illegalArgument(`unknown fragmenter option [${options.fragmenter}] for the field [${field.name}]`);
+  }
+  if (type !== 'fvh') return;
+  if (!keepsVectors(field.type.parameters)) {
+    throw illegalArgument(
+      `the field [${field.name}] should be indexed with term vector with position offsets to be used with fast vector highlighter`,
+    );
+  }
+  if (numberOfFragments !== 0) throw notEmulated('[number_of_fragments] other than 0 with the highlighter [fvh]');
+}
+
+const HIGHLIGHTERS = ['unified', 'plain', 'fvh'];
+
 function highlightField(shard: Shard, { field, marks, options }: Target, view: View): string[] {
+  if (!isMarkable(field)) return [];
   const wanted = marks.filter((mark) => !options.requireFieldMatch || mark.field === field.name);
   // A field that the query does not look at is not even read (CustomUnifiedHighlighter.highlightField).
-  if (wanted.length === 0 && options.noMatchSize === 0 && options.type !== 'plain') return [];
+  if (wanted.length === 0 && options.noMatchSize <= 0 && options.type !== 'plain') return [];
   const longest = field.type.ignoreAbove ?? Number.POSITIVE_INFINITY;
   // What is too long to be indexed is not highlighted either.
   const texts = field
     .raw(view)
     .filter((value): value is string => typeof value === 'string' && value.length <= longest);
   const most = checkedOffset(shard, field, texts, options, view);
+  if (options.type === 'plain') return highlightPlain(field, texts, { most, wanted, options }, view);
   let offset = 0;
   const values = texts.map((text): MarkedText => {
     const occurrences = occurrencesIn(tokensOf(field, text.slice(0, most), view), wanted, view);
@@ -114,8 +153,31 @@ function highlightField(shard: Shard, { field, marks, options }: Target, view: V
   });
   const found = cutFragments(values, options, view);
   const [first] = texts;
-  if (found.length > 0 || first === undefined || options.noMatchSize === 0) return found;
+  if (found.length > 0 || first === undefined || options.noMatchSize <= 0) return found;
   return [first.slice(0, wordBreakAfter(first, options.noMatchSize)).trim()];
+}
+
+interface Wanted extends Pick<Target, 'options'> {
+  readonly wanted: readonly HighlightedWords[];
+  /** How much of each text is analysed. */
+  readonly most: number;
+}
+
+function highlightPlain(
+  field: SearchField,
+  texts: readonly string[],
+  { wanted, options, most }: Wanted,
+  view: View,
+): string[] {
+  const values = texts.map((text): PlainText => {
+    const tokens = tokensOf(field, text.slice(0, most), view);
+    return { text, tokens, phrases: phrasesIn(tokens, wanted, view).map(({ phrase }) => phrase) };
+  });
+  const found = plainFragments(values, options, view);
+  const [first] = values;
+  if (found.length > 0 || !first || options.noMatchSize <= 0) return found;
+  const excerpt = plainExcerpt(first, options.noMatchSize);
+  return excerpt === undefined ? [] : [excerpt];
 }
 
 /**
@@ -157,16 +219,28 @@ function tokensOf(field: SearchField, text: string, view: View): readonly Token[
 
 /** The marked words, by their beginning; words of one phrase are marked together. */
 function occurrencesIn(tokens: readonly Token[], marks: readonly HighlightedWords[], view: View): Occurrence[] {
-  const found: Occurrence[] = [];
+  const found = phrasesIn(tokens, marks, view).map(({ query, phrase }): Occurrence => {
+    return { start: (tokens[phrase.start] as Token).start, end: (tokens[phrase.end] as Token).end, query };
+  });
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Where the words of queries are: the first and the last token of each. */
+function phrasesIn(
+  tokens: readonly Token[],
+  marks: readonly HighlightedWords[],
+  view: View,
+): { readonly query: number; readonly phrase: Span }[] {
+  const found: { query: number; phrase: Span }[] = [];
   const length = tokens.length === 1 ? (tokens[0] as Token).term.length : tokens.length;
   view.charge(length * marks.length * TESTED);
   for (const [query, { words }] of marks.entries()) {
-    tokens.forEach((token, at) => {
-      const last = tokens[at + words.length - 1];
-      if (last && beginsWith(tokens, at, words, view)) found.push({ start: token.start, end: last.end, query });
-    });
+    for (let start = 0; start + words.length <= tokens.length; start += 1) {
+      if (beginsWith(tokens, start, words, view))
+        found.push({ query, phrase: { start, end: start + words.length - 1 } });
+    }
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found;
 }
 
 /** Whether the words of a phrase are those from a place on. The first test has been paid for, the others are here. */
@@ -180,4 +254,9 @@ function beginsWith(tokens: readonly Token[], at: number, words: HighlightedWord
 /** Whether a field's words are indexed with their offsets, so that its text need not be analysed again. */
 function keepsOffsets({ index_options: options, term_vector: vector }: JsonObject): boolean {
   return options === 'offsets' || (typeof vector === 'string' && vector.includes('offsets'));
+}
+
+/** FastVectorHighlighter.canHighlight */
+function keepsVectors({ term_vector: vector }: JsonObject): boolean {
+  return typeof vector === 'string' && vector.startsWith('with_positions_offsets');
 }

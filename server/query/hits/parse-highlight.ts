@@ -16,15 +16,15 @@ import {
 import { parseObject } from '../../validation/object-parser';
 import { readQuery } from '../clauses';
 import type { Cursor } from '../dsl/cursor';
-import { argumentFailure, parsingFailure } from '../dsl/failure';
+import { argumentFailure, contentFailure, parsingFailure } from '../dsl/failure';
 import type { Highlight, HighlightOptions } from './highlight';
 
-const ONLY_FVH = 'is about the highlighter [fvh], which marks the same words here as the others';
+const ONLY_FVH = 'is about the highlighter [fvh], of which only whole texts are emulated';
 
 const OPTIONS = {
   pre_tags: stringArray,
   post_tags: stringArray,
-  order: emulatedValues(['none'], string),
+  order: string,
   fragment_size: int,
   number_of_fragments: int,
   require_field_match: boolean,
@@ -33,8 +33,8 @@ const OPTIONS = {
   boundary_max_scan: kept(ONLY_FVH, int),
   boundary_chars: kept(ONLY_FVH, string),
   boundary_scanner_locale: refusedField('[boundary_scanner_locale] of highlighting'),
-  type: string,
-  fragmenter: emulatedValues(['span'], string),
+  type: { ...string, effect: { refused: '`fvh`, unless `number_of_fragments` is 0' } },
+  fragmenter: string,
   no_match_size: int,
   force_source: kept('highlighting reads the source in any case', boolean),
   phrase_limit: kept(ONLY_FVH, int),
@@ -74,21 +74,41 @@ export const highlightField = declaringFields(HIGHLIGHT, object(readHighlight));
 /** Reads `highlight` of a body (HighlightBuilder). @throws ParseFailure */
 function readHighlight(cursor: Cursor): Highlight {
   const values = parseObject(cursor, 'highlight', HIGHLIGHT);
-  if (values.pre_tags && !values.post_tags && values.tags_schema === undefined) {
-    throw parsingFailure('pre_tags are set but post_tags are not set', cursor, 'end');
-  }
+  if (values.tags_schema === undefined) checkTags(values, cursor);
   const schema = values.tags_schema === 'styled' ? { preTags: ['<em class="hlt1">'], postTags: ['</em>'] } : {};
   return { ...schema, ...optionsOf(values), encoder: values.encoder, fields: values.fields ?? [] };
 }
 
+/** AbstractObjectParser.declareNamedObjects */
 function readFields(cursor: Cursor): (HighlightOptions & { pattern: string })[] {
-  const objects = cursor.token === 'START_ARRAY' ? cursor.elements() : [cursor];
-  return objects
-    .flatMap((one) => one.members())
-    .map(([pattern, value]) => {
-      const values = parseObject(value, 'highlight_field', HIGHLIGHT_FIELD);
-      return { ...optionsOf(values), pattern };
-    });
+  if (cursor.token !== 'START_ARRAY') return cursor.members().map(readNamed);
+  return cursor.elements().map((one) => {
+    const [named, ...more] = one.members();
+    const second = more[0]?.[1];
+    if (second) throw contentFailure(ONE_FIELD_EACH, second, 'key');
+    if (!named) throw contentFailure(ONE_FIELD_EACH, one, one.token === 'START_OBJECT' ? 'end' : 'value');
+    return readNamed(named);
+  });
+}
+
+const ONE_FIELD_EACH =
+  '[fields] can be a single object with any number of fields or an array where each entry is an object with a single field';
+
+function readNamed([pattern, value]: [string, Cursor]): HighlightOptions & { pattern: string } {
+  try {
+    const values = parseObject(value, 'highlight_field', HIGHLIGHT_FIELD);
+    checkTags(values, value);
+    return { ...optionsOf(values), pattern };
+  } catch (error) {
+    throw value.refusedWithin(`[fields] failed to parse field [${pattern}]`, error);
+  }
+}
+
+/** AbstractHighlighterBuilder.setupParser */
+function checkTags(values: Values, cursor: Cursor): void {
+  if (values.pre_tags && !values.post_tags) {
+    throw parsingFailure('pre_tags are set but post_tags are not set', cursor, 'end');
+  }
 }
 
 function optionsOf(values: Values): HighlightOptions {
@@ -101,6 +121,8 @@ function optionsOf(values: Values): HighlightOptions {
     require_field_match: boolean;
     max_analyzed_offset: number;
     type: string;
+    fragmenter: string;
+    order: string;
     highlight_query: HighlightOptions['highlightQuery'];
   }>;
   const options = {
@@ -111,6 +133,9 @@ function optionsOf(values: Values): HighlightOptions {
     noMatchSize: read.no_match_size,
     requireFieldMatch: read.require_field_match,
     type: read.type,
+    fragmenter: read.fragmenter,
+    // HighlightBuilder.Order.fromString: all other words stand for the order of the text.
+    byScore: read.order === undefined ? undefined : read.order.toLowerCase() === 'score',
     maxAnalyzedOffset: read.max_analyzed_offset,
     highlightQuery: read.highlight_query,
   };

@@ -34,6 +34,8 @@ interface TermOptions {
   minWordLength: number;
   maxTermFreq: number;
   minDocFreq: number;
+  /** Has no effect: what there is to compare is compared. */
+  shardSize?: number;
 }
 
 /** `term`: words of the index that are similar to those of a text (TermSuggestionBuilder). */
@@ -47,6 +49,10 @@ export function termSuggestion(name: string, cursor: Cursor, { text }: SuggestTe
     check: (shard) => {
       if (text === undefined) throw illegalArgument('The required text option is missing');
       fieldOf(shard, field);
+      const { shardSize } = options;
+      if (shardSize !== undefined && shardSize <= 0) {
+        throw illegalArgument(`ShardSize must be positive but was: ${shardSize}`);
+      }
     },
     run: (targets) => entries(targets, field, options, text ?? ''),
   };
@@ -83,29 +89,60 @@ function readOptions(cursor: Cursor): TermOptions {
     minDocFreq: 0,
   };
   const take: Readonly<Record<string, (value: Cursor) => unknown>> = {
-    field: (value) => (options.field = readText(value)),
+    field: (value) => (options.field = fieldName(readText(value))),
     analyzer: (value) => (options.analyzer = readText(value)),
-    size: (value) => (options.size = readInt(value)),
-    shard_size: readInt,
-    max_inspections: readInt,
+    size: (value) => (options.size = atLeast(1, readInt(value), 'size must be positive')),
+    shard_size: (value) => (options.shardSize = readInt(value)),
+    max_inspections: (value) => atLeast(0, readInt(value), 'maxInspections must be positive'),
     suggest_mode: (value) => (options.mode = oneOf(MODES, readText(value), 'term.TermSuggestionBuilder.SuggestMode')),
     sort: (value) => (options.sort = oneOf(SORTS, readText(value), 'SortBy')),
     max_edits: (value) => (options.maxEdits = edits(readInt(value))),
-    prefix_length: (value) => (options.prefixLength = readInt(value)),
-    min_word_length: (value) => (options.minWordLength = readInt(value)),
-    max_term_freq: (value) => (options.maxTermFreq = readFloat(value)),
-    min_doc_freq: (value) => (options.minDocFreq = readFloat(value)),
-    string_distance: (value) => {
-      if (readText(value) !== 'internal') throw notEmulated(`[string_distance] of [term] suggestions`);
-    },
+    prefix_length: (value) => (options.prefixLength = atLeast(0, readInt(value), 'prefixLength must be positive')),
+    min_word_length: (value) =>
+      (options.minWordLength = atLeast(1, readInt(value), 'minWordLength must be greater or equal to 1')),
+    max_term_freq: (value) => (options.maxTermFreq = frequency('maxTermFreq', readFloat(value))),
+    min_doc_freq: (value) => (options.minDocFreq = frequency('minDocFreq', readFloat(value))),
+    string_distance: (value) => checkDistance(readText(value)),
   };
   for (const [key, value] of cursor.members()) {
     const read = Object.hasOwn(take, key) ? take[key] : undefined;
-    if (!read || !value.isScalar) throw parsingFailure(`suggester[term] doesn't support field [${key}]`, value);
+    if (!value.isScalar || value.token === 'VALUE_NULL') {
+      throw parsingFailure(`suggester[term] parsing failed on [${key}]`, value);
+    }
+    if (!read) throw parsingFailure(`suggester[term] doesn't support field [${key}]`, value);
     read(value);
   }
   return options;
 }
+
+function fieldName(name: string): string {
+  if (name === '') throw illegalArgument('suggestion field name is empty');
+  return name;
+}
+
+function atLeast(least: number, value: number, reason: string): number {
+  if (value < least) throw illegalArgument(reason);
+  return value;
+}
+
+/** A number of documents, or a part of them. */
+function frequency(name: string, value: number): number {
+  if (value < 0) throw illegalArgument(`${name} must be positive`);
+  if (value > 1 && !Number.isInteger(value)) {
+    throw illegalArgument(`if ${name} is greater than 1, it must not be a fraction`);
+  }
+  return value;
+}
+
+/** TermSuggestionBuilder.StringDistanceImpl.resolve */
+function checkDistance(text: string): void {
+  const name = text.toLowerCase();
+  if (name === 'internal') return;
+  if (!DISTANCES.includes(name)) throw illegalArgument(`Illegal distance option ${text}`);
+  throw notEmulated('[string_distance] of [term] suggestions');
+}
+
+const DISTANCES = ['damerau_levenshtein', 'levenshtein', 'jaro_winkler', 'ngram'];
 
 function oneOf(known: readonly string[], text: string, type: string): string {
   const value = text.toLowerCase();

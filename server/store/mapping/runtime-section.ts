@@ -25,11 +25,12 @@ const MORE: Readonly<Record<string, readonly string[]>> = {
   lookup: ['target_index', 'target_field', 'input_field', 'fetch_fields'],
 };
 
-function checkParameters(name: string, type: string, field: JsonObject): void {
+/** Checks the parameters of a runtime field. @param shown its type in errors; that of a dynamic template may be null */
+export function checkParameters(name: string, type: string, field: JsonObject, shown: JsonValue = type): void {
   const known = [...COMMON, ...(own(MORE, type) ?? [])];
   const unknown = Object.keys(field).find((key) => !known.includes(key));
   if (unknown !== undefined) {
-    throw mapperParsingError(`unknown parameter [${unknown}] on runtime field [${name}] of type [${type}]`);
+    throw mapperParsingError(`unknown parameter [${unknown}] on runtime field [${name}] of type [${shown}]`);
   }
   if (typeof field.format === 'string') new DateFormat(field.format);
   if (type === 'composite' && field.script === undefined) {

@@ -4,8 +4,9 @@ import type { AnalysisNames } from '../analysis/check-analysis';
 import { checkFieldNames } from './check-names';
 import { type MatchType, matchTypes, substituteNames } from './dynamic-templates';
 import { fieldTraits } from './field-types';
+import { mapperParsingError } from './mapping-failure';
 import { normalizeField } from './normalize';
-import { RUNTIME_TYPES } from './runtime-section';
+import { checkParameters, RUNTIME_TYPES } from './runtime-section';
 
 /** The order in which Elasticsearch writes a dynamic template (DynamicTemplate.toXContent). */
 const KEYS = [
@@ -29,7 +30,7 @@ export function validateTemplates(templates: JsonValue | undefined, names: Analy
 function validateTemplate(name: string, template: JsonObject, names: AnalysisNames): void {
   if (JSON.stringify(template.mapping ?? template.runtime).includes('{name}')) return;
   let last: ElasticsearchError | undefined;
-  const types = matchTypes(template);
+  const types = matchTypes(template).filter((type) => !isObject(template.runtime) || !UNREAD.includes(type));
   for (const type of types) {
     try {
       tryTemplate(`__dynamic__${name}`, template, type, names);
@@ -52,15 +53,32 @@ function tryTemplate(name: string, template: JsonObject, matchType: MatchType, n
   const raw = substituteNames((runtime ? template.runtime : template.mapping) as JsonObject, name, usual);
   const type = own(raw, 'type') ?? usual;
   if (runtime) {
-    if (typeof type === 'string' && RUNTIME_TYPES.includes(type)) return;
-    throw illegalArgument(`No runtime field found for type [${type}]`);
+    if (typeof type !== 'string' || !RUNTIME_TYPES.includes(type)) {
+      throw illegalArgument(`No runtime field found for type [${type}]`);
+    }
+    checkParameters(name, type, raw, own(raw, 'type') ?? null);
+    return;
   }
   if (type !== 'object' && type !== 'nested' && type !== 'alias' && !fieldTraits(String(type))) {
     throw illegalArgument(`No mapper found for type [${type}]`);
   }
-  const field = normalizeField(name, name, { ...raw, type });
+  const field = own(raw, 'type') === undefined ? normalizeUntyped(name, raw, usual) : normalizeField(name, name, raw);
   checkFieldNames({ [name]: field }, names);
 }
+
+/** Parameters that the type does not have are reported for the type in the template, which is null. */
+function normalizeUntyped(name: string, raw: JsonObject, type: string): JsonObject {
+  try {
+    return normalizeField(name, name, { ...raw, type });
+  } catch (error) {
+    const reason = error instanceof ElasticsearchError ? error.reason : undefined;
+    if (!reason?.startsWith('unknown parameter [')) throw error;
+    throw mapperParsingError(reason.replace(/of type \[\w+\]$/, 'of type [null]'));
+  }
+}
+
+/** What runtime fields are not made for (DynamicTemplate.XContentFieldType.supportsRuntimeField). */
+const UNREAD: readonly MatchType[] = ['object', 'binary'];
 
 /** The type of a field whose template names none, by the kind of value. */
 const USUAL_TYPES: Readonly<Record<MatchType, string>> = {

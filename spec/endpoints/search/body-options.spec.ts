@@ -15,7 +15,6 @@ const ROWS: readonly (readonly [body: JsonObject, status: number, text: string])
   [{ profile: false, timeout: '1s' }, 200, '"hits"'],
   [{ ext: {} }, 200, '"hits"'],
   [{ ext: { foo: {} } }, 501, '[foo] in [ext] of searches'],
-  [highlight({ order: 'score' }), 501, 'the value [score] of [order]'],
   [highlight({ order: 'none', boundary_scanner: 'sentence' }), 200, '<em>foo</em>'],
   [highlight({ boundary_scanner: 'word' }), 501, 'the value [word] of [boundary_scanner]'],
   [highlight({ fields: { t: { matched_fields: ['t'] } } }), 501, '[matched_fields] of highlighting'],
