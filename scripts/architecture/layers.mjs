@@ -39,7 +39,6 @@ export const layers = {
     'errors',
     'json',
     'json-text',
-    'node:crypto#createHash',
     '@orama/stemmers/',
     '@orama/stopwords/',
     'stopwords-json/',
