@@ -19,6 +19,11 @@ const clusterBlocks: readonly IndexBlock[] = [
   },
 ];
 
+/** True for the name of a setting of the cluster that blocks requests. */
+export function isClusterBlock(name: string): boolean {
+  return clusterBlocks.some(({ setting }) => setting === name);
+}
+
 /** The blocks of the whole cluster, in the order of their ids. */
 export function clusterBlocksOf(store: Store): readonly IndexBlock[] {
   return clusterBlocks.filter((block) => settingOf(store, block.setting) === 'true');

@@ -113,13 +113,13 @@ const lenientWithAliases: IndicesOptions = { ...indicesOptions.strictExpandOpen,
  */
 export function resolveResources(
   store: Store,
-  expressions: readonly string[],
+  named: readonly string[],
   options: IndicesOptions,
   keepAliases = false,
 ): Set<string> {
-  refuseRemote(expressions);
+  const expressions = localOnes(named, options);
   const expand = options.expandOpen || options.expandClosed || options.expandHidden;
-  if (isEverything(expressions, expand)) return new Set(expand ? matchAll(store, options, keepAliases) : []);
+  if (isEverything(named, expand)) return new Set(expand ? matchAll(store, options, keepAliases) : []);
   const resources = new Set<string>();
   checkNamed(store, expressions, options, expand);
   if (expand && expressions.length === 2 && expressions[0] === '*' && expressions[1] === '-*') return resources;
@@ -137,6 +137,16 @@ export function resolveResources(
     }
   }
   return resources;
+}
+
+/**
+ * Expressions without those for other clusters, which count as unavailable indices.
+ *
+ * @throws ElasticsearchError 400 unless what is unavailable is ignored
+ */
+function localOnes(expressions: readonly string[], options: IndicesOptions): readonly string[] {
+  if (!options.ignoreUnavailable) refuseRemote(expressions);
+  return expressions.filter((one) => !isRemote(one));
 }
 
 /** Names that the caller may not use are refused, unless what is unavailable is ignored (IndicesAndAliasesResolver). */

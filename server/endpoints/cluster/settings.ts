@@ -3,6 +3,7 @@ import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
 import { booleanParameter } from '../../http/parameters';
 import { type AnswerObject, isObject, type JsonObject } from '../../json/value';
+import { checkClusterBlocks, isClusterBlock } from '../../store/cluster-blocks';
 import { clusterDefaults, clusterSettings, updateClusterSettings } from '../../store/cluster-settings';
 import { flattenSettings, type IndexSettings, nestSettings, type SettingChanges } from '../../store/settings';
 import { timeoutParameters } from '../shared/indices-parameters';
@@ -42,6 +43,7 @@ export const putClusterSettings = endpoint({
     const changes = KINDS.map((kind) => changesOf(body, kind));
     const count = changes.reduce((sum, change) => sum + Object.keys(change).length, 0);
     throwIfInvalid(count === 0 ? ['no settings to update'] : []);
+    if (!changes.every(onlyLiftsBlocks)) checkClusterBlocks(store, 'metadata_write');
     const updated = updateClusterSettings(store, { persistent: changes[0] ?? {}, transient: changes[1] ?? {} });
     return ok({
       acknowledged: true,
@@ -50,6 +52,11 @@ export const putClusterSettings = endpoint({
     });
   },
 });
+
+/** What a cluster that is read-only lets through (TransportClusterUpdateSettingsAction.checkBlock). */
+function onlyLiftsBlocks(changes: SettingChanges): boolean {
+  return Object.entries(changes).every(([name, value]) => isClusterBlock(name) && String(value) !== 'true');
+}
 
 function changesOf(body: JsonObject, kind: string): SettingChanges {
   const value = body[kind];

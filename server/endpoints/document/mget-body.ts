@@ -46,7 +46,12 @@ const LIST_REFUSALS: Refusals<BodyValue> = {
   unfit: (_, value) => notAList(value),
 };
 
-const text = field('PLAIN_VALUE', (value) => value.text());
+/** Of a list, the last text counts: the parser passes over its brackets. */
+const text = field('PLAIN_VALUE_ARRAY', (value): string | undefined => {
+  if (value.token !== 'START_ARRAY') return value.text();
+  const texts = Array.from(value.elements(), (one) => (hasText(one.token) ? one.text() : undefined));
+  return texts.findLast((one) => one !== undefined);
+});
 
 /** The keys of one document. */
 const ITEM = {
@@ -64,14 +69,26 @@ const ITEM = {
   }),
 } as const;
 
-/** Unexpected lists, objects and nulls are skipped. */
+/** Unexpected lists and nulls are skipped. The end of an unexpected object is taken for that of the document. */
 const ITEM_REFUSALS: Refusals<BodyValue> = {
   unknown: (key, value) => {
-    if (hasText(value.token)) return parseException(`failed to parse multi get request. unknown field [${key}]`);
-    return void value.skip();
+    if (hasText(value.token)) return unknownKey(key);
+    return value.token === 'START_OBJECT' ? withinObject(value) : void value.skip();
   },
-  unfit: (_, value) => void value.skip(),
+  unfit: (_, value) => (value.token === 'START_OBJECT' ? withinObject(value) : void value.skip()),
 };
+
+function unknownKey(key: string): Error {
+  return parseException(`failed to parse multi get request. unknown field [${key}]`);
+}
+
+function withinObject(object: BodyValue): Error {
+  const keys = Array.from(object.members(), ([key, value]) => (hasText(value.token) ? key : '_id'));
+  const unknown = keys.find((key) => !Object.hasOwn(ITEM, key));
+  return unknown === undefined ? illegalArgument(NO_OBJECT) : unknownKey(unknown);
+}
+
+const NO_OBJECT = 'docs array element should include an object';
 
 function readIds(value: BodyValue, defaults: MgetDefaults): MgetItem[] {
   return Array.from(value.elements(), (id) => {
@@ -82,7 +99,7 @@ function readIds(value: BodyValue, defaults: MgetDefaults): MgetItem[] {
 
 function readDocuments(value: BodyValue, defaults: MgetDefaults): MgetItem[] {
   return Array.from(value.elements(), (one) => {
-    if (one.token !== 'START_OBJECT') throw illegalArgument('docs array element should include an object');
+    if (one.token !== 'START_OBJECT') throw illegalArgument(NO_OBJECT);
     const read = parseWith(one, ITEM, ITEM_REFUSALS);
     return {
       index: read._index ?? defaults.index,

@@ -57,7 +57,10 @@ export const scroll = endpoint({
     const took = Math.max(0, mock.runtime.clock.now() - start);
     const next = inSlices(caller, nextPage(context, budget));
     return andThen(next, (outcome) => {
-      const page = searchAnswer(outcome, { took, scrollId: id, totalAsInt: query.rest_total_hits_as_int });
+      // A page without a new keep-alive is the last one (SearchService.executeFetchPhase, SearchScrollAsyncAction).
+      const scrollId = keepAlive === undefined ? undefined : id;
+      if (scrollId === undefined) mock.searches.freeScroll(id);
+      const page = searchAnswer(outcome, { took, scrollId, totalAsInt: query.rest_total_hits_as_int });
       return { ...ok(page), failures: shardFailures(page._shards) };
     });
   },

@@ -117,6 +117,14 @@ describe('scrolls and points in time', () => {
     expect((await api.send('POST', '/_search/scroll', { scroll_id: first._scroll_id as string })).status).to.equal(404);
   });
 
+  it('a page that is asked for without `scroll` is the last one of its scroll', async () => {
+    const { _scroll_id: id } = await post('/docs/_search?scroll=1m', { size: 1 });
+    const last = await post('/_search/scroll', { scroll_id: id as string });
+    expect(last).not.to.have.property('_scroll_id');
+    expect((last.hits as { hits: unknown[] }).hits).to.have.length(1);
+    expect((await api.send('POST', '/_search/scroll', { scroll_id: id as string, scroll: '1m' })).status).to.equal(404);
+  });
+
   it('rejects more scrolls than a cluster keeps open', async () => {
     for (let count = 0; count < 500; count += 1) await post('/docs/_search?scroll=1m', { size: 1 });
     const answer = await api.send('POST', '/docs/_search?scroll=1m', { size: 1 });
