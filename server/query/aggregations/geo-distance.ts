@@ -5,7 +5,7 @@ import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
 import type { AnswerObject, JsonValue } from '../../json/value';
 import { type GeoPoint, METERS } from '../../store/mapping/distance';
-import { anything, boolean, checkedField, field, objects, string } from '../../validation/fields';
+import { boolean, checkedField, field, objects, string } from '../../validation/fields';
 import { parseJavaDouble } from '../../validation/java-numbers';
 import { parseWith, type Refusals } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
@@ -52,7 +52,7 @@ export const geoDistance = aggregation(
     keyed: boolean,
     unit: checkedField(string, (unit) => readUnit(unit)),
     distance_type: checkedField(string, checkType),
-    origin: anything((one) => geoPoint(one.value)),
+    origin: field('OBJECT_ARRAY_OR_STRING', (one: Cursor) => geoPoint(one.value)),
     ranges: objects(readRing),
   },
   (read, cursor, subs) => {
@@ -74,7 +74,7 @@ export const geoDistance = aggregation(
 
 function readUnit(unit: string): number {
   const meters = Object.hasOwn(METERS, unit) ? METERS[unit] : undefined;
-  if (meters === undefined) throw argumentFailure(`No matching unit for [${unit}]`);
+  if (meters === undefined) throw argumentFailure(`No distance unit match [${unit}]`);
   return meters;
 }
 

@@ -24,7 +24,11 @@ export const nested = handWrittenAggregation(
       const bucket = new Bucket(subs, limit);
       return {
         bind: (scope) => {
-          if (scope.shard.fields.objectAt(path) !== 'nested') return { collect: () => undefined };
+          if (scope.shard.fields.objectAt(path) !== 'nested') {
+            // What is inside is made all the same, and may fail.
+            bucket.bind(scope);
+            return { collect: () => undefined };
+          }
           const inner = scope.inside(path, false);
           const cut =
             scope.nestedPath !== undefined && path.startsWith(`${scope.nestedPath}.`) ? scope.nestedPath.length + 1 : 0;

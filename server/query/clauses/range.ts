@@ -8,6 +8,7 @@ import type { Cursor } from '../dsl/cursor';
 import { parsingFailure } from '../dsl/failure';
 import { fieldClause } from '../dsl/field-clause';
 import { RewriteError } from '../errors';
+import { isMillis } from '../fields/date-kind';
 import type { FieldKind } from '../fields/kind';
 import { checkRanges } from '../fields/metadata-refusals';
 import { RangeKind } from '../fields/range-kind';
@@ -144,7 +145,7 @@ function rangeOf(scope: Scope, kind: FieldKind, bounds: Bounds): ValueRange {
 
 /** A bound that is a number is taken for milliseconds, whatever the format of the field (DateFieldType.rangeQuery). */
 function numberFormat({ valueType }: FieldKind, { from, to }: Bounds): string | undefined {
-  const isNumber = typeof from === 'number' || typeof to === 'number';
+  const isNumber = isMillis(from) || isMillis(to);
   return valueType === 'date' && isNumber ? 'epoch_millis' : undefined;
 }
 

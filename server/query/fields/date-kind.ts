@@ -8,6 +8,16 @@ import type { FieldType } from './field-type';
 import type { BoundOptions, Condition, FieldKind } from './kind';
 import type { Value } from './value';
 
+/**
+ * Whether a value of a query is a number of milliseconds, whatever the format of the field. Integers that Java reads as a
+ * BigInteger are not.
+ */
+export function isMillis(value: JsonValue | undefined): boolean {
+  if (typeof value !== 'number') return false;
+  const size = Math.abs(value);
+  return size < 2 ** 63 || size >= 1e21;
+}
+
 /** Dates in milliseconds since the epoch; of `date_nanos`, what aggregations see of them. */
 export class DateKind implements FieldKind {
   readonly valueType = 'date';
@@ -32,7 +42,7 @@ export class DateKind implements FieldKind {
 
   /** A day stands for all of its moments, so a term is a range (DateFieldType.termQuery); numbers are milliseconds. */
   equal(value: JsonValue, now: number): Condition | undefined {
-    const format = typeof value === 'number' ? 'epoch_millis' : undefined;
+    const format = isMillis(value) ? 'epoch_millis' : undefined;
     const from = this.bound(value, { now, format });
     return { range: { from, to: this.bound(value, { now, format, roundUp: true }) } };
   }

@@ -80,6 +80,8 @@ export function bindSearch(
 /** SearchService.parseSource: pages of collapsed hits resume only where the group is the sort value. */
 function checkCollapse({ collapse, searchAfter, sort = [] }: HitsRequest): void {
   if (!collapse || !searchAfter || (sort.length === 1 && sort[0]?.field === collapse.field)) return;
+  // A search without a sort has none to resume from (SearchAfterBuilder.buildFieldDoc).
+  if (sort.length === 0) throw illegalArgument('Sort must contain at least one field.');
   throw illegalArgument(
     'Cannot use [collapse] in conjunction with [search_after] unless the search is sorted on the same field. ' +
       'Multiple sort fields are not allowed.',

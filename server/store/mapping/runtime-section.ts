@@ -74,5 +74,8 @@ export function javaClass(value: JsonValue): string {
   if (typeof value === 'string') return 'class java.lang.String';
   if (typeof value === 'boolean') return 'class java.lang.Boolean';
   if (Array.isArray(value)) return 'class java.util.ArrayList';
-  return Number.isInteger(value) ? 'class java.lang.Integer' : 'class java.lang.Double';
+  const number = Number(value);
+  if (!Number.isInteger(number)) return 'class java.lang.Double';
+  if (Math.abs(number) >= 2 ** 63) return 'class java.math.BigInteger';
+  return number === (number | 0) ? 'class java.lang.Integer' : 'class java.lang.Long';
 }
