@@ -7,6 +7,7 @@ import type { IndexState } from './index-state';
 import { type IndicesOptions, indicesOptions } from './indices-options';
 import { dataStreamIgnored, notFound } from './missing-index';
 import { checkPermitted, isPermitted } from './permitted';
+import { localExpressions, refuseRemote } from './remote-names';
 import type { Store } from './store';
 import { systemIndexAccess } from './system-indices';
 
@@ -77,19 +78,6 @@ export function resolveSingle(store: Store, expression: string): IndexState {
   return index;
 }
 
-/** RemoteClusterAware: `cluster:index` names an index of another cluster. Date math may have colons of its own. */
-export function isRemote(expression: string): boolean {
-  return expression.includes(':') && !expression.startsWith('<');
-}
-
-function refuseRemote(expressions: readonly string[]): void {
-  const remote = expressions.filter(isRemote);
-  if (remote.length === 0) return;
-  throw illegalArgument(
-    `Cross-cluster calls are not supported in this context but remote indices were requested: [${remote.join(', ')}]`,
-  );
-}
-
 /** 400 for a request on a closed index. */
 export function indexClosed(index: IndexState): ElasticsearchError {
   return new ElasticsearchError('index_closed_exception', 'closed', {
@@ -117,7 +105,7 @@ export function resolveResources(
   options: IndicesOptions,
   keepAliases = false,
 ): Set<string> {
-  const expressions = localOnes(named, options);
+  const expressions = localExpressions(named, options);
   const expand = options.expandOpen || options.expandClosed || options.expandHidden;
   if (isEverything(named, expand)) return new Set(expand ? matchAll(store, options, keepAliases) : []);
   const resources = new Set<string>();
@@ -137,16 +125,6 @@ export function resolveResources(
     }
   }
   return resources;
-}
-
-/**
- * Expressions without those for other clusters, which count as unavailable indices.
- *
- * @throws ElasticsearchError 400 unless what is unavailable is ignored
- */
-function localOnes(expressions: readonly string[], options: IndicesOptions): readonly string[] {
-  if (!options.ignoreUnavailable) refuseRemote(expressions);
-  return expressions.filter((one) => !isRemote(one));
 }
 
 /** Names that the caller may not use are refused, unless what is unavailable is ignored (IndicesAndAliasesResolver). */

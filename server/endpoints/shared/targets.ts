@@ -15,7 +15,8 @@ import {
   optionsFrom,
   splitByComma,
 } from '../../store/indices-options';
-import { isRemote, type ReachedIndex, resolveTargets } from '../../store/resolve';
+import { isRemote } from '../../store/remote-names';
+import { type ReachedIndex, resolveTargets } from '../../store/resolve';
 
 /** Parameters of requests that address several indices. */
 export const targetParameters = {
