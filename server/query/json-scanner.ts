@@ -1,3 +1,6 @@
+import { ExactNumber, exactNumber } from '../json/exact-number';
+import { writeJson } from '../json/write';
+
 const TAB = 9;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
@@ -17,8 +20,8 @@ const CLOSE_OBJECT = 125;
 export type Ahead = 'object' | 'array' | 'scalar';
 
 /**
- * Walks through JSON text that is known to be well formed without building any values, so that numbers keep their
- * original form. Comments are skipped, as the parser does.
+ * Walks through JSON text that is known to be well formed without building any values, so that long numbers stay exact. Comments
+ * are skipped, as the parser does.
  */
 export class JsonScanner {
   private at = 0;
@@ -51,10 +54,10 @@ export class JsonScanner {
     while (!this.closes(CLOSE_ARRAY)) element();
   }
 
-  /** Skips the value ahead and returns its text, without whitespace between tokens. */
+  /** Skips the value ahead and returns it as Jackson's generator writes what it has parsed, without whitespace between tokens. */
   copy(): string {
     const kind = this.ahead();
-    if (kind === 'scalar') return this.scalar();
+    if (kind === 'scalar') return rewritten(this.scalar());
     let copied = '';
     if (kind === 'array') {
       this.array(() => {
@@ -63,7 +66,7 @@ export class JsonScanner {
       return `[${copied}]`;
     }
     this.object((_, quoted) => {
-      copied += `${copied === '' ? '' : ','}${quoted}:${this.copy()}`;
+      copied += `${copied === '' ? '' : ','}${rewritten(quoted)}:${this.copy()}`;
     });
     return `{${copied}}`;
   }
@@ -124,6 +127,16 @@ export class JsonScanner {
     return true;
   }
 }
+
+/** How Jackson writes a scalar or a key: numbers with a fraction as Java does, and nothing escaped that need not be. */
+export function rewritten(text: string): string {
+  if (text.charCodeAt(0) === QUOTE) return text.includes('\\') ? writeJson(JSON.parse(text)) : text;
+  const number = FRACTION.test(text) ? exactNumber(text) : text;
+  return number instanceof ExactNumber ? number.text : String(number);
+}
+
+/** Numbers that Java may write otherwise. */
+const FRACTION = /^-?\d.*[.eE]|^-0$/;
 
 function isBlank(character: number): boolean {
   return character === SPACE || character === LINE_FEED || character === CARRIAGE_RETURN || character === TAB;

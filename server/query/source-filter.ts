@@ -1,6 +1,7 @@
+import { hashOrder } from '../json/java-text';
 import { RawJson } from '../json/value';
 import type { Budget } from '../runtime/budget';
-import { JsonScanner } from './json-scanner';
+import { JsonScanner, rewritten } from './json-scanner';
 import { PathPatterns, type PatternState } from './path-patterns';
 
 /** Which parts of `_source` a response shows (FetchSourceContext). */
@@ -9,6 +10,11 @@ export interface SourceSelection {
   readonly fetch: boolean;
   readonly includes: readonly string[];
   readonly excludes: readonly string[];
+  /**
+   * Whether the source is filtered as a map, whose keys come in the order of Java's HashMap. Left out, that is so if the excludes
+   * have wildcards.
+   */
+  readonly asMap?: boolean | undefined;
   /** Whether vectors are left out; undefined to do as the index does. */
   readonly excludeVectors?: boolean | undefined;
   /** Fields whose values are shown otherwise than they were sent, and how. */
@@ -29,17 +35,18 @@ export const noSource: SourceSelection = { fetch: false, includes: [], excludes:
  */
 export function sourceFilter(selection: SourceSelection, budget?: Budget): (text: string) => RawJson | undefined {
   if (!selection.fetch) return () => undefined;
-  const { rewritten, ...rest } = selection;
-  if (rewritten) {
+  const { rewritten: changes, ...rest } = selection;
+  if (changes) {
     const filter = sourceFilter(rest, budget);
     return (text) => {
       const filtered = filter(text);
-      return filtered && new RawJson(rewriteScalars(filtered.text, rewritten));
+      return filtered && new RawJson(rewriteScalars(filtered.text, changes));
     };
   }
   if (selection.includes.length === 0 && selection.excludes.length === 0) return (text) => new RawJson(text);
   const includes = new PathPatterns(selection.includes.length > 0 ? selection.includes : ['*'], budget);
-  const filter = new SourceFilter(includes, new PathPatterns(selection.excludes, budget));
+  const asMap = selection.asMap ?? selection.excludes.some((pattern) => pattern.includes('*'));
+  const filter = new SourceFilter(includes, new PathPatterns(selection.excludes, budget), asMap);
   return (text) => new RawJson(filter.apply(text));
 }
 
@@ -71,11 +78,15 @@ interface Progress {
   readonly included: boolean;
 }
 
-/** Filters the text of a document as XContentMapValues.filter filters its map. */
+/**
+ * Filters the text of a document as Elasticsearch filters its bytes or its map (SourceFilter, XContentMapValues.filter). Objects and
+ * lists from which all has been excluded are dropped from the bytes, and stay in the map.
+ */
 class SourceFilter {
   constructor(
     private readonly includes: PathPatterns,
     private readonly excludes: PathPatterns,
+    private readonly asMap: boolean,
   ) {}
 
   apply(text: string): string {
@@ -85,13 +96,22 @@ class SourceFilter {
 
   /** The remaining members of the object ahead, or undefined if none remain. */
   private object(scanner: JsonScanner, progress: Progress): string | undefined {
-    let members: string | undefined;
+    const members: [key: string, member: string][] = [];
+    let any = false;
     scanner.ahead();
     scanner.object((key, quoted) => {
+      any = true;
       const value = this.member(scanner, key, progress);
-      if (value !== undefined) members = `${members === undefined ? '' : `${members},`}${quoted}:${value}`;
+      if (value !== undefined) members.push([key, `${rewritten(quoted)}:${value}`]);
     });
-    return members === undefined ? undefined : `{${members}}`;
+    if (members.length > 0) return `{${this.inOrder(members).join(',')}}`;
+    return any || !progress.included || this.asMap ? undefined : '{}';
+  }
+
+  private inOrder(members: readonly (readonly [key: string, member: string])[]): readonly string[] {
+    if (!this.asMap) return members.map(([, member]) => member);
+    const byKey = new Map(members);
+    return hashOrder(Object.fromEntries(byKey)).map((key) => byKey.get(key) as string);
   }
 
   private member(scanner: JsonScanner, key: string, progress: Progress): string | undefined {
@@ -113,14 +133,16 @@ class SourceFilter {
       return progress.included ? text : undefined;
     }
     const left = kind === 'object' ? this.object(scanner, this.below(progress)) : this.array(scanner, progress);
-    if (left !== undefined || !progress.included) return left;
+    if (left !== undefined || !progress.included || !this.asMap) return left;
     return kind === 'object' ? '{}' : '[]';
   }
 
   /** Elements share the path of their list. Objects and lists that end up empty are dropped. */
   private array(scanner: JsonScanner, progress: Progress): string | undefined {
     let elements: string | undefined;
+    let any = false;
     scanner.array(() => {
+      any = true;
       const kind = scanner.ahead();
       let left: string | undefined;
       if (kind === 'object') left = this.object(scanner, this.below(progress));
@@ -128,7 +150,8 @@ class SourceFilter {
       else left = this.value(scanner, progress);
       if (left !== undefined) elements = elements === undefined ? left : `${elements},${left}`;
     });
-    return elements === undefined ? undefined : `[${elements}]`;
+    if (elements !== undefined) return `[${elements}]`;
+    return any || !progress.included || this.asMap ? undefined : '[]';
   }
 
   private below({ include, exclude, included }: Progress): Progress {

@@ -113,8 +113,8 @@ function unchanged(state: IndexState, { fetchSource: selection }: UpdateRequest,
   return { state, index: state.name, id, version, seqNo, shard, result: 'noop', copies: 0, get };
 }
 
-/** The updated source as shown in the response (GetResult.toXContentEmbedded). */
+/** The updated source as shown in the response, a map that is filtered (UpdateHelper.extractGetResult). */
 function getSection(seqNo: number, text: string, selection: SourceSelection): RawJson {
-  const source = sourceMember(sourceFilter(selection)(text));
+  const source = sourceMember(sourceFilter({ ...selection, asMap: true })(text));
   return new RawJson(`{"_seq_no":${seqNo},"_primary_term":${PRIMARY_TERM},"found":true${source}}`);
 }
