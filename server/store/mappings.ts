@@ -7,6 +7,7 @@ import { buildRoot, buildRuntime } from './mapping/build';
 import { checkFieldNames } from './mapping/check-names';
 import { type DocumentText, parseDocument } from './mapping/document-parser';
 import { countNested, fitsDocument } from './mapping/fits';
+import { withOwnParameters } from './mapping/index-defaults';
 import { checkLimits, countFields, fieldDefaultsOf, mappingLimits } from './mapping/limits';
 import type { AliasMapper, FieldDefaults, FieldMapper, ObjectMapper } from './mapping/mapper';
 import { mapperParsingError } from './mapping/mapping-failure';
@@ -237,7 +238,7 @@ function parseDefinition(raw: JsonObject, settings: IndexSettings): JsonObject {
     const names = new AnalysisNames(settings);
     validateTemplates(definition.dynamic_templates, names);
     checkFieldNames(definition.properties, names);
-    return definition;
+    return withOwnParameters(definition, fieldDefaultsOf(settings));
   } catch (error) {
     if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') throw error;
     throw mapperParsingError(`Failed to parse mapping: ${error.reason}`, error);

@@ -1,10 +1,11 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { acknowledged, ok } from '../../http/answer';
+import { ok } from '../../http/answer';
 import { checkBlocks } from '../../store/blocks';
 import { indicesOptions } from '../../store/indices-options';
 import { indicesOf, indicesParameters, timeoutParameters } from '../shared/indices-parameters';
 
+const ON_METADATA = ['metadata', 'read_only'];
 const BLOCKS = ['metadata', 'read', 'read_only', 'write'];
 
 /** Blocks an index for reads, writes or changes: RestAddIndexBlockAction. */
@@ -15,7 +16,8 @@ export const addBlock = endpoint({
   handle: (call) => {
     const block = checkBlock(call.placeholders.block);
     const indices = indicesOf(call, indicesOptions.strictExpandOpen);
-    checkBlocks(indices, 'metadata_write');
+    // A block of metadata does not stop itself from being set (TransportAddIndexBlockAction.checkBlock).
+    if (!ON_METADATA.includes(block)) checkBlocks(indices, 'metadata_write');
     for (const index of indices) index.settings = { ...index.settings, [`blocks.${block}`]: 'true' };
     const body = indices.map(({ name }) => ({ name, blocked: true }));
     return ok({ acknowledged: true, shards_acknowledged: true, indices: body });
@@ -34,7 +36,7 @@ export const removeBlock = endpoint({
       const { [`blocks.${block}`]: _, ...settings } = index.settings;
       index.settings = settings;
     }
-    return acknowledged;
+    return ok({ acknowledged: true, indices: indices.map(({ name }) => ({ name, unblocked: true })) });
   },
 });
 

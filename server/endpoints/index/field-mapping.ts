@@ -56,5 +56,14 @@ function definitionOf(field: FieldMapper, defaults: boolean): AnswerObject {
   if (!known) throw notEmulated(`[include_defaults] of fields of type [${field.type}]`);
   const multiFields = [...field.fields].map(([name, multiField]) => [name, definitionOf(multiField, defaults)]);
   const fields: AnswerObject = Object.fromEntries(multiFields);
-  return { type: field.type, ...known, ...field.parameters, ...(field.fields.size > 0 && { fields }) };
+  const ofIndex = 'ignore_above' in known ? { ignore_above: field.ignoreAbove } : {};
+  const malformed = 'ignore_malformed' in known ? { ignore_malformed: field.ignoreMalformed } : {};
+  return {
+    type: field.type,
+    ...known,
+    ...ofIndex,
+    ...malformed,
+    ...field.parameters,
+    ...(field.fields.size > 0 && { fields }),
+  };
 }

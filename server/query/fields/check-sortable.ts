@@ -30,7 +30,11 @@ export function checkSortable(field: SearchField, shard: SortedIndex): void {
         'indices.id_field_data.enabled',
     );
   }
-  if (type.parameters.doc_values === false) {
+  if (type.type === 'completion') {
+    throw illegalArgument(`Fielddata is not supported on field [${name}] of type [completion]`);
+  }
+  const { doc_values: kept = type.type !== 'binary' } = type.parameters;
+  if (kept === false) {
     throw illegalArgument(
       `Can't load fielddata on [${name}] because fielddata is unsupported on fields of type [${type.type}]. Use doc values instead.`,
     );

@@ -132,10 +132,7 @@ function fieldKey(sort: Sort, shard: Shard, within: string | undefined): SortKey
     return valueKey(sort, shard, () => [], undefined, sort.unmappedType !== 'keyword' && sort.unmappedType !== 'text');
   }
   checkSortable(field, shard);
-  if (field.type.type === 'dense_vector') {
-    throw illegalArgument(`Field [${field.name}] of type [dense_vector] doesn't support sort`);
-  }
-  if (field.kind instanceof RangeKind) throw illegalArgument(`Sorting by range field [${field.name}] is not supported`);
+  checkType(field);
   checkContext(sort, field, shard, within);
   checkFormat(sort, field);
   const seen = asNumericType(sort.numericType, field, shard);
@@ -207,4 +204,16 @@ function valueKey(
     show: (value) => showSortValue(value, sort, field, numeric),
     parse: (given) => (given === null ? null : parse(given)),
   };
+}
+
+/** Types that have doc values, but none to sort by (IndexFieldData.sortField). @throws ElasticsearchError 400 */
+function checkType({ name, kind, type: { type } }: SearchField): void {
+  if (type === 'dense_vector') throw illegalArgument(`Field [${name}] of type [dense_vector] doesn't support sort`);
+  if (type === 'binary') throw illegalArgument("can't sort on binary field");
+  if (type === 'geo_point') {
+    throw illegalArgument(
+      "can't sort on geo_point or point field without using specific sorting feature, like geo_distance",
+    );
+  }
+  if (kind instanceof RangeKind) throw illegalArgument(`Sorting by range field [${name}] is not supported`);
 }

@@ -6,6 +6,7 @@ import type { JsonReader } from '../../json-text/reader';
 import { buildMapper, buildRuntime } from './build';
 import { applyTemplate, type MatchType } from './dynamic-templates';
 import { fieldTraits } from './field-types';
+import { withoutIndexDefaults } from './index-defaults';
 import type { MappingLimits } from './limits';
 import { checkDepth } from './limits';
 import { type FieldDefaults, FieldMapper, type Mapper, type ObjectMapper } from './mapper';
@@ -124,9 +125,11 @@ export class DynamicFields {
 
   private add(object: ObjectMapper, name: string, raw: JsonObject): Mapper {
     const path = pathIn(object, name);
-    const definition = normalizeField(name, path, raw);
+    const { defaults } = this.mapping;
+    const normalized = { [name]: normalizeField(name, path, raw) };
+    const definition = withoutIndexDefaults(normalized, defaults)[name] as JsonObject;
     const { dynamic, nestedPath } = object;
-    const inherited = { dynamic, nestedPath, defaults: this.mapping.defaults };
+    const inherited = { dynamic, nestedPath, defaults };
     const known = this.added.get(path);
     if (known) {
       this.compare(path, known.definition, definition);

@@ -123,10 +123,15 @@ function readParameter(name: string, type: string, parameter: string, raw: JsonV
   return convert(name, parameter, raw);
 }
 
+/** Whether a parameter with this value is not kept, whatever the settings of the index. */
 function isDefault(value: JsonValue, parameter: string, type: string): boolean {
+  if (EXPLICIT.includes(parameter) || parameter === 'ignore_above') return false;
   if (parameter === 'meta') return isObject(value) && Object.keys(value).length === 0;
   return value === defaultOf(parameter, type);
 }
+
+/** Mappings show these wherever they are set (Parameter.explicitBoolParam); dates and addresses are an exception. */
+const EXPLICIT = ['coerce', 'ignore_malformed', 'ignore_z_value'];
 
 function convert(field: string, parameter: string, value: JsonValue): JsonValue {
   if (FLAGS.includes(parameter)) return parseBooleanSetting(value);
