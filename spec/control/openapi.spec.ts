@@ -34,7 +34,7 @@ describe('the OpenAPI description', () => {
 
   it('has every route of every emulated operation, and no other', () => {
     const wanted = listOperations({ emulated: true }).flatMap(({ routes }) => routes);
-    const own = controlEndpoints.map(({ route }) => route.replace(' ', ' /_mock'));
+    const own = controlEndpoints.map(({ route }) => route.replace(' ', ' /_mock').replace(/\/$/, ''));
     const described = operations().map(([path, method]) => `${method.toUpperCase()} ${path}`);
     expect(described.sort()).to.deep.equal([...new Set([...wanted, ...own])].sort());
   });
@@ -57,7 +57,7 @@ describe('the OpenAPI description', () => {
     const without = operations()
       .filter(([path, , { security }]) => path.startsWith('/_mock') && !JSON.stringify(security).includes('token'))
       .map(([path]) => path);
-    expect(without).to.deep.equal(['/_mock/', '/_mock/inspector/{file}']);
+    expect(without).to.deep.equal(['/_mock', '/_mock/inspector/{file}']);
     expect(document.info).to.have.all.keys('title', 'version', 'description');
   });
 

@@ -11,7 +11,8 @@ const SIMPLE: ReadonlySet<unknown> = new Set(['string', 'number', 'integer', 'bo
 export function addArea(paths: PathItems, { title, endpoints }: ControlArea, components: Components, schemas: Schemas) {
   for (const endpoint of endpoints) {
     const { method, path } = splitRoute(endpoint.route);
-    paths.add(`/_mock${path}`, method, call(title, endpoint, method, components, schemas));
+    // Both forms are served; descriptions have paths without a slash at the end.
+    paths.add(`/_mock${path === '/' ? '' : path}`, method, call(title, endpoint, method, components, schemas));
   }
 }
 
