@@ -18,7 +18,7 @@ const isStatus = (text: string): text is ConnectorStatus => connectorStatuses.so
 /** The statuses with the transitions between them; those that are allowed now can be made. */
 export function StatusMachine({ id, status }: { id: string; status: string }) {
   const [refused, setRefused] = useState<string | undefined>(undefined);
-  if (!isStatus(status)) return <p class="problem">The status {status} is none that Elasticsearch knows.</p>;
+  if (!isStatus(status)) return <p class="problem">Elasticsearch does not know the status {status}.</p>;
   const accepted = connectorTransitions[status];
   const choose = (to: ConnectorStatus) => {
     if (!accepted.includes(to)) {

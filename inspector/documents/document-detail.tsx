@@ -115,7 +115,8 @@ function Editing({ draft: { document, text }, current, onChange, onDone }: Editi
     >
       {current.seqNo !== document.seqNo && (
         <p class="problem" role="alert">
-          Somebody has changed it meanwhile. Saving is refused as a conflict; “Start again” shows what it is now.
+          Someone else has changed it in the meantime. Saving is refused as a conflict; “Start again” shows what it is
+          now.
         </p>
       )}
       <JsonField

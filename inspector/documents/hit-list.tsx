@@ -39,7 +39,7 @@ export function HitList({ place, index, onOpen }: Props) {
         />
       )}
       {value && hits.length === 0 && (
-        <p class="empty">{query === '' && from === 0 ? 'There are no documents in it.' : 'No document matches.'}</p>
+        <p class="empty">{query === '' && from === 0 ? 'This index has no documents.' : 'No document matches.'}</p>
       )}
       {value && <Pages found={value} place={place} />}
     </section>

@@ -1,5 +1,6 @@
 import type { FaultView } from '../../server/generated/control';
 import { control } from '../client/server';
+import { counted } from '../parts/counted';
 import { duration } from '../parts/times';
 import { attempt } from '../shell/notices';
 
@@ -18,6 +19,11 @@ export function FaultTable({ rules, onChange }: { rules: readonly FaultView[]; o
       },
       `The rule ${id} is switched ${enabled ? 'on' : 'off'}.`,
     );
+  const release = (id: string) =>
+    attempt(async () => {
+      await control('POST', `/faults/${encodeURIComponent(id)}/release`, {});
+      onChange();
+    }, `The requests that ${id} held go on.`);
   return (
     <table>
       <thead>
@@ -35,7 +41,7 @@ export function FaultTable({ rules, onChange }: { rules: readonly FaultView[]; o
         </tr>
       </thead>
       <tbody>
-        {rules.map(({ id, explanation, seen, hits, item_hits, enabled = true, active, time_left }) => (
+        {rules.map(({ id, explanation, seen, hits, item_hits, enabled = true, active, held = 0, time_left }) => (
           <tr key={id}>
             <td>
               <input
@@ -48,7 +54,16 @@ export function FaultTable({ rules, onChange }: { rules: readonly FaultView[]; o
             <td class="data rule-id">
               {id} <span class={active ? 'tag accent' : 'tag'}>{active ? 'active' : enabled ? 'over' : 'off'}</span>
             </td>
-            <td class="wide">{explanation}</td>
+            <td class="wide">
+              {explanation}
+              {held > 0 && (
+                <div>
+                  <button type="button" class="plain small" onClick={() => release(id)}>
+                    Let {counted(held, 'held request')} go on
+                  </button>
+                </div>
+              )}
+            </td>
             <td class="number">{seen.toLocaleString('en')}</td>
             <td class="number">{hits.toLocaleString('en')}</td>
             <td class="number">{item_hits?.toLocaleString('en') ?? '–'}</td>

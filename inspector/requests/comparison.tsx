@@ -42,8 +42,7 @@ export function Comparison({ entry, with: id }: { entry: EntryView; with: number
 
 function Differences({ one, other }: { one: EntryView; other: EntryView }) {
   const found = differencesOf(one, other);
-  if (found.length === 0)
-    return <p class="muted">They are the same, apart from when they came and how long they took.</p>;
+  if (found.length === 0) return <p class="muted">They differ only in when they arrived and how long they took.</p>;
   return (
     <>
       <table class="comparison">

@@ -79,7 +79,7 @@ function ClockSettings({ frozen, rate, shown }: { frozen: boolean; rate: number;
           </select>
         </label>
         <button type="button" onClick={() => change('The clock runs as it did at the start.', 'DELETE', '/clock')}>
-          As at the start
+          Back to how it was at the start
         </button>
       </div>
     </div>

@@ -10,7 +10,7 @@ export function TokenForm() {
   };
   return (
     <form class="narrow stack" onSubmit={submit}>
-      <h2>This server wants a token</h2>
+      <h2>This server needs a token</h2>
       <p class="muted">
         It was started with <code>--token</code>. The token is kept until you close this tab.
       </p>

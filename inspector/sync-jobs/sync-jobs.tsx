@@ -32,7 +32,7 @@ export function SyncJobs() {
       {problem !== undefined && <p class="problem filter-problem">{problem}</p>}
       <div class={item === undefined ? 'split' : 'split divided'}>
         {jobs?.length === 0 ? (
-          <p class="empty">There are no sync jobs. “Run now” in a connector's schedules creates one.</p>
+          <NoJobs connector={connector} />
         ) : (
           <Board jobs={jobs ?? []} selected={item} connector={connector} />
         )}
@@ -40,6 +40,11 @@ export function SyncJobs() {
       </div>
     </div>
   );
+}
+
+function NoJobs({ connector }: { connector: string }) {
+  if (connector !== '') return <p class="empty">There are no sync jobs of a connector with the id “{connector}”.</p>;
+  return <p class="empty">There are no sync jobs. “Run now” in a connector's schedules creates one.</p>;
 }
 
 interface BoardProps {

@@ -99,7 +99,7 @@ describeInBrowser('the documents in the inspector', (open) => {
     const page = await open(server, { at: '#/documents/wiki?id=1', expected: /409/ });
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await put('1', { title: 'Theirs' });
-    await page.getByRole('alert').filter({ hasText: 'Somebody has changed it' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'Someone else has changed it' }).waitFor();
     await write(page, '{"title":"Mine"}');
     await page.keyboard.press('Control+Enter');
     await page.locator('.notices').getByText('version conflict').waitFor();

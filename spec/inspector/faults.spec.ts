@@ -40,6 +40,15 @@ describeInBrowser('the faults in the inspector', (open) => {
     expect((await call(server.url, 'GET', '/_connector')).status).to.equal(429);
   });
 
+  it('let requests that they hold go on', async () => {
+    server.faults.add({ id: 'later', operation: 'connector.list', hold: true });
+    const answer = call(server.url, 'GET', '/_connector');
+    const page = await open(server, { at: '#/faults' });
+    await page.getByRole('button', { name: 'Let 1 held request go on' }).click();
+    await page.getByText('The requests that later held go on.').waitFor();
+    expect((await answer).status).to.equal(200);
+  });
+
   it('have conditions and effects of every kind, in JSON', async () => {
     const page = await open(server, { at: '#/faults' });
     await page.getByLabel('Operation').fill('bulk');

@@ -29,7 +29,7 @@ describeInBrowser('the sync jobs in the inspector', (open) => {
     await expectAccessible(page);
     await page.getByLabel('Id of the connector').fill('no-such-connector');
     await page.keyboard.press('Enter');
-    await page.getByText('There are no sync jobs.').waitFor();
+    await page.getByText('There are no sync jobs of a connector with the id “no-such-connector”.').waitFor();
   });
 
   it('are taken through their life', async () => {
