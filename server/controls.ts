@@ -10,6 +10,7 @@ import { exportState } from './control/state/export';
 import type { ExportOptions } from './control/state/export-options';
 import { givenFixture } from './control/state/fixtures';
 import { type ClockInput, changeClock } from './control/time/change-clock';
+import { notWithUpstream } from './control/upstream';
 import { whoami } from './control/whoami/whoami';
 import type {
   FixtureState,
@@ -99,6 +100,42 @@ export interface SnapshotControls {
 
 /** @internal */
 export function controlsOf(mock: ControlledMock): MockControls {
+  const controls = controlsOfMock(mock);
+  return mock.settings.upstream ? { ...controls, ...notWithCluster } : controls;
+}
+
+const refused = (path: string) => (): never => {
+  throw notWithUpstream(path);
+};
+
+/** What works on the data of the mock, which it does not have with a cluster behind the server. */
+const notWithCluster = {
+  reset: refused('/reset'),
+  load: refused('/fixtures/{name}'),
+  state: refused('/state'),
+  clock: {
+    now: refused('/clock'),
+    set: refused('/clock'),
+    freeze: refused('/clock'),
+    advance: refused('/clock'),
+    reset: refused('/clock'),
+  },
+  seed: refused('/ids'),
+  snapshots: {
+    save: refused('/snapshots'),
+    restore: refused('/snapshots'),
+    delete: refused('/snapshots'),
+    list: refused('/snapshots'),
+    diff: refused('/snapshots'),
+    export: refused('/snapshots'),
+    import: refused('/snapshots'),
+  },
+  standIn: refused('/stand-in'),
+  whoami: refused('/whoami'),
+  leaks: refused('/leaks'),
+} satisfies Partial<MockControls>;
+
+function controlsOfMock(mock: ControlledMock): MockControls {
   return {
     reset: () => mock.reset(),
     load: (fixture, options) => load(mock, fixture, options?.baseline),

@@ -53,6 +53,7 @@ export type { MockOptions, ServerOptions } from './options';
 export type { ClockSettings } from './runtime/controlled-clock';
 export type { ClientAuthentication, TlsOptions } from './tls/options';
 export type { RunningTls } from './tls/running-tls';
+export type { UpstreamOptions } from './upstream-options';
 
 /** A separate mock within a server, with its own state, clock and ids. */
 export interface Sandbox extends MockControls {
@@ -141,6 +142,7 @@ export interface SocketlessMock extends MockControls, WithSandboxes {
 
 /** @throws Error if the fixture cannot be loaded. */
 export function createMock(options: MockOptions = {}): SocketlessMock {
+  if (options.upstream !== undefined) throw new Error('A cluster behind the server needs a socket: use startServer().');
   const sandboxes = new Sandboxes(withDefaults(options), knownOperations());
   const app = createApp(new RequestPath(sandboxes));
   return { app, ...lateControls(sandboxes.main), ...sandboxesOf(sandboxes, '') };

@@ -114,7 +114,8 @@ export class Listener {
   /** A body that is too large is rejected before it is sent, because the client waits for permission to continue. */
   private expectBody(request: IncomingMessage, response: ServerResponse): void {
     const { maxBodyBytes } = this.path.sandboxes.settings;
-    if (Number(request.headers['content-length'] ?? 0) <= maxBodyBytes) response.writeContinue();
+    const accepted = Number(request.headers['content-length'] ?? 0) <= maxBodyBytes;
+    if (accepted && !this.path.passesOn) response.writeContinue();
     this.handle(request, response);
   }
 }

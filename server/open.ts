@@ -6,6 +6,7 @@ import { knownOperations } from './operations';
 import { type ServerOptions, tlsOptionsOf, withDefaults } from './options';
 import { RequestPath } from './request-path';
 import type { RunningTls } from './tls/running-tls';
+import type { Cluster } from './upstream/cluster';
 
 /** A server that listens. What only tests need of it is made by `controls`. */
 export interface OpenServer {
@@ -35,7 +36,8 @@ export interface OpenServer {
  */
 export async function openServer(options: ServerOptions): Promise<OpenServer> {
   const sandboxes = new Sandboxes(withDefaults(options), knownOperations());
-  const { listeners, address, tls } = await listen(new RequestPath(sandboxes), options);
+  const cluster = await connectCluster(sandboxes);
+  const { listeners, address, tls } = await listen(new RequestPath(sandboxes, cluster), options);
   const { password, limits } = sandboxes.settings;
   return {
     url: address.url,
@@ -46,6 +48,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     controls: () => lateControls(sandboxes.main),
     stop: async ({ finish = false } = {}) => {
       await Promise.all(listeners.map((listener) => (finish ? listener.finish(limits.stopTimeout) : listener.close())));
+      cluster?.close();
     },
     pause: async () => void (await Promise.all(listeners.map((listener) => listener.close()))),
     resume: async () => {
@@ -56,6 +59,13 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     },
     requestsInProgress: () => listeners.flatMap((listener) => listener.inProgress()),
   };
+}
+
+/** The cluster behind the server, if it is to have one. */
+async function connectCluster({ settings: { upstream } }: Sandboxes): Promise<Cluster | undefined> {
+  if (!upstream) return undefined;
+  const { connectUpstream } = require('./upstream/connect') as typeof import('./upstream/connect');
+  return connectUpstream(upstream);
 }
 
 /** Loads the controls of a mock, which a server that is only asked over HTTP does not need. */

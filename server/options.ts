@@ -6,6 +6,7 @@ import type { ClockSettings } from './runtime/controlled-clock';
 import { RandomIds } from './runtime/ids';
 import { EMULATED_VERSIONS, versionFacts } from './runtime/versions';
 import { type TlsOptions, tlsOptions } from './tls/options';
+import { type UpstreamOptions, type UpstreamSettings, upstreamOptions, upstreamSettings } from './upstream-options';
 import { checkOptions, type Expected } from './validation/option-kinds';
 
 /** The limits of the journal. With 0 entries it is switched off. */
@@ -87,6 +88,11 @@ export interface MockOptions {
   readonly onRequest?: ((entry: EntryView) => void) | undefined;
   /** The maximum number of sandboxes. */
   readonly maxSandboxes?: number | undefined;
+  /**
+   * A cluster behind the server: requests go to it, and its responses come back. A URL, or one with options. Only for servers
+   * with a socket.
+   */
+  readonly upstream?: string | UpstreamOptions | undefined;
   /** Limits on what clients may hold of the server, and for how long. */
   readonly limits?: GivenLimits | undefined;
 }
@@ -103,7 +109,7 @@ export interface ServerOptions extends MockOptions {
 /** Options without a default. */
 type Open = 'settings' | 'fixture' | 'fixtures' | 'clock' | 'seed' | 'token' | 'onRefused' | 'onRequest' | 'password';
 
-type Defaulted = Exclude<keyof MockOptions, Open | 'journal' | 'standIn' | 'limits'>;
+type Defaulted = Exclude<keyof MockOptions, Open | 'journal' | 'standIn' | 'limits' | 'upstream'>;
 
 /** All options, with defaults filled in. */
 export type MockSettings = { readonly [Name in Defaulted]: NonNullable<MockOptions[Name]> } & {
@@ -112,6 +118,7 @@ export type MockSettings = { readonly [Name in Defaulted]: NonNullable<MockOptio
   readonly journal: JournalLimits;
   readonly limits: Limits;
   readonly standIn: StandInSettings | undefined;
+  readonly upstream: UpstreamSettings | undefined;
   /** Whether the server speaks TLS, on one of its ports at least. */
   readonly secure: boolean;
 };
@@ -147,6 +154,7 @@ const OPTIONS: Readonly<Record<keyof ServerOptions, Expected>> = {
   control: ['flag'],
   allowedHosts: ['list'],
   limits: ['object'],
+  upstream: ['text', 'object'],
   token: ['text'],
   onRefused: ['function'],
   onRequest: ['function'],
@@ -208,13 +216,45 @@ export function withDefaults(options: ServerOptions): MockSettings {
     secure: tls !== undefined,
     journal: limitsOf(journal),
     limits: limitsWithDefaults(options.limits),
+    upstream: upstreamOf(options),
   };
+}
+
+/** Options that say what the mock itself does in place of a cluster. */
+const OF_THE_MOCK = [
+  ...([
+    'esVersion',
+    'buildFlavor',
+    'clusterName',
+    'license',
+    'auth',
+    'refresh',
+    'settings',
+    'seed',
+    'standIn',
+  ] as const),
+];
+
+/** @throws Error for options that would have no effect with a cluster behind the server. */
+function upstreamOf(options: ServerOptions): UpstreamSettings | undefined {
+  const { upstream, clock = {} } = options;
+  if (upstream === undefined) return undefined;
+  const given = OF_THE_MOCK.filter((name) => options[name] !== undefined && options[name] !== false);
+  const useless = [...given, ...(Object.values(clock).some((value) => value !== undefined) ? ['clock'] : [])].filter(
+    (name) => name !== 'settings' || Object.keys(options.settings ?? {}).length > 0,
+  );
+  if (useless.length > 0) {
+    const names = useless.map((name) => `[${name}]`).join(', ');
+    throw new Error(`These options cannot be combined with [upstream], because the cluster decides on them: ${names}.`);
+  }
+  return upstreamSettings(typeof upstream === 'string' ? { url: upstream } : upstream);
 }
 
 function checkAll(options: ServerOptions): void {
   checkOptions('option', options, OPTIONS);
   checkOptions('journal option', options.journal || {}, JOURNAL_OPTIONS);
   checkOptions('clock option', options.clock ?? {}, CLOCK_OPTIONS);
+  if (typeof options.upstream === 'object') checkOptions('upstream option', options.upstream, upstreamOptions);
   checkOptions('limit', options.limits ?? {}, limitOptions);
   checkOptions('TLS option', tlsOptionsOf(options) ?? {}, tlsOptions);
 }

@@ -4,8 +4,7 @@ import type { ControlError } from './control/control-error';
 import { CONTROL } from './control/control-path';
 import type { ControlledMock } from './control/controlled-mock';
 import { diagnoseExchange } from './control/diagnosis/diagnosis';
-import type { Exchange } from './control/exchange';
-import { damageAnswer } from './control/faults/damage';
+import { type Answered, exchangeOf } from './control/exchange-of';
 import type { FaultPlan, MakeCall } from './control/faults/fault-plan';
 import { NO_FAULTS, planFaults } from './control/faults/plan';
 import { recordExchange } from './control/journal/record';
@@ -40,9 +39,8 @@ import { stopwatch } from './runtime/stopwatch';
 import { versionFacts } from './runtime/versions';
 import { type Caller, pause, pauseFor } from './runtime/wait';
 import { type Identity, SUPERUSER } from './security/identity';
-
-/** The outcome of a request, determined by its endpoint, by a refusal, or by a fault rule. */
-type Answered = Pick<Exchange, 'answer' | 'error' | 'failures'>;
+import type { Cluster } from './upstream/cluster';
+import type { UpstreamPath } from './upstream/upstream-path';
 
 /** How an endpoint is called, apart from the request. */
 interface Circumstances {
@@ -64,21 +62,27 @@ const TOO_LARGE: Outgoing = { answer: { status: 413, headers: {}, body: '' }, de
  * none reaches back into an earlier one.
  */
 export class RequestPath {
-  private readonly table = new EndpointTable(firstRows(), laterRows);
+  readonly table = new EndpointTable(firstRows(), laterRows);
   private readonly control: () => ControlApi;
-  private readonly negotiator: Negotiator;
+  readonly negotiator: Negotiator;
   private readonly calls = new CallReader();
   private readonly pipelining = new Pipelining();
-  private readonly sender: Sender;
-  private readonly pages: WebPages;
+  readonly sender: Sender;
+  readonly pages: WebPages;
+  /** The way to the cluster behind the server, if there is one. */
+  private readonly upstream: UpstreamPath | undefined;
 
-  constructor(readonly sandboxes: Sandboxes) {
+  constructor(
+    readonly sandboxes: Sandboxes,
+    cluster?: Cluster,
+  ) {
     this.negotiator = new Negotiator(versionFacts(sandboxes.settings.esVersion)?.major ?? 9);
     this.control = lateControlApi(sandboxes);
     this.sender = new Sender(sandboxes.settings.limits.unreadBytes);
     const { nodeSettings } = sandboxes.main.runtime;
     const cors = Object.keys(nodeSettings).length > 0 && (require('./cross-origin') as typeof import('./cross-origin'));
     this.pages = new WebPages(sandboxes.settings.allowedHosts, cors ? cors.crossOriginOf(nodeSettings) : undefined);
+    if (cluster) this.upstream = new (lateUpstream().UpstreamPath)(cluster, this);
   }
 
   /** Receives a request, handles it and sends the response. Whatever goes wrong on the way becomes a response too. */
@@ -93,6 +97,7 @@ export class RequestPath {
       this.sender.send(incoming.resume(), response, { answer: preflight, delivery: WHOLE });
       return;
     }
+    if (this.upstream?.takes(incoming, response)) return;
     receive(incoming, this.sandboxes.settings.maxBodyBytes, (received) => {
       const outgoing = recovering(
         () => this.answer(placeRequest(received, this.sandboxes, this.pages), response),
@@ -117,6 +122,11 @@ export class RequestPath {
       reportFailure(`Recording ${request.method} ${shownTarget(request.uri)}`, error);
     }
     return { answer: failed.answer, delivery: WHOLE };
+  }
+
+  /** Whether requests are passed on to a cluster, which says itself whether it wants their bodies. */
+  get passesOn(): boolean {
+    return this.upstream !== undefined;
   }
 
   /** The methods that one of Elasticsearch's paths accepts. */
@@ -248,6 +258,10 @@ export class RequestPath {
   }
 }
 
+function lateUpstream(): typeof import('./upstream/upstream-path') {
+  return require('./upstream/upstream-path');
+}
+
 function answered(request: HttpRequest, shown: Presentation, answer: Answer): Answered {
   return { answer: present(request, shown, answer), error: undefined, failures: answer.failures };
 }
@@ -275,26 +289,4 @@ function held({ delay, processed }: FaultPlan, caller: Caller): Eventually<void>
   if (delay <= 0) return undefined;
   // A rule by which the request is processed means it for clients that hang up, too.
   return processed ? pause(delay) : pauseFor(delay, caller);
-}
-
-function exchangeOf(
-  mock: ControlledMock,
-  { request, endpoint, placeholders, allowed, undecodable }: Located<Endpoint>,
-  { damage, share }: FaultPlan,
-  { answer, error, failures }: Answered,
-): Exchange {
-  const shown = damage ? damageAnswer(answer, damage) : answer;
-  return {
-    mock,
-    request,
-    endpoint,
-    placeholders,
-    allowed,
-    undecodable,
-    answer: shown,
-    error,
-    failures,
-    faults: share(),
-    diagnosis: undefined,
-  };
 }

@@ -96,10 +96,12 @@ export const layers = {
     'node:util',
     'node-forge',
   ],
+  // A cluster behind the server: its options only.
+  'upstream-options': ['runtime', 'validation'],
   // What a mock is made from.
   limits: ['runtime', 'validation'],
   'option-words': [],
-  options: ['option-words', 'limits', 'tls', 'generated', 'runtime', 'validation'],
+  options: ['option-words', 'limits', 'tls', 'upstream-options', 'generated', 'runtime', 'validation'],
   mock: ['options', 'query', 'runtime', 'security', 'store'],
   // The definition of an endpoint.
   endpoint: ['mock', 'security', 'http', 'runtime', 'validation', 'errors', 'json', 'json-text'],
@@ -149,12 +151,32 @@ export const layers = {
     'node:querystring',
     'sorted-btree/extended/diffAgainst',
   ],
+  // Requests that are passed on to a cluster.
+  upstream: [
+    'control',
+    'endpoints',
+    'endpoint',
+    'http',
+    'runtime',
+    'generated',
+    'errors',
+    'json',
+    'upstream-options',
+    'node:crypto',
+    'node:fs',
+    'node:http',
+    'node:https',
+    'node:net',
+    'node:tls',
+    'node:zlib',
+  ],
   'cross-origin': ['http', 'painless', 'store', 'runtime', 'errors'],
   // The assembled server.
   credentials: ['endpoint', 'http', 'mock', 'runtime', 'security'],
   'request-path': [
     'credentials',
     'cross-origin',
+    'upstream',
     'control',
     'endpoints',
     'endpoint',
@@ -184,7 +206,7 @@ export const layers = {
   ],
   // The names of all operations, for the control API, which knows no endpoint.
   operations: ['control', 'endpoint', 'endpoints'],
-  open: ['control', 'controls', 'listener', 'operations', 'options', 'request-path', 'tls'],
+  open: ['upstream', 'control', 'controls', 'listener', 'operations', 'options', 'request-path', 'tls'],
   description: ['control', 'operations'],
   index: [
     'app',
@@ -199,6 +221,7 @@ export const layers = {
     'request-path',
     'runtime',
     'tls',
+    'upstream-options',
     'node:http',
   ],
   // Around it: the command.

@@ -55,6 +55,7 @@ export const parts = {
     'server/control/faults/combine.ts',
     'server/control/state/fixtures.ts',
   ],
+  upstream: ['server/upstream/connect.ts', 'server/upstream/upstream-path.ts'],
   remote: ['server/hooks/remote.ts'],
   cbor: ['server/http/cbor-library.ts'],
   express: ['server/express-library.ts'],

@@ -1,4 +1,4 @@
-import type { ServerOptions, TlsOptions } from '../index';
+import type { ServerOptions, TlsOptions, UpstreamOptions } from '../index';
 import { optionWords } from '../option-words';
 import { EMULATED_VERSIONS } from '../runtime/versions';
 import { type Flags, type FlagValues, UsageError } from './flags';
@@ -96,6 +96,26 @@ export const serverFlags = {
     help: 'Further host names to accept, separated by commas. Addresses, localhost and names without a dot are always accepted.',
   },
   token: { value: 'text', help: 'Token that control calls must send as X-Mock-Token. Default: none.' },
+  upstream: {
+    value: 'text',
+    help: 'URL of a real cluster to pass requests on to: https://localhost:9200. The journal, waits, verification and faults work as usual.',
+  },
+  'upstream-api-key': {
+    value: 'text',
+    help: 'API key (base64 of id:api_key) to send to the cluster. Default: the credentials of each request.',
+  },
+  'upstream-username': { value: 'text', help: 'User to send to the cluster, with --upstream-password.' },
+  'upstream-password': { value: 'text', help: 'Password of that user.' },
+  'upstream-ca': { value: 'text', help: 'File with the authorities (PEM) that sign the certificate of the cluster.' },
+  'upstream-fingerprint': {
+    value: 'text',
+    help: "SHA-256 fingerprint of the cluster's authority, to trust nothing else.",
+  },
+  'upstream-allow': { value: 'text', help: 'Name of the cluster, to use it although it has data.' },
+  'upstream-timeout': {
+    value: 'duration',
+    help: 'Time that the cluster may be silent while a request waits; 0 for no limit. Default 5m.',
+  },
   'no-control': { value: 'none', help: 'Switch off everything under /_mock.' },
   'max-body-bytes': { value: 'number', help: 'Maximum size of a request body in bytes. Default 104857600 (100mb).' },
   'max-request-work': {
@@ -149,6 +169,7 @@ export function optionsOf(values: ServerValues): ServerOptions {
     allowedHosts: listOf(values['allowed-hosts']),
     tls: tlsOf(values),
     token: values.token,
+    upstream: upstreamOf(values),
     control: values['no-control'] ? false : undefined,
     limits: {
       connections: values['max-connections'],
@@ -179,6 +200,26 @@ function tlsOf(values: ServerValues): TlsOptions | undefined {
     key: values['tls-key'],
     authorities: values['tls-ca'],
     clientAuthentication: values['tls-client-auth'],
+  };
+}
+
+/** @throws UsageError for flags of a cluster without its URL. */
+function upstreamOf(values: ServerValues): UpstreamOptions | undefined {
+  const { upstream: url } = values;
+  const others = Object.keys(values).filter((name) => name.startsWith('upstream-'));
+  if (url === undefined) {
+    if (others.length === 0) return undefined;
+    throw new UsageError(`--${others[0]} needs --upstream with the URL of the cluster.`);
+  }
+  return {
+    url,
+    apiKey: values['upstream-api-key'],
+    username: values['upstream-username'],
+    password: values['upstream-password'],
+    ca: values['upstream-ca'],
+    fingerprint: values['upstream-fingerprint'],
+    allow: values['upstream-allow'],
+    timeout: values['upstream-timeout'],
   };
 }
 

@@ -16,6 +16,7 @@ import { readInput } from './input';
 import { checkToken } from './safety/guard';
 import type { Placed } from './sandboxes/place';
 import type { Sandboxes } from './sandboxes/sandboxes';
+import { checkWithUpstream } from './upstream';
 
 /**
  * The control API: everything under `/_mock`. Calls take the same steps as requests to Elasticsearch, with a table of
@@ -50,6 +51,7 @@ export class ControlApi {
     const { settings } = this.sandboxes;
     const { endpoint, placeholders } = located;
     if (!endpoint?.open) checkToken(request.headers, settings.token);
+    if (endpoint && settings.upstream) checkWithUpstream(endpoint.route);
     if (request.unreadable) throw unreadable(request.unreadable, settings.maxBodyBytes);
     if (!endpoint) throw unknownCall(request, located.undecodable);
     // Throws for a body that is small and inflates to a large one, before anything is made of it.

@@ -47,7 +47,7 @@ export class ControlledMock extends Mock {
   ) {
     super(settings, sandbox, like);
     this.journal = new Journal(settings.journal);
-    this.faults = new Faults(known);
+    this.faults = new Faults(known, settings.upstream !== undefined);
     if (settings.standIn) this.standIn.use(settings.standIn);
     this.baseline = this.snapshot();
   }

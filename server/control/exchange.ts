@@ -31,6 +31,10 @@ export interface Exchange extends Located<Endpoint> {
   readonly failures: Answer['failures'];
   /** Undefined if no fault rule affected it. */
   readonly faults: FaultShare | undefined;
+  /** True if a cluster behind the server answered, of whose data the mock knows nothing. */
+  readonly upstream?: boolean;
+  /** What is missing of the bodies, if only their first parts are here. */
+  readonly cuts?: { readonly body?: CutBody; readonly answer?: CutBody };
   /** Why it was refused, for people. */
   readonly diagnosis: Diagnosis | undefined;
 }

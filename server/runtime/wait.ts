@@ -108,3 +108,9 @@ export function untilCalled(
 export async function endOfTurns(count: number): Promise<void> {
   for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
+
+/** Calls a function after a number of milliseconds of real time. @returns a function that prevents it. */
+export function timer(milliseconds: number, call: () => void): () => void {
+  const handle = setTimeout(call, milliseconds);
+  return () => clearTimeout(handle);
+}

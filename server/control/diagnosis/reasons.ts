@@ -9,6 +9,7 @@ import type { JsonValue } from '../../json/value';
 import { readSyncStatus, syncJobTransitions } from '../../sync-job/status';
 import { nearestHint, nearestName } from '../../validation/nearest';
 import type { Exchange } from '../exchange';
+import { reasonsIn } from './answered-error';
 import { diagnoseUnauthenticated } from './credentials';
 import { exceeded, isOwnLimit } from './limits';
 import { nearestRoute } from './nearest-route';
@@ -43,13 +44,17 @@ const rules: readonly Rule[] = [
   plainError,
 ];
 
+/** The rules that need nothing of the mock's data, which is not that of a cluster behind the server. */
+const rulesWithoutData: readonly Rule[] = [faultRule, wrongMethod, noRoute, unknownParameter, unknownField, conflict];
+
 /** Why a request was refused. Never throws. */
 export function findReason(exchange: Exchange, routes: () => Iterable<Route>): Diagnosis {
-  for (const rule of rules) {
+  for (const rule of exchange.upstream ? rulesWithoutData : rules) {
     const found = rule(exchange, routes);
     if (found) return found;
   }
-  return elasticsearch(chainOf(exchange.error) || `Answered ${exchange.answer.status}.`);
+  const said = chainOf(exchange.error) || reasonsIn(exchange.answer.body);
+  return elasticsearch(said || `Answered ${exchange.answer.status}.`);
 }
 
 function elasticsearch(summary: string, more: Partial<Diagnosis> = {}): Diagnosis {

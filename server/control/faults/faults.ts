@@ -1,5 +1,6 @@
 import type { FaultRule, FaultView } from '../../generated/control';
 import { ControlError } from '../control-error';
+import type { RequestCriteria } from '../matching/criteria';
 import type { MatchContext } from '../matching/read-match';
 import type { RequestView } from '../matching/request-view';
 import type { Holds } from './holds';
@@ -12,12 +13,24 @@ export class Faults {
   private readonly rules = new Map<string, RuleState>();
   private made = 0;
 
-  /** @param known what matches are checked against. */
-  constructor(private readonly known: MatchContext) {}
+  /**
+   * @param known what matches are checked against.
+   * @param upstream whether there is a cluster behind the server, which carries bulk requests out as a whole.
+   */
+  constructor(
+    private readonly known: MatchContext,
+    private readonly upstream: boolean,
+  ) {}
 
   /** True if there are no rules, so that requests need not be examined. */
   get none(): boolean {
     return this.rules.size === 0;
+  }
+
+  /** True if a rule matches the bodies of requests, or their sizes. */
+  get lookAtBodies(): boolean {
+    for (const { criteria } of this.rules.values()) if (looksAtBody(criteria)) return true;
+    return false;
   }
 
   /**
@@ -28,6 +41,7 @@ export class Faults {
    */
   add(rule: FaultRule, now: number): FaultView {
     const { readFaultRule, stateOf, faultView } = rules();
+    this.checkAgainstUpstream(rule);
     const criteria = readFaultRule(rule, this.known);
     const id = rule.id ?? this.newId();
     if (this.rules.size >= MOST_RULES && !this.rules.has(id)) {
@@ -41,7 +55,10 @@ export class Faults {
 
   /** Replaces all rules. @throws ControlError as `add` does; nothing has changed in that case. */
   replace(wanted: readonly FaultRule[], now: number): FaultView[] {
-    for (const rule of wanted) rules().readFaultRule(rule, this.known);
+    for (const rule of wanted) {
+      this.checkAgainstUpstream(rule);
+      rules().readFaultRule(rule, this.known);
+    }
     if (wanted.length > MOST_RULES) throw new ControlError(429, `There can be at most ${MOST_RULES} rules.`);
     this.clear();
     return wanted.map((rule) => this.add(rule, now));
@@ -103,6 +120,13 @@ export class Faults {
     });
   }
 
+  private checkAgainstUpstream({ items }: FaultRule): void {
+    if (!this.upstream || items === undefined) return;
+    const what =
+      'Rules with [items] are not available with --upstream: the cluster carries out all items of a request.';
+    throw new ControlError(501, `${what} Let whole requests fail instead, with [preset] or [respond].`);
+  }
+
   private stateOf(id: string): RuleState {
     const state = this.rules.get(id);
     if (!state) throw rules().noRule(id, this.rules.keys());
@@ -114,6 +138,11 @@ export class Faults {
     while (this.rules.has(`fault-${this.made}`));
     return `fault-${this.made}`;
   }
+}
+
+function looksAtBody({ body, line, text, largerThan, smallerThan, not }: RequestCriteria): boolean {
+  if ([body, line, text, largerThan, smallerThan].some((condition) => condition !== undefined)) return true;
+  return not !== undefined && looksAtBody(not);
 }
 
 /** What reads and shows rules, loaded when there is the first one. */

@@ -28,6 +28,8 @@ export class JournalEntry {
     exchange: Exchange,
   ) {
     this.kept = exchange;
+    this.bodyCut = exchange.cuts?.body;
+    this.answerCut = exchange.cuts?.answer;
     this.connector = connectorOf(exchange);
   }
 
@@ -58,8 +60,8 @@ export class JournalEntry {
       request: body ? { ...request, body: body.kept } : request,
       answer: answered ? { ...answer, body: answered.kept } : answer,
     };
-    this.bodyCut = body?.cut;
-    this.answerCut = answered?.cut;
+    this.bodyCut = body?.cut ?? this.bodyCut;
+    this.answerCut = answered?.cut ?? this.answerCut;
     // What was parsed of the whole body must not stay in memory.
     this.view = undefined;
     this.parsedAnswer = undefined;

@@ -15,8 +15,8 @@ export class Sandboxes {
     operations: Operations,
   ) {
     this.main = new ControlledMock(settings, { operations, schemas: new Schemas() });
-    const { fixture, fixtures } = settings;
-    if (fixture === undefined && fixtures === undefined) return;
+    const { fixture, fixtures, upstream } = settings;
+    if (upstream || (fixture === undefined && fixtures === undefined)) return;
     const { checkFolder, givenFixture } = require('../state/fixtures') as typeof import('../state/fixtures');
     checkFolder(fixtures);
     if (fixture) this.main.load(givenFixture(fixture, fixtures, this.main.store), true);
@@ -30,7 +30,8 @@ export class Sandboxes {
   get(name: string): ControlledMock {
     const known = this.byName.get(name);
     if (known) return known;
-    const { maxSandboxes } = this.settings;
+    const { maxSandboxes, upstream } = this.settings;
+    if (upstream) throw withUpstream().notWithUpstream(`/sandbox/${name}`);
     if (!isSandboxName(name)) {
       throw new ControlError(
         400,
@@ -67,6 +68,10 @@ export class Sandboxes {
   names(): string[] {
     return [...this.byName.keys()].sort();
   }
+}
+
+function withUpstream(): typeof import('../upstream') {
+  return require('../upstream');
 }
 
 function isSandboxName(name: string): boolean {

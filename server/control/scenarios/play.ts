@@ -23,6 +23,10 @@ export function playScenario(mock: ControlledMock, name: string, given: Scenario
   }
   const input = checkedInput(mock.known.schemas, 'scenario', given);
   const takes: readonly string[] = scenario.takes;
+  if (mock.settings.upstream && scenario.change) {
+    const reason = 'It changes documents, and those are in the cluster. Scenarios of fault rules alone can be played.';
+    throw new ControlError(501, `The scenario [${name}] is not available with --upstream. ${reason}`);
+  }
   const problems = Object.keys(input)
     .filter((key) => !takes.includes(key))
     .map((key) => ({ path: `$.${key}`, reason: `[${name}] does not use this; it takes ${takes.join(' and ')}` }));

@@ -1,0 +1,98 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HttpRequest } from '../http/request';
+import { type Cluster, Silence } from './cluster';
+import { announcesBody, endToEnd } from './headers';
+import type { PassingBody } from './passing-body';
+import { redirected, troubleOf } from './trouble';
+
+/** What passes a request on. */
+export interface Passing {
+  readonly cluster: Cluster;
+  readonly incoming: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+/** How a request differs from the one that was received. */
+export interface ForwardChanges {
+  /** The response must come without compression, because a fault rule changes it. */
+  readonly uncompressed: boolean;
+  /** The body is at hand already, so that the cluster need not be asked whether it wants it. */
+  readonly bodyAtHand: boolean;
+}
+
+/**
+ * Sends a request to the cluster.
+ *
+ * @returns the response as soon as its headers are there.
+ * @throws Trouble if there is none.
+ */
+export function forward(
+  passing: Passing,
+  request: HttpRequest,
+  body: PassingBody,
+  changes: ForwardChanges,
+): Promise<IncomingMessage> {
+  return attempt(passing, request, body, changes).catch((failure) => {
+    if (!(failure instanceof StaleConnection)) throw failure;
+    return attempt(passing, request, body, changes);
+  });
+}
+
+/** The cluster had closed an idle connection when it was used again. */
+class StaleConnection extends Error {}
+
+function attempt(
+  { cluster, incoming, response }: Passing,
+  request: HttpRequest,
+  body: PassingBody,
+  changes: ForwardChanges,
+): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const { settings } = cluster;
+    const call = cluster.request(request.method, request.uri, headersFor(cluster, incoming, changes));
+    let answer: IncomingMessage | undefined;
+    call.on('response', (received) => {
+      answer = received;
+      const moved = redirected(received, settings);
+      if (!moved) return resolve(received);
+      call.destroy();
+      reject(moved);
+    });
+    call.on('error', (error) => {
+      const again = call.reusedSocket && mayBeRepeated(request) && !answer && !response.destroyed;
+      reject(again ? new StaleConnection() : troubleOf(error, settings));
+    });
+    call.on('timeout', () => (answer ?? call).destroy(new Silence()));
+    call.on('continue', () => response.writeContinue());
+    response.on('close', () => {
+      if (!response.writableFinished) call.destroy();
+    });
+    if (announcesBody(incoming.headers)) body.sendTo(call);
+    else call.end();
+  });
+}
+
+/** A request that changes nothing and has no body can be sent again. */
+function mayBeRepeated({ method, headers }: HttpRequest): boolean {
+  return (method === 'GET' || method === 'HEAD') && !announcesBody(headers);
+}
+
+const NOT_PASSED_ON = ['host', 'x-mock-token'];
+
+function headersFor({ settings, host }: Cluster, incoming: IncomingMessage, changes: ForwardChanges): string[] {
+  const { headers, rawHeaders, method } = incoming;
+  const without = new Set(NOT_PASSED_ON);
+  if (settings.authorization !== undefined) without.add('authorization');
+  if (changes.uncompressed) without.add('accept-encoding');
+  if (changes.bodyAtHand) without.add('expect');
+  const list = ['Host', host, ...endToEnd(rawHeaders, headers.connection, without)];
+  if (settings.authorization !== undefined) list.push('Authorization', settings.authorization);
+  if (headers['transfer-encoding'] !== undefined) list.push('Transfer-Encoding', 'chunked');
+  // Without a length, node:http would announce a body of chunks.
+  else if (headers['content-length'] === undefined && mayHaveBody(method)) list.push('Content-Length', '0');
+  return list;
+}
+
+function mayHaveBody(method: string | undefined): boolean {
+  return method !== 'GET' && method !== 'HEAD' && method !== 'DELETE' && method !== 'OPTIONS';
+}

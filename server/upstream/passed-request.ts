@@ -1,0 +1,160 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { damageAnswer } from '../control/faults/damage';
+import { nameOf } from '../endpoint/table';
+import { ElasticsearchError } from '../errors/elasticsearch-error';
+import type { Negotiator } from '../http/body-formats';
+import { negotiate } from '../http/negotiate';
+import { presentError } from '../http/present';
+import type { HttpAnswer } from '../http/request';
+import { LAST, type Sender, WHOLE } from '../http/sender';
+import { Capture } from './capture';
+import type { Cluster } from './cluster';
+import { collect, discard } from './collect';
+import { forward } from './forward';
+import { byName, endToEnd } from './headers';
+import type { PassingBody } from './passing-body';
+import { exchangeInstead, exchangeWith, record, type Witnessed } from './record';
+import { relay } from './relay';
+import { Trouble } from './trouble';
+
+/** A request that is to be passed on. */
+export interface Passenger {
+  readonly cluster: Cluster;
+  readonly incoming: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly negotiator: Negotiator;
+  readonly sender: Sender;
+  readonly body: PassingBody;
+  readonly witnessed: Witnessed;
+  /** True if it must leave no trace. */
+  readonly peek: boolean;
+  /** True if the client was told to send the body already. */
+  readonly bodyAtHand: boolean;
+}
+
+/** Headers of a cluster that is a mock itself; this server has its own. */
+const OF_A_MOCK = ['x-mock-diagnosis', 'x-mock-journal-entry'];
+const NOT_RELAYED: ReadonlySet<string> = new Set(OF_A_MOCK);
+const NO_ANSWER: HttpAnswer = { status: 0, headers: {}, body: '' };
+
+/** One request on its way to the cluster, and its response on the way back. */
+export class PassedRequest {
+  private recorded = false;
+
+  constructor(private readonly passenger: Passenger) {}
+
+  /** Never throws because of what the cluster or the client does: that becomes a response, or an entry of the journal. */
+  async run(): Promise<void> {
+    const { plan } = this.passenger.witnessed;
+    if (plan.delay > 0 && !plan.processed && this.passenger.response.destroyed) return this.failed(undefined);
+    if (plan.instead !== undefined && !plan.processed) {
+      await this.drain();
+      return this.answerInstead(plan.instead);
+    }
+    try {
+      await this.pass();
+    } catch (thrown) {
+      await this.failed(thrown);
+    }
+  }
+
+  private async pass(): Promise<void> {
+    const { witnessed, body, bodyAtHand } = this.passenger;
+    const { plan, located } = witnessed;
+    const changed = plan.damage !== undefined || plan.delivery !== WHOLE;
+    const changes = { uncompressed: changed, bodyAtHand };
+    const answer = await forward(this.passenger, located.request, body, changes);
+    if (plan.instead !== undefined) {
+      await discard(answer);
+      return this.answerInstead(plan.instead);
+    }
+    if (changed) await this.damage(answer);
+    else await this.relay(answer);
+  }
+
+  private relay(answer: IncomingMessage): Promise<void> {
+    const { response, cluster, witnessed, peek } = this.passenger;
+    const capture = new Capture(witnessed.mock.settings.journal.bodyBytes);
+    const headers = endToEnd(answer.rawHeaders, answer.headers.connection, NOT_RELAYED);
+    const last = async (whole: Buffer | undefined): Promise<readonly string[]> => {
+      if (peek) return [];
+      const given = byName(headers);
+      const exchange = await exchangeWith(witnessed, { answer, headers: given, capture, whole });
+      this.recorded = true;
+      record(witnessed, exchange);
+      return addedTo(given, exchange.answer.headers);
+    };
+    return relay({ answer, response, settings: cluster.settings, headers, capture, last });
+  }
+
+  /** Sends the response of the cluster as a fault rule would have it. */
+  private async damage(answer: IncomingMessage): Promise<void> {
+    const { witnessed, incoming, response, sender } = this.passenger;
+    const { damage, delivery } = witnessed.plan;
+    const unsent = delivery.how === 'reset' || delivery.how === 'close' || delivery.how === 'hang';
+    const body = unsent ? await discard(answer) : await collect(answer);
+    const headers = byName(endToEnd(answer.rawHeaders, answer.headers.connection, NOT_KEPT));
+    const whole = { status: answer.statusCode as number, headers, body };
+    const exchange = await exchangeInstead(witnessed, damage ? damageAnswer(whole, damage) : whole, {});
+    this.recorded = true;
+    record(witnessed, exchange);
+    sender.send(incoming, response, { answer: exchange.answer, delivery });
+  }
+
+  /** Answers in place of the cluster, as a fault rule would have it. */
+  private async answerInstead(instead: ElasticsearchError | HttpAnswer): Promise<void> {
+    const { witnessed, incoming, response, sender } = this.passenger;
+    const { damage, delivery } = witnessed.plan;
+    const { answer, error } =
+      instead instanceof ElasticsearchError ? this.refusal(instead) : { answer: instead, error: undefined };
+    const shown = damage ? damageAnswer(answer, damage) : answer;
+    const exchange = await exchangeInstead(witnessed, shown, { error });
+    this.recorded = true;
+    record(witnessed, exchange);
+    sender.send(incoming, response, { answer: exchange.answer, delivery });
+  }
+
+  /** @param thrown undefined if the client hung up while a fault rule delayed its request. */
+  private async failed(thrown: unknown): Promise<void> {
+    const { response, incoming, sender, body } = this.passenger;
+    if (response.destroyed) return this.recordFailure(NO_ANSWER, HUNG_UP);
+    const { answer } = this.refusal(thrown);
+    const summary = thrown instanceof Trouble ? thrown.message : 'The request could not be passed on.';
+    if (response.headersSent) {
+      await this.recordFailure({ ...NO_ANSWER, status: response.statusCode }, summary);
+      response.destroy();
+      return;
+    }
+    await this.recordFailure(answer, summary);
+    sender.send(incoming, response, { answer, delivery: body.complete ? WHOLE : LAST });
+  }
+
+  private async recordFailure(answer: HttpAnswer, summary: string): Promise<void> {
+    const { witnessed, peek } = this.passenger;
+    if (peek || this.recorded) return;
+    this.recorded = true;
+    record(witnessed, await exchangeInstead(witnessed, answer, { summary }));
+  }
+
+  private refusal(thrown: unknown) {
+    const { witnessed, negotiator } = this.passenger;
+    const { located } = witnessed;
+    const { shown, refusal } = negotiate(located.request, negotiator);
+    return presentError(located.request, shown, refusal ?? thrown, nameOf(located));
+  }
+
+  private async drain(): Promise<void> {
+    const { incoming, response, body, bodyAtHand } = this.passenger;
+    if (incoming.headers.expect !== undefined && !bodyAtHand) response.writeContinue();
+    await body.drain();
+  }
+}
+
+const HUNG_UP = 'The client hung up before the response was complete. The request to the cluster was ended, too.';
+const NOT_KEPT: ReadonlySet<string> = new Set([...OF_A_MOCK, 'content-length']);
+
+/** The headers of a diagnosis, in turns with their values. */
+function addedTo(given: HttpAnswer['headers'], all: HttpAnswer['headers']): string[] {
+  if (given === all) return [];
+  return Object.entries(all).flatMap(([name, value]) => (name in given ? [] : [name, String(value)]));
+}

@@ -1,0 +1,84 @@
+import type { ClientRequest, IncomingMessage } from 'node:http';
+import type { Capture } from './capture';
+
+/** The body of a request on its way to the cluster. It is read once, as fast as the cluster takes it. */
+export class PassingBody {
+  /** Chunks that were read before the request was passed on. */
+  private lead: Buffer[] = [];
+  private ended = false;
+
+  /** @param capture what the journal keeps of it. */
+  constructor(
+    private readonly incoming: IncomingMessage,
+    readonly capture: Capture,
+  ) {}
+
+  /** True if all of it has been received. */
+  get complete(): boolean {
+    return this.incoming.complete;
+  }
+
+  /** What `readLead` has read. */
+  get beginning(): Buffer {
+    return Buffer.concat(this.lead);
+  }
+
+  /**
+   * Reads the beginning, or everything if it is shorter.
+   *
+   * @param limit bytes to read at least, if there are so many.
+   * @returns a promise that never settles if the client disconnects first.
+   */
+  async readLead(limit: number): Promise<void> {
+    let size = 0;
+    await this.read((chunk) => {
+      this.lead.push(chunk);
+      size += chunk.length;
+      return size < limit;
+    });
+  }
+
+  /** Reads what is left of it, for the journal alone. */
+  async drain(): Promise<void> {
+    this.lead = [];
+    if (!this.ended) await this.read(() => true);
+  }
+
+  /** Sends all of it to the cluster. */
+  sendTo(call: ClientRequest): void {
+    for (const chunk of this.lead) call.write(chunk);
+    this.lead = [];
+    if (this.ended) {
+      call.end();
+      return;
+    }
+    const { incoming } = this;
+    incoming.on('data', (chunk: Buffer) => {
+      this.capture.add(chunk);
+      if (!call.write(chunk)) incoming.pause();
+    });
+    incoming.on('end', () => call.end());
+    call.on('drain', () => incoming.resume());
+    incoming.resume();
+  }
+
+  /** Calls `take` for each chunk until it returns false, or to the end. */
+  private read(take: (chunk: Buffer) => boolean): Promise<void> {
+    const { incoming } = this;
+    return new Promise((resolve) => {
+      const stop = (): void => {
+        incoming.off('data', data).off('end', end).pause();
+        resolve();
+      };
+      const data = (chunk: Buffer): void => {
+        this.capture.add(chunk);
+        if (!take(chunk)) stop();
+      };
+      const end = (): void => {
+        this.ended = true;
+        stop();
+      };
+      incoming.on('data', data).on('end', end).resume();
+    });
+  }
+}

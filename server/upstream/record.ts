@@ -1,0 +1,100 @@
+import type { IncomingMessage } from 'node:http';
+import type { ControlledMock } from '../control/controlled-mock';
+import { diagnoseExchange } from '../control/diagnosis/diagnosis';
+import type { Exchange } from '../control/exchange';
+import type { FaultPlan } from '../control/faults/fault-plan';
+import { recordExchange } from '../control/journal/record';
+import type { Endpoint } from '../endpoint/endpoint';
+import type { Located } from '../endpoint/table';
+import { allRoutes } from '../endpoints/families';
+import type { HttpAnswer } from '../http/request';
+import type { JsonValue } from '../json/value';
+import { stopwatch } from '../runtime/stopwatch';
+import type { Capture } from './capture';
+import { errorIn, failuresIn } from './facts';
+import { inflated } from './inflate';
+
+/** A request that passes by. */
+export interface Witnessed {
+  readonly mock: ControlledMock;
+  /** The request without its body. */
+  readonly located: Located<Endpoint>;
+  readonly plan: FaultPlan;
+  readonly body: Capture;
+  readonly started: number;
+}
+
+/** A response of the cluster, as far as the journal keeps it. */
+export interface Witness {
+  readonly answer: IncomingMessage;
+  /** Headers by name. */
+  readonly headers: HttpAnswer['headers'];
+  readonly capture: Capture;
+  /** The whole body, if the response is to be diagnosed. */
+  readonly whole: Buffer | undefined;
+}
+
+/** An exchange with the cluster, with the diagnosis of a refusal. */
+export async function exchangeWith(witnessed: Witnessed, witness: Witness): Promise<Exchange> {
+  const { headers, capture, whole, answer } = witness;
+  const { mock } = witnessed;
+  const limit = mock.settings.journal.bodyBytes;
+  const encoding = answer.headers['content-encoding'];
+  const body = await inflated(capture.body, encoding, limit);
+  const facts = whole && parsed(await inflated(whole, encoding, whole.length * MOST_INFLATED));
+  const given: Exchange = {
+    ...(await beginning(witnessed)),
+    answer: { status: answer.statusCode as number, headers, body },
+    error: errorIn(facts),
+    failures: failuresIn(facts),
+  };
+  const exchange = withAnswerCut(given, capture);
+  return whole ? diagnoseExchange(exchange, allRoutes, mock.journal.nextId) : exchange;
+}
+
+/** A held body is small; this many times its size is enough for what Elasticsearch writes. */
+const MOST_INFLATED = 100;
+
+/** An exchange that did not go as the cluster would have it. @param summary why, for people; undefined for a fault rule. */
+export async function exchangeInstead(
+  witnessed: Witnessed,
+  answer: HttpAnswer,
+  { error, summary }: { readonly error?: Exchange['error']; readonly summary?: string },
+): Promise<Exchange> {
+  const exchange: Exchange = { ...(await beginning(witnessed)), answer, error, failures: undefined };
+  if (summary === undefined) return diagnoseExchange(exchange, allRoutes, witnessed.mock.journal.nextId);
+  return { ...exchange, diagnosis: { summary, refused_by: 'es-connector-mock' } };
+}
+
+/** Adds an exchange to the journal. */
+export function record({ mock, started }: Witnessed, exchange: Exchange): void {
+  recordExchange(mock, exchange, stopwatch() - started);
+}
+
+async function beginning({ mock, located, plan, body }: Witnessed) {
+  const { request } = located;
+  const received = await inflated(body.body, request.headers['content-encoding'], mock.settings.journal.bodyBytes);
+  const bodyCut = body.cut();
+  return {
+    ...located,
+    mock,
+    request: { ...request, body: received },
+    faults: plan.share(),
+    diagnosis: undefined,
+    upstream: true,
+    ...(bodyCut && { cuts: { body: bodyCut } }),
+  } as const;
+}
+
+function withAnswerCut(exchange: Exchange, capture: Capture): Exchange {
+  const answer = capture.cut();
+  return answer ? { ...exchange, cuts: { ...exchange.cuts, answer } } : exchange;
+}
+
+function parsed(body: Buffer): JsonValue | undefined {
+  try {
+    return JSON.parse(body.toString()) as JsonValue;
+  } catch {
+    return undefined;
+  }
+}

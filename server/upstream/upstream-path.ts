@@ -1,0 +1,113 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ControlledMock } from '../control/controlled-mock';
+import type { FaultPlan } from '../control/faults/fault-plan';
+import { NO_FAULTS, planFaults } from '../control/faults/plan';
+import { LONGEST_PARSED } from '../control/matching/request-view';
+import { peekRefusal } from '../control/sandboxes/peek';
+import { placeRequest } from '../control/sandboxes/place';
+import type { Sandboxes } from '../control/sandboxes/sandboxes';
+import type { Endpoint } from '../endpoint/endpoint';
+import type { EndpointTable, Located } from '../endpoint/table';
+import type { Negotiator } from '../http/body-formats';
+import type { HttpRequest } from '../http/request';
+import type { Sender } from '../http/sender';
+import type { WebPages } from '../http/web-pages';
+import { reportFailure } from '../runtime/report';
+import { stopwatch } from '../runtime/stopwatch';
+import { pause, pauseFor } from '../runtime/wait';
+import { Capture } from './capture';
+import type { Cluster } from './cluster';
+import { announcesBody } from './headers';
+import { inflated } from './inflate';
+import { PassedRequest } from './passed-request';
+import { PassingBody } from './passing-body';
+
+/** What the steps of a request need that are the same with and without a cluster. */
+export interface SharedSteps {
+  readonly sandboxes: Sandboxes;
+  readonly table: EndpointTable<Endpoint>;
+  readonly negotiator: Negotiator;
+  readonly sender: Sender;
+  readonly pages: WebPages;
+}
+
+/**
+ * The life of a request with a cluster behind the server, from socket to socket: whose mock → route → faults before →
+ * forward → faults after → diagnose → journal → send. Bodies pass by; none is held as a whole.
+ */
+export class UpstreamPath {
+  constructor(
+    private readonly cluster: Cluster,
+    private readonly around: SharedSteps,
+  ) {}
+
+  /** Takes a request that is for the cluster. @returns false for all others, which the server answers itself. */
+  takes(incoming: IncomingMessage, response: ServerResponse): boolean {
+    const { sandboxes, pages } = this.around;
+    const head = headOf(incoming);
+    const { mock, request, api, refusal, peek = false } = placeRequest(head, sandboxes, pages);
+    if (api === 'control' || refusal || (peek && peekRefusal(this.around.table.locate(request)))) {
+      if (incoming.headers.expect !== undefined) response.writeContinue();
+      return false;
+    }
+    this.pass(mock, request, { incoming, response, peek }).catch((error) => {
+      reportFailure(`Passing on ${request.method}`, error);
+      response.destroy();
+    });
+    return true;
+  }
+
+  private async pass(
+    mock: ControlledMock,
+    request: HttpRequest,
+    { incoming, response, peek }: { incoming: IncomingMessage; response: ServerResponse; peek: boolean },
+  ): Promise<void> {
+    const { bodyBytes } = mock.settings.journal;
+    const { table, negotiator, sender } = this.around;
+    const started = stopwatch();
+    const body = new PassingBody(incoming, new Capture(bodyBytes));
+    const located = table.locate(request);
+    const looksAtBody = !peek && mock.faults.lookAtBodies && announcesBody(request.headers);
+    if (looksAtBody) await readForFaults(body, incoming, response);
+    const plan = peek ? NO_FAULTS : await planFor(mock, located, looksAtBody ? body.beginning : undefined);
+    await held(plan, response);
+    const { cluster } = this;
+    const passed = new PassedRequest({
+      ...{ cluster, incoming, response, negotiator, sender, body, peek },
+      witnessed: { mock, located, plan, body: body.capture, started },
+      bodyAtHand: looksAtBody,
+    });
+    await passed.run();
+  }
+}
+
+/** The request without its body. */
+function headOf(incoming: IncomingMessage): HttpRequest {
+  const { method, url, headers } = incoming;
+  return { method: method as string, uri: url as string, headers, body: NO_BODY };
+}
+
+const NO_BODY = Buffer.alloc(0);
+
+/** Rules that match bodies need them before the request is passed on. */
+async function readForFaults(body: PassingBody, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (incoming.headers.expect !== undefined) response.writeContinue();
+  await body.readLead(LONGEST_PARSED);
+}
+
+async function planFor(
+  mock: ControlledMock,
+  located: Located<Endpoint>,
+  beginning: Buffer | undefined,
+): Promise<FaultPlan> {
+  if (!beginning) return planFaults(mock, located);
+  const { request } = located;
+  const body = await inflated(beginning, request.headers['content-encoding'], LONGEST_PARSED);
+  return planFaults(mock, { ...located, request: { ...request, body } });
+}
+
+async function held({ delay, processed }: FaultPlan, response: ServerResponse): Promise<void> {
+  if (delay <= 0) return;
+  // A rule by which the request is processed means it for clients that hang up, too.
+  await (processed ? pause(delay) : pauseFor(delay, response));
+}
