@@ -1,3 +1,4 @@
+import { ControlError } from './control/control-error';
 import type { ControlledMock } from './control/controlled-mock';
 import { type FaultControls, faultControls } from './control/faults/controls';
 import { type JournalControls, journalControls } from './control/journal/controls';
@@ -10,7 +11,7 @@ import { exportState } from './control/state/export';
 import type { ExportOptions } from './control/state/export-options';
 import { givenFixture } from './control/state/fixtures';
 import { type ClockInput, changeClock } from './control/time/change-clock';
-import { notWithUpstream } from './control/upstream';
+import { notWithUpstream } from './control/upstream/with-upstream';
 import { whoami } from './control/whoami/whoami';
 import type {
   FixtureState,
@@ -108,10 +109,15 @@ const refused = (path: string) => (): never => {
   throw notWithUpstream(path);
 };
 
+/** What takes a cluster some time, and therefore returns a promise. */
+const asynchronous = (name: string) => (): never => {
+  throw new ControlError(501, `With [upstream], this is asynchronous: await server.upstream.${name}().`);
+};
+
 /** What works on the data of the mock, which it does not have with a cluster behind the server. */
 const notWithCluster = {
-  reset: refused('/reset'),
-  load: refused('/fixtures/{name}'),
+  reset: asynchronous('reset'),
+  load: asynchronous('load'),
   state: refused('/state'),
   clock: {
     now: refused('/clock'),

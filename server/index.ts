@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { createApp } from './app';
 import { findOperations, type OperationFilter } from './control/operations/find';
 import { Sandboxes } from './control/sandboxes/sandboxes';
+import type { UpstreamControls } from './control/upstream/controls';
 import type { MockControls } from './controls';
 import type { OperationView } from './generated/control';
 import type { ConnectorMock } from './hooks/remote';
@@ -17,6 +18,7 @@ export type { FaultControls } from './control/faults/controls';
 export type { JournalControls } from './control/journal/controls';
 export type { OperationFilter } from './control/operations/find';
 export type { Problem } from './control/schema/problems';
+export type { UpstreamControls } from './control/upstream/controls';
 export type { ClockControls, MockControls, SnapshotControls } from './controls';
 export type {
   Changes,
@@ -95,6 +97,8 @@ export interface RunningServer extends MockControls, WithSandboxes, AsyncDisposa
   unref(): void;
   /** The requests that have not been answered yet: method and path. */
   requestsInProgress(): string[];
+  /** What a test can do to the data of the cluster behind the server, if there is one. */
+  readonly upstream: UpstreamControls | undefined;
 }
 
 /**
@@ -103,7 +107,7 @@ export interface RunningServer extends MockControls, WithSandboxes, AsyncDisposa
  * @throws Error if the fixture cannot be loaded or the port is taken; the message says what to do.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { url, port, tls, stop, pause, resume, unref, requestsInProgress, sandboxes, controls } =
+  const { url, port, tls, stop, pause, resume, unref, requestsInProgress, sandboxes, upstream, controls } =
     await openServer(options);
   return {
     url,
@@ -116,6 +120,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     resume,
     unref,
     requestsInProgress,
+    upstream,
     [Symbol.asyncDispose]: () => stop(),
   };
 }

@@ -1,12 +1,13 @@
 import type { ControlledMock } from './control/controlled-mock';
 import { Sandboxes } from './control/sandboxes/sandboxes';
+import type { UpstreamControls } from './control/upstream/controls';
 import type { MockControls } from './controls';
 import { type Address, Listener } from './listener';
 import { knownOperations } from './operations';
 import { type ServerOptions, tlsOptionsOf, withDefaults } from './options';
 import { RequestPath } from './request-path';
 import type { RunningTls } from './tls/running-tls';
-import type { Cluster } from './upstream/cluster';
+import type { ClusterState } from './upstream/state/cluster-state';
 
 /** A server that listens. What only tests need of it is made by `controls`. */
 export interface OpenServer {
@@ -27,6 +28,8 @@ export interface OpenServer {
   unref(): void;
   /** The requests that have not been answered yet: method and path. */
   requestsInProgress(): string[];
+  /** As in the interface of the library. */
+  readonly upstream: UpstreamControls | undefined;
 }
 
 /**
@@ -36,8 +39,8 @@ export interface OpenServer {
  */
 export async function openServer(options: ServerOptions): Promise<OpenServer> {
   const sandboxes = new Sandboxes(withDefaults(options), knownOperations());
-  const cluster = await connectCluster(sandboxes);
-  const { listeners, address, tls } = await listen(new RequestPath(sandboxes, cluster), options);
+  const behind = await connectCluster(sandboxes);
+  const { listeners, address, tls } = await listen(new RequestPath(sandboxes, behind), options);
   const { password, limits } = sandboxes.settings;
   return {
     url: address.url,
@@ -48,7 +51,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     controls: () => lateControls(sandboxes.main),
     stop: async ({ finish = false } = {}) => {
       await Promise.all(listeners.map((listener) => (finish ? listener.finish(limits.stopTimeout) : listener.close())));
-      cluster?.close();
+      behind?.cluster.close();
     },
     pause: async () => void (await Promise.all(listeners.map((listener) => listener.close()))),
     resume: async () => {
@@ -57,20 +60,28 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     unref: () => {
       for (const listener of listeners) listener.unref();
     },
+    upstream: behind && lateUpstreamControls(sandboxes.main, behind),
     requestsInProgress: () => listeners.flatMap((listener) => listener.inProgress()),
   };
 }
 
 /** The cluster behind the server, if it is to have one. */
-async function connectCluster({ settings: { upstream } }: Sandboxes): Promise<Cluster | undefined> {
+async function connectCluster({ settings: { upstream }, main }: Sandboxes): Promise<ClusterState | undefined> {
   if (!upstream) return undefined;
   const { connectUpstream } = require('./upstream/connect') as typeof import('./upstream/connect');
-  return connectUpstream(upstream);
+  const state = await connectUpstream(upstream, main);
+  main.upstream = state;
+  return state;
 }
 
 /** Loads the controls of a mock, which a server that is only asked over HTTP does not need. */
 export function lateControls(mock: ControlledMock): MockControls {
   return (require('./controls') as typeof import('./controls')).controlsOf(mock);
+}
+
+function lateUpstreamControls(mock: ControlledMock, behind: ClusterState): UpstreamControls {
+  const { upstreamControls } = require('./control/upstream/controls') as typeof import('./control/upstream/controls');
+  return upstreamControls(mock, behind);
 }
 
 interface Listening {

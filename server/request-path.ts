@@ -39,7 +39,7 @@ import { stopwatch } from './runtime/stopwatch';
 import { versionFacts } from './runtime/versions';
 import { type Caller, pause, pauseFor } from './runtime/wait';
 import { type Identity, SUPERUSER } from './security/identity';
-import type { Cluster } from './upstream/cluster';
+import type { ClusterState } from './upstream/state/cluster-state';
 import type { UpstreamPath } from './upstream/upstream-path';
 
 /** How an endpoint is called, apart from the request. */
@@ -74,7 +74,7 @@ export class RequestPath {
 
   constructor(
     readonly sandboxes: Sandboxes,
-    cluster?: Cluster,
+    behind?: ClusterState,
   ) {
     this.negotiator = new Negotiator(versionFacts(sandboxes.settings.esVersion)?.major ?? 9);
     this.control = lateControlApi(sandboxes);
@@ -82,7 +82,7 @@ export class RequestPath {
     const { nodeSettings } = sandboxes.main.runtime;
     const cors = Object.keys(nodeSettings).length > 0 && (require('./cross-origin') as typeof import('./cross-origin'));
     this.pages = new WebPages(sandboxes.settings.allowedHosts, cors ? cors.crossOriginOf(nodeSettings) : undefined);
-    if (cluster) this.upstream = new (lateUpstream().UpstreamPath)(cluster, this);
+    if (behind) this.upstream = new (lateUpstream().UpstreamPath)(behind, this);
   }
 
   /** Receives a request, handles it and sends the response. Whatever goes wrong on the way becomes a response too. */

@@ -11,6 +11,11 @@ export interface UpstreamOptions {
   /** A user and a password that requests are sent with, instead of their own credentials. */
   readonly username?: string | undefined;
   readonly password?: string | undefined;
+  /**
+   * Whether these credentials replace those of requests (the default), or requests keep their own, and only what the server
+   * itself asks of the cluster is sent with these.
+   */
+  readonly credentials?: 'replace' | 'pass' | undefined;
   /** File in PEM with the authorities to trust. */
   readonly ca?: string | undefined;
   /** The SHA-256 fingerprint of the certificate of the cluster's authority, or of the cluster itself. */
@@ -27,6 +32,7 @@ export const upstreamOptions: Readonly<Record<keyof UpstreamOptions, Expected>> 
   apiKey: ['text'],
   username: ['text'],
   password: ['text'],
+  credentials: { oneOf: ['replace', 'pass'] },
   ca: ['text'],
   fingerprint: ['text'],
   allow: ['text'],
@@ -42,8 +48,10 @@ export interface UpstreamSettings {
   readonly path: string;
   /** The URL as it may be shown: without credentials. */
   readonly shown: string;
-  /** The Authorization header that replaces that of requests; undefined if theirs is passed on. */
+  /** The Authorization header of the server's own requests to the cluster; undefined for none. */
   readonly authorization: string | undefined;
+  /** True if requests keep the Authorization header that they come with. */
+  readonly passesCredentials: boolean;
   readonly ca: string | undefined;
   /** In lower case, without colons. */
   readonly fingerprint: string | undefined;
@@ -63,6 +71,7 @@ export function upstreamSettings(options: UpstreamOptions): UpstreamSettings {
   const url = readUrl(options.url);
   const { fingerprint, ca, allow, timeout = SILENCE } = options;
   const { protocol, hostname } = url;
+  const authorization = authorizationOf(options, url);
   const path = url.pathname.replace(/\/$/, '');
   if (protocol === 'http:' && (fingerprint ?? ca) !== undefined) {
     throw new Error('The upstream options [ca] and [fingerprint] are for URLs that begin with https.');
@@ -73,7 +82,8 @@ export function upstreamSettings(options: UpstreamOptions): UpstreamSettings {
     port: Number(url.port) || (protocol === 'https:' ? 443 : 80),
     path,
     shown: `${url.origin}${path}`,
-    authorization: authorizationOf(options, url),
+    authorization,
+    passesCredentials: authorization === undefined || options.credentials === 'pass',
     ca,
     fingerprint: fingerprint === undefined ? undefined : readFingerprint(fingerprint),
     allow,

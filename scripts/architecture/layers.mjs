@@ -156,6 +156,8 @@ export const layers = {
     'control',
     'endpoints',
     'endpoint',
+    'security',
+    'store',
     'http',
     'runtime',
     'generated',

@@ -54,6 +54,8 @@ export const parts = {
     'server/control/faults/rules.ts',
     'server/control/faults/combine.ts',
     'server/control/state/fixtures.ts',
+    'server/control/upstream/controls.ts',
+    'server/control/upstream/with-upstream.ts',
   ],
   upstream: ['server/upstream/connect.ts', 'server/upstream/upstream-path.ts'],
   remote: ['server/hooks/remote.ts'],

@@ -106,6 +106,10 @@ export const serverFlags = {
   },
   'upstream-username': { value: 'text', help: 'User to send to the cluster, with --upstream-password.' },
   'upstream-password': { value: 'text', help: 'Password of that user.' },
+  'upstream-credentials': {
+    value: ['replace', 'pass'],
+    help: 'Whether these replace the credentials of requests, or are only for what the server itself asks. Default replace.',
+  },
   'upstream-ca': { value: 'text', help: 'File with the authorities (PEM) that sign the certificate of the cluster.' },
   'upstream-fingerprint': {
     value: 'text',
@@ -216,6 +220,7 @@ function upstreamOf(values: ServerValues): UpstreamOptions | undefined {
     apiKey: values['upstream-api-key'],
     username: values['upstream-username'],
     password: values['upstream-password'],
+    credentials: values['upstream-credentials'],
     ca: values['upstream-ca'],
     fingerprint: values['upstream-fingerprint'],
     allow: values['upstream-allow'],

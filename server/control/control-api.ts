@@ -16,7 +16,7 @@ import { readInput } from './input';
 import { checkToken } from './safety/guard';
 import type { Placed } from './sandboxes/place';
 import type { Sandboxes } from './sandboxes/sandboxes';
-import { checkWithUpstream } from './upstream';
+import { checkWithUpstream } from './upstream/with-upstream';
 
 /**
  * The control API: everything under `/_mock`. Calls take the same steps as requests to Elasticsearch, with a table of

@@ -7,6 +7,7 @@ import type { Subscribers } from './journal/events';
 import { Journal } from './journal/journal';
 import type { MatchContext } from './matching/read-match';
 import type { StandIn } from './stand-in/stand-in';
+import type { UpstreamState } from './upstream/state';
 
 /** The state of a mock at one moment. It never changes, so it can be restored any number of times. */
 export interface MockSnapshot {
@@ -29,6 +30,8 @@ export class ControlledMock extends Mock {
   readonly faults: Faults;
   /** The stand-in for the connector service, if it was ever started or looked at. */
   usedStandIn: StandIn | undefined;
+  /** The data of the cluster behind the server, if there is one. */
+  upstream: UpstreamState | undefined;
   /** States saved under a name. Resets leave them alone. */
   readonly snapshots = new Map<string, NamedSnapshot>();
   /** The state that a reset restores. */

@@ -10,6 +10,7 @@ import { snapshotEndpoints } from './snapshots/endpoints';
 import { standInEndpoints } from './stand-in/endpoints';
 import { stateEndpoints } from './state/endpoints';
 import { timeEndpoints } from './time/endpoints';
+import { upstreamEndpoints } from './upstream/endpoints';
 import { whoamiEndpoints } from './whoami/endpoints';
 
 /** The whole control API, in the order of its documentation. */
@@ -37,6 +38,12 @@ export const controlAreas: readonly ControlArea[] = [
     about:
       'Independent servers in one process, for tests that run in parallel: `/_mock/sandbox/{name}` is a complete Elasticsearch for any client that accepts a path in its URL. Each sandbox has its own state, journal, faults, clock and ids, and this whole API below `/_mock/sandbox/{name}/_mock`. The first request creates it, in the state that the server was started with.',
     endpoints: sandboxEndpoints,
+  },
+  {
+    title: 'A cluster behind the server',
+    about:
+      'With `--upstream`, requests go to a real cluster. A reset then removes from it what was seen made through this server, prints that before, and loads the start fixture again; it leaves everything else alone. `docs/upstream.md` describes what else is different.',
+    endpoints: upstreamEndpoints,
   },
   {
     title: 'Clock and ids',

@@ -73,6 +73,7 @@ run_ml_inference?: boolean
 export interface ControlTypes {
 AdvanceInput?: AdvanceInput
 Acknowledged?: Acknowledged
+UpstreamView?: UpstreamView
 Loaded?: Loaded
 CallList?: CallList
 CallSummary?: CallSummary
@@ -175,6 +176,41 @@ export interface Acknowledged {
  * Always true.
  */
 acknowledged: boolean
+}
+/**
+ * The cluster behind the server, and what requests have made in it.
+ */
+export interface UpstreamView {
+/**
+ * The URL of the cluster, without credentials.
+ */
+url: string
+/**
+ * What was seen made, and what a reset removes.
+ */
+made: {
+/**
+ * index, data stream, connector, sync job, index template, pipeline, …
+ */
+kind: string
+/**
+ * Its name or id.
+ */
+name: string
+}[]
+/**
+ * Changes of what was not seen made. They stay.
+ */
+staying: {
+/**
+ * What was changed, in words.
+ */
+change: string
+/**
+ * How many requests changed it.
+ */
+requests: number
+}[]
 }
 /**
  * The state was loaded.

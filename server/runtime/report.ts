@@ -23,3 +23,8 @@ export function callListener(name: string, call: () => unknown): void {
     }
   });
 }
+
+/** Tells people on standard error what the server is about to do. */
+export function reportNotice(text: string): void {
+  console.error(`es-connector-mock: ${text}`);
+}

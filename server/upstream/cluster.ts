@@ -81,13 +81,12 @@ export class Cluster {
    * Sends a request of the server itself.
    *
    * @param body JSON, or lines of it for `_bulk`.
-   * @param authorization used if the server has no credentials of its own.
    * @throws SimpleError 502 or 504 if there is no answer.
    */
-  ask(method: string, uri: string, body?: string, authorization?: string): Promise<ClusterAnswer> {
-    const credentials = this.settings.authorization ?? authorization;
+  ask(method: string, uri: string, body?: string): Promise<ClusterAnswer> {
+    const { authorization } = this.settings;
     const headers = ['Host', this.host, 'Accept', 'application/json'];
-    if (credentials !== undefined) headers.push('Authorization', credentials);
+    if (authorization !== undefined) headers.push('Authorization', authorization);
     if (body !== undefined) {
       headers.push('Content-Type', uri.includes('_bulk') ? 'application/x-ndjson' : 'application/json');
     }

@@ -1,7 +1,10 @@
+import type { ControlledMock } from '../control/controlled-mock';
+import { givenFixture } from '../control/state/fixtures';
 import { isObject, type JsonValue } from '../json/value';
 import type { UpstreamSettings } from '../upstream-options';
 import { Cluster, type ClusterAnswer } from './cluster';
 import { dataIn } from './data';
+import { ClusterState } from './state/cluster-state';
 import { Trouble } from './trouble';
 
 /**
@@ -10,11 +13,14 @@ import { Trouble } from './trouble';
  * @throws Error if it cannot be reached or used, or if it has data and its name was not given; nothing has changed in the
  * cluster in either case.
  */
-export async function connectUpstream(settings: UpstreamSettings): Promise<Cluster> {
+export async function connectUpstream(settings: UpstreamSettings, mock: ControlledMock): Promise<ClusterState> {
   const cluster = new Cluster(settings);
   try {
     await check(cluster);
-    return cluster;
+    const state = new ClusterState(cluster, mock);
+    const { fixture, fixtures } = mock.settings;
+    if (fixture !== undefined) await state.load(givenFixture(fixture, fixtures, mock.store), true);
+    return state;
   } catch (error) {
     cluster.close();
     throw error;

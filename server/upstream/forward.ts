@@ -3,6 +3,7 @@ import type { HttpRequest } from '../http/request';
 import { type Cluster, Silence } from './cluster';
 import { announcesBody, endToEnd } from './headers';
 import type { PassingBody } from './passing-body';
+import type { Trail } from './state/trail';
 import { redirected, troubleOf } from './trouble';
 
 /** What passes a request on. */
@@ -16,6 +17,8 @@ export interface Passing {
 export interface ForwardChanges {
   /** The response must come without compression, because a fault rule changes it. */
   readonly uncompressed: boolean;
+  /** Looks at the chunks of the body before they are sent. */
+  readonly scan: Trail['scan'];
   /** The body is at hand already, so that the cluster need not be asked whether it wants it. */
   readonly bodyAtHand: boolean;
 }
@@ -67,7 +70,7 @@ function attempt(
     response.on('close', () => {
       if (!response.writableFinished) call.destroy();
     });
-    if (announcesBody(incoming.headers)) body.sendTo(call);
+    if (announcesBody(incoming.headers)) body.sendTo(call, changes.scan).catch((error) => call.destroy(error));
     else call.end();
   });
 }
@@ -82,11 +85,12 @@ const NOT_PASSED_ON = ['host', 'x-mock-token'];
 function headersFor({ settings, host }: Cluster, incoming: IncomingMessage, changes: ForwardChanges): string[] {
   const { headers, rawHeaders, method } = incoming;
   const without = new Set(NOT_PASSED_ON);
-  if (settings.authorization !== undefined) without.add('authorization');
+  const { authorization, passesCredentials } = settings;
+  if (!passesCredentials) without.add('authorization');
   if (changes.uncompressed) without.add('accept-encoding');
   if (changes.bodyAtHand) without.add('expect');
   const list = ['Host', host, ...endToEnd(rawHeaders, headers.connection, without)];
-  if (settings.authorization !== undefined) list.push('Authorization', settings.authorization);
+  if (authorization !== undefined && !passesCredentials) list.push('Authorization', authorization);
   if (headers['transfer-encoding'] !== undefined) list.push('Transfer-Encoding', 'chunked');
   // Without a length, node:http would announce a body of chunks.
   else if (headers['content-length'] === undefined && mayHaveBody(method)) list.push('Content-Length', '0');

@@ -1,20 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { damageAnswer } from '../control/faults/damage';
+import { LONGEST_PARSED } from '../control/matching/request-view';
 import { nameOf } from '../endpoint/table';
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { Negotiator } from '../http/body-formats';
 import { negotiate } from '../http/negotiate';
 import { presentError } from '../http/present';
-import type { HttpAnswer } from '../http/request';
+import type { HttpAnswer, HttpRequest } from '../http/request';
 import { LAST, type Sender, WHOLE } from '../http/sender';
+import type { JsonValue } from '../json/value';
 import { Capture } from './capture';
 import type { Cluster } from './cluster';
 import { collect, discard } from './collect';
 import { forward } from './forward';
 import { byName, endToEnd } from './headers';
+import { inflated } from './inflate';
 import type { PassingBody } from './passing-body';
-import { exchangeInstead, exchangeWith, record, type Witnessed } from './record';
+import { exchangeInstead, exchangeWith, parsed, record, type Witnessed } from './record';
 import { relay } from './relay';
+import type { Trail } from './state/trail';
 import { Trouble } from './trouble';
 
 /** A request that is to be passed on. */
@@ -26,6 +30,8 @@ export interface Passenger {
   readonly sender: Sender;
   readonly body: PassingBody;
   readonly witnessed: Witnessed;
+  /** What is watched of it; undefined if it only reads. */
+  readonly trail: Trail | undefined;
   /** True if it must leave no trace. */
   readonly peek: boolean;
   /** True if the client was told to send the body already. */
@@ -40,6 +46,8 @@ const NO_ANSWER: HttpAnswer = { status: 0, headers: {}, body: '' };
 /** One request on its way to the cluster, and its response on the way back. */
 export class PassedRequest {
   private recorded = false;
+  private forwarded = false;
+  private lookedBack = false;
 
   constructor(private readonly passenger: Passenger) {}
 
@@ -59,13 +67,17 @@ export class PassedRequest {
   }
 
   private async pass(): Promise<void> {
-    const { witnessed, body, bodyAtHand } = this.passenger;
+    const { witnessed, body, bodyAtHand, trail } = this.passenger;
     const { plan, located } = witnessed;
     const changed = plan.damage !== undefined || plan.delivery !== WHOLE;
-    const changes = { uncompressed: changed, bodyAtHand };
-    const answer = await forward(this.passenger, located.request, body, changes);
+    const uncompressed = changed || plan.instead !== undefined;
+    await trail?.before?.(trail.needsBody && bodyAtHand ? await jsonIn(body.beginning, located.request) : undefined);
+    this.forwarded = true;
+    const scan = trail?.scan && ((chunk: Buffer) => trail.scan?.(chunk));
+    const answer = await forward(this.passenger, located.request, body, { uncompressed, bodyAtHand, scan });
     if (plan.instead !== undefined) {
-      await discard(answer);
+      const unseen = trail?.needsAnswer ? await collect(answer) : await discard(answer);
+      await this.lookBack(answer.statusCode, unseen);
       return this.answerInstead(plan.instead);
     }
     if (changed) await this.damage(answer);
@@ -73,18 +85,21 @@ export class PassedRequest {
   }
 
   private relay(answer: IncomingMessage): Promise<void> {
-    const { response, cluster, witnessed, peek } = this.passenger;
+    const { response, cluster, witnessed, peek, trail } = this.passenger;
+    const seen = trail?.needsAnswer ? new Capture(LONGEST_PARSED) : undefined;
     const capture = new Capture(witnessed.mock.settings.journal.bodyBytes);
     const headers = endToEnd(answer.rawHeaders, answer.headers.connection, NOT_RELAYED);
     const last = async (whole: Buffer | undefined): Promise<readonly string[]> => {
       if (peek) return [];
+      await this.lookBack(answer.statusCode, seen && (await inflated(seen.body, encodingOf(answer), LONGEST_PARSED)));
       const given = byName(headers);
       const exchange = await exchangeWith(witnessed, { answer, headers: given, capture, whole });
       this.recorded = true;
       record(witnessed, exchange);
       return addedTo(given, exchange.answer.headers);
     };
-    return relay({ answer, response, settings: cluster.settings, headers, capture, last });
+    const captures = seen ? [capture, seen] : [capture];
+    return relay({ answer, response, settings: cluster.settings, headers, captures, last });
   }
 
   /** Sends the response of the cluster as a fault rule would have it. */
@@ -93,6 +108,7 @@ export class PassedRequest {
     const { damage, delivery } = witnessed.plan;
     const unsent = delivery.how === 'reset' || delivery.how === 'close' || delivery.how === 'hang';
     const body = unsent ? await discard(answer) : await collect(answer);
+    await this.lookBack(answer.statusCode, unsent ? undefined : body);
     const headers = byName(endToEnd(answer.rawHeaders, answer.headers.connection, NOT_KEPT));
     const whole = { status: answer.statusCode as number, headers, body };
     const exchange = await exchangeInstead(witnessed, damage ? damageAnswer(whole, damage) : whole, {});
@@ -117,6 +133,7 @@ export class PassedRequest {
   /** @param thrown undefined if the client hung up while a fault rule delayed its request. */
   private async failed(thrown: unknown): Promise<void> {
     const { response, incoming, sender, body } = this.passenger;
+    if (this.forwarded) await this.lookBack(undefined, undefined);
     if (response.destroyed) return this.recordFailure(NO_ANSWER, HUNG_UP);
     const { answer } = this.refusal(thrown);
     const summary = thrown instanceof Trouble ? thrown.message : 'The request could not be passed on.';
@@ -127,6 +144,14 @@ export class PassedRequest {
     }
     await this.recordFailure(answer, summary);
     sender.send(incoming, response, { answer, delivery: body.complete ? WHOLE : LAST });
+  }
+
+  /** Looks at what the request has made, before the client learns of it. */
+  private async lookBack(status: number | undefined, answer: Buffer | undefined): Promise<void> {
+    const { trail } = this.passenger;
+    if (!trail || this.lookedBack) return;
+    this.lookedBack = true;
+    await trail.after(status, answer && parsed(answer));
   }
 
   private async recordFailure(answer: HttpAnswer, summary: string): Promise<void> {
@@ -152,6 +177,14 @@ export class PassedRequest {
 
 const HUNG_UP = 'The client hung up before the response was complete. The request to the cluster was ended, too.';
 const NOT_KEPT: ReadonlySet<string> = new Set([...OF_A_MOCK, 'content-length']);
+
+function encodingOf({ headers }: IncomingMessage): string | undefined {
+  return headers['content-encoding'];
+}
+
+async function jsonIn(body: Buffer, request: HttpRequest): Promise<JsonValue | undefined> {
+  return parsed(await inflated(body, request.headers['content-encoding'], LONGEST_PARSED));
+}
 
 /** The headers of a diagnosis, in turns with their values. */
 function addedTo(given: HttpAnswer['headers'], all: HttpAnswer['headers']): string[] {

@@ -1,6 +1,9 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Capture } from './capture';
 
+/** Looks at a chunk; undefined if there is nothing to wait for. It must not fail. */
+type Scan = (chunk: Buffer) => Promise<void> | undefined;
+
 /** The body of a request on its way to the cluster. It is read once, as fast as the cluster takes it. */
 export class PassingBody {
   /** Chunks that were read before the request was passed on. */
@@ -44,21 +47,41 @@ export class PassingBody {
     if (!this.ended) await this.read(() => true);
   }
 
-  /** Sends all of it to the cluster. */
-  sendTo(call: ClientRequest): void {
-    for (const chunk of this.lead) call.write(chunk);
+  /**
+   * Sends all of it to the cluster.
+   *
+   * @param scan looks at each chunk before that is sent, and says if it has to wait.
+   */
+  async sendTo(call: ClientRequest, scan?: Scan): Promise<void> {
+    for (const chunk of this.lead) {
+      await scan?.(chunk);
+      call.write(chunk);
+    }
     this.lead = [];
     if (this.ended) {
       call.end();
       return;
     }
     const { incoming } = this;
+    let waiting: Promise<void> | undefined;
     incoming.on('data', (chunk: Buffer) => {
       this.capture.add(chunk);
-      if (!call.write(chunk)) incoming.pause();
+      const wait = scan?.(chunk);
+      if (!wait) {
+        if (!call.write(chunk)) incoming.pause();
+        return;
+      }
+      incoming.pause();
+      waiting = wait.then(() => {
+        waiting = undefined;
+        if (call.write(chunk)) incoming.resume();
+      });
     });
-    incoming.on('end', () => call.end());
-    call.on('drain', () => incoming.resume());
+    // The last chunk may still be waiting.
+    incoming.on('end', () => (waiting ? void waiting.then(() => call.end()) : call.end()));
+    call.on('drain', () => {
+      if (!waiting) incoming.resume();
+    });
     incoming.resume();
   }
 

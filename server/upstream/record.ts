@@ -91,7 +91,8 @@ function withAnswerCut(exchange: Exchange, capture: Capture): Exchange {
   return answer ? { ...exchange, cuts: { ...exchange.cuts, answer } } : exchange;
 }
 
-function parsed(body: Buffer): JsonValue | undefined {
+/** The JSON of a body; undefined if it is not JSON. */
+export function parsed(body: Buffer): JsonValue | undefined {
   try {
     return JSON.parse(body.toString()) as JsonValue;
   } catch {

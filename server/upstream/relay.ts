@@ -16,8 +16,8 @@ export interface Relayed {
   readonly settings: UpstreamSettings;
   /** Headers as they are sent. */
   readonly headers: readonly string[];
-  /** What the journal keeps of it. */
-  readonly capture: Capture;
+  /** What the journal keeps of it, and what is needed to see what was made. */
+  readonly captures: readonly Capture[];
   /**
    * Called when everything has arrived, before the last of it is sent, so that whoever has the response also finds it in
    * the journal.
@@ -62,8 +62,8 @@ class Relay {
   }
 
   private take(chunk: Buffer): void {
-    const { response, capture, answer } = this.relayed;
-    capture.add(chunk);
+    const { response, captures, answer } = this.relayed;
+    for (const capture of captures) capture.add(chunk);
     this.received += chunk.length;
     if (this.received === this.announced || this.isHeld(chunk)) {
       this.held.push(chunk);

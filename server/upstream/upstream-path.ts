@@ -16,11 +16,11 @@ import { reportFailure } from '../runtime/report';
 import { stopwatch } from '../runtime/stopwatch';
 import { pause, pauseFor } from '../runtime/wait';
 import { Capture } from './capture';
-import type { Cluster } from './cluster';
 import { announcesBody } from './headers';
 import { inflated } from './inflate';
 import { PassedRequest } from './passed-request';
 import { PassingBody } from './passing-body';
+import type { ClusterState } from './state/cluster-state';
 
 /** What the steps of a request need that are the same with and without a cluster. */
 export interface SharedSteps {
@@ -37,7 +37,7 @@ export interface SharedSteps {
  */
 export class UpstreamPath {
   constructor(
-    private readonly cluster: Cluster,
+    private readonly behind: ClusterState,
     private readonly around: SharedSteps,
   ) {}
 
@@ -67,15 +67,17 @@ export class UpstreamPath {
     const started = stopwatch();
     const body = new PassingBody(incoming, new Capture(bodyBytes));
     const located = table.locate(request);
-    const looksAtBody = !peek && mock.faults.lookAtBodies && announcesBody(request.headers);
-    if (looksAtBody) await readForFaults(body, incoming, response);
-    const plan = peek ? NO_FAULTS : await planFor(mock, located, looksAtBody ? body.beginning : undefined);
+    const { cluster, tracker } = this.behind;
+    const trail = peek ? undefined : tracker.trailOf(located);
+    const looksAtBody = trail?.needsBody || (!peek && mock.faults.lookAtBodies);
+    const bodyAtHand = looksAtBody && announcesBody(request.headers);
+    if (bodyAtHand) await readBeginning(body, incoming, response);
+    const plan = peek ? NO_FAULTS : await planFor(mock, located, bodyAtHand ? body.beginning : undefined);
     await held(plan, response);
-    const { cluster } = this;
     const passed = new PassedRequest({
-      ...{ cluster, incoming, response, negotiator, sender, body, peek },
+      ...{ cluster, incoming, response, negotiator, sender, body, peek, trail },
       witnessed: { mock, located, plan, body: body.capture, started },
-      bodyAtHand: looksAtBody,
+      bodyAtHand,
     });
     await passed.run();
   }
@@ -89,8 +91,8 @@ function headOf(incoming: IncomingMessage): HttpRequest {
 
 const NO_BODY = Buffer.alloc(0);
 
-/** Rules that match bodies need them before the request is passed on. */
-async function readForFaults(body: PassingBody, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Some rules match bodies, and some bodies say which index is written to: both is needed before the request is passed on. */
+async function readBeginning(body: PassingBody, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
   if (incoming.headers.expect !== undefined) response.writeContinue();
   await body.readLead(LONGEST_PARSED);
 }

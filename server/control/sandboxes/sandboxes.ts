@@ -70,8 +70,8 @@ export class Sandboxes {
   }
 }
 
-function withUpstream(): typeof import('../upstream') {
-  return require('../upstream');
+function withUpstream(): typeof import('../upstream/with-upstream') {
+  return require('../upstream/with-upstream');
 }
 
 function isSandboxName(name: string): boolean {

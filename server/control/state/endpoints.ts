@@ -1,5 +1,6 @@
 import { acknowledged, ok } from '../../http/answer';
 import { RawJson } from '../../json/value';
+import { andThen, type Eventually } from '../../runtime/eventually';
 import type { StoreSnapshot } from '../../store/store';
 import { type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { findPlaceholders } from '../redaction/placeholder';
@@ -17,8 +18,8 @@ export const stateEndpoints: readonly ControlEndpoint[] = [
     summary: 'Resets the server to its initial state.',
     answer: 'answers.schema.json#/$defs/Acknowledged',
     handle: ({ mock }) => {
-      mock.reset();
-      return acknowledged;
+      if (!mock.upstream) mock.reset();
+      return andThen(mock.upstream?.reset(), () => acknowledged);
     },
   }),
   controlEndpoint({
@@ -50,14 +51,16 @@ export const stateEndpoints: readonly ControlEndpoint[] = [
     text: 'A state, in the format of schemas/fixture.schema.json.',
     answer: 'answers.schema.json#/$defs/Loaded',
     handle: (call) => {
-      load(call, importState(call.text, call.mock.store, 'The state'));
-      const placeholders = findPlaceholders(call.text);
-      return placeholders.length === 0 ? acknowledged : ok({ acknowledged: true, placeholders });
+      return andThen(load(call, importState(call.text, call.mock.store, 'The state')), () => {
+        const placeholders = findPlaceholders(call.text);
+        return placeholders.length === 0 ? acknowledged : ok({ acknowledged: true, placeholders });
+      });
     },
   }),
 ];
 
-function load({ mock, input }: ControlCall<LoadInput>, snapshot: StoreSnapshot): ControlAnswer {
-  mock.load(snapshot, input.baseline);
-  return acknowledged;
+function load({ mock, input }: ControlCall<LoadInput>, snapshot: StoreSnapshot): Eventually<ControlAnswer> {
+  const { baseline } = input;
+  if (!mock.upstream) mock.load(snapshot, baseline);
+  return andThen(mock.upstream?.load(snapshot, baseline ?? false), () => acknowledged);
 }
