@@ -182,15 +182,18 @@ export class RequestPath {
 
   /** A call that a fault rule makes: no other rule applies to it, and the journal does not record it. */
   private callFor(mock: ControlledMock, request: HttpRequest): Eventually<HttpAnswer> {
-    if (request.uri.startsWith(CONTROL)) {
-      const headers = { ...request.headers, 'x-mock-token': this.sandboxes.settings.token };
-      const call = { ...request, headers, uri: request.uri.slice(CONTROL.length) };
-      const answered = this.control().answer({ mock, request: call, api: 'control' }, NO_CLIENT);
-      return andThen(answered, ({ answer }) => answer);
-    }
+    if (request.uri.startsWith(CONTROL)) return this.callControl(mock, request);
     const located = this.table.locate(request);
     const circumstances = { items: undefined, caller: NO_CLIENT, identity: SUPERUSER };
     const answered = this.answerByEndpoint(mock, located, negotiate(request, this.negotiator), circumstances);
+    return andThen(answered, ({ answer }) => answer);
+  }
+
+  /** Calls the control API on behalf of a fault rule. */
+  callControl(mock: ControlledMock, request: HttpRequest): Eventually<HttpAnswer> {
+    const headers = { ...request.headers, 'x-mock-token': this.sandboxes.settings.token };
+    const call = { ...request, headers, uri: request.uri.slice(CONTROL.length) };
+    const answered = this.control().answer({ mock, request: call, api: 'control' }, NO_CLIENT);
     return andThen(answered, ({ answer }) => answer);
   }
 

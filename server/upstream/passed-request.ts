@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { damageAnswer } from '../control/faults/damage';
+import type { MakeCall } from '../control/faults/fault-plan';
 import { LONGEST_PARSED } from '../control/matching/request-view';
 import { nameOf } from '../endpoint/table';
 import { ElasticsearchError } from '../errors/elasticsearch-error';
@@ -36,6 +37,8 @@ export interface Passenger {
   readonly peek: boolean;
   /** True if the client was told to send the body already. */
   readonly bodyAtHand: boolean;
+  /** Makes a call on behalf of a fault rule. */
+  readonly make: MakeCall;
 }
 
 /** Headers of a cluster that is a mock itself; this server has its own. */
@@ -53,8 +56,10 @@ export class PassedRequest {
 
   /** Never throws because of what the cluster or the client does: that becomes a response, or an entry of the journal. */
   async run(): Promise<void> {
-    const { plan } = this.passenger.witnessed;
-    if (plan.delay > 0 && !plan.processed && this.passenger.response.destroyed) return this.failed(undefined);
+    const { witnessed, make, response } = this.passenger;
+    const { plan } = witnessed;
+    await plan.acts?.before(make, response);
+    if ((plan.delay > 0 || plan.acts) && !plan.processed && response.destroyed) return this.failed(undefined);
     if (plan.instead !== undefined && !plan.processed) {
       await this.drain();
       return this.answerInstead(plan.instead);
@@ -92,6 +97,7 @@ export class PassedRequest {
     const last = async (whole: Buffer | undefined): Promise<readonly string[]> => {
       if (peek) return [];
       await this.lookBack(answer.statusCode, seen && (await inflated(seen.body, encodingOf(answer), LONGEST_PARSED)));
+      await witnessed.plan.acts?.after(this.passenger.make);
       const given = byName(headers);
       const exchange = await exchangeWith(witnessed, { answer, headers: given, capture, whole });
       this.recorded = true;
@@ -109,6 +115,7 @@ export class PassedRequest {
     const unsent = delivery.how === 'reset' || delivery.how === 'close' || delivery.how === 'hang';
     const body = unsent ? await discard(answer) : await collect(answer);
     await this.lookBack(answer.statusCode, unsent ? undefined : body);
+    await witnessed.plan.acts?.after(this.passenger.make);
     const headers = byName(endToEnd(answer.rawHeaders, answer.headers.connection, NOT_KEPT));
     const whole = { status: answer.statusCode as number, headers, body };
     const exchange = await exchangeInstead(witnessed, damage ? damageAnswer(whole, damage) : whole, {});
@@ -124,6 +131,7 @@ export class PassedRequest {
     const { answer, error } =
       instead instanceof ElasticsearchError ? this.refusal(instead) : { answer: instead, error: undefined };
     const shown = damage ? damageAnswer(answer, damage) : answer;
+    await witnessed.plan.acts?.after(this.passenger.make);
     const exchange = await exchangeInstead(witnessed, shown, { error });
     this.recorded = true;
     record(witnessed, exchange);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { CONTROL } from '../control/control-path';
 import type { ControlledMock } from '../control/controlled-mock';
 import type { FaultPlan } from '../control/faults/fault-plan';
 import { NO_FAULTS, planFaults } from '../control/faults/plan';
@@ -9,12 +10,14 @@ import type { Sandboxes } from '../control/sandboxes/sandboxes';
 import type { Endpoint } from '../endpoint/endpoint';
 import type { EndpointTable, Located } from '../endpoint/table';
 import type { Negotiator } from '../http/body-formats';
-import type { HttpRequest } from '../http/request';
+import type { HttpAnswer, HttpRequest } from '../http/request';
 import type { Sender } from '../http/sender';
 import type { WebPages } from '../http/web-pages';
+import type { Eventually } from '../runtime/eventually';
 import { reportFailure } from '../runtime/report';
 import { stopwatch } from '../runtime/stopwatch';
 import { pause, pauseFor } from '../runtime/wait';
+import { callCluster } from './call-cluster';
 import { Capture } from './capture';
 import { announcesBody } from './headers';
 import { inflated } from './inflate';
@@ -29,6 +32,7 @@ export interface SharedSteps {
   readonly negotiator: Negotiator;
   readonly sender: Sender;
   readonly pages: WebPages;
+  callControl(mock: ControlledMock, request: HttpRequest): Eventually<HttpAnswer>;
 }
 
 /**
@@ -78,8 +82,15 @@ export class UpstreamPath {
       ...{ cluster, incoming, response, negotiator, sender, body, peek, trail },
       witnessed: { mock, located, plan, body: body.capture, started },
       bodyAtHand,
+      make: (call) => this.callFor(mock, call),
     });
     await passed.run();
+  }
+
+  /** A call that a fault rule makes: no other rule applies to it, and the journal does not record it. */
+  private async callFor(mock: ControlledMock, call: HttpRequest): Promise<HttpAnswer> {
+    if (call.uri.startsWith(CONTROL)) return this.around.callControl(mock, call);
+    return callCluster(this.behind, this.around.table.locate(call));
   }
 }
 

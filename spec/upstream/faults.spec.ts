@@ -64,6 +64,21 @@ describe('fault rules in front of a cluster', () => {
     ]);
   });
 
+  it('act around a request: calls before and after it, sequences, holds', async () => {
+    const { faults } = servers.server;
+    faults.add({
+      id: 'acting',
+      operation: 'index',
+      sequence: [{ call_before: [{ method: 'PUT', path: '/made/_doc/{id}', body: { by: 'rule' } }] }, { hold: true }],
+    });
+    expect((await put()).status).to.equal(201);
+    expect((await send(servers.cluster.url, 'GET', '/made/_source/2')).body.toString()).to.equal('{"by":"rule"}');
+    expect(servers.server.upstream?.view().made).to.deep.equal([{ kind: 'index', name: 'made' }]);
+    const held = put('{"b":7}');
+    while (faults.release('acting') === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect((await held).status).to.equal(200);
+  });
+
   it('cannot make single items fail, and scenarios cannot change documents', async () => {
     const { faults, scenario } = servers.server;
     const items = { operation: 'bulk', items: { every: 2, preset: 'es_rejected_execution_exception' } } as const;

@@ -120,8 +120,8 @@ export class Faults {
     });
   }
 
-  private checkAgainstUpstream({ items }: FaultRule): void {
-    if (!this.upstream || items === undefined) return;
+  private checkAgainstUpstream({ items, sequence = [] }: FaultRule): void {
+    if (!this.upstream || [{ items }, ...sequence].every((step) => step.items === undefined)) return;
     const what =
       'Rules with [items] are not available with --upstream: the cluster carries out all items of a request.';
     throw new ControlError(501, `${what} Let whole requests fail instead, with [preset] or [respond].`);
