@@ -1,6 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { CutBody } from '../generated/control';
 
+const NOTHING = Buffer.alloc(0);
+
 /** What the journal keeps of a body that passes by: its first part, and the size and the hash of the whole. */
 export class Capture {
   /** Bytes of the whole. */
@@ -27,7 +29,7 @@ export class Capture {
 
   /** The first part, which is everything if it is short enough. A copy, because chunks share larger buffers. */
   get body(): Buffer {
-    return Buffer.concat(this.kept, this.keptSize);
+    return this.keptSize === 0 ? NOTHING : Buffer.concat(this.kept, this.keptSize);
   }
 
   /** What is missing; undefined if everything is kept. To be read once, at the end. */

@@ -9,6 +9,7 @@ import type { Located } from '../endpoint/table';
 import { allRoutes } from '../endpoints/families';
 import type { HttpAnswer } from '../http/request';
 import type { JsonValue } from '../json/value';
+import { andThen, type Eventually } from '../runtime/eventually';
 import { stopwatch } from '../runtime/stopwatch';
 import type { Capture } from './capture';
 import { errorIn, failuresIn } from './facts';
@@ -35,22 +36,27 @@ export interface Witness {
 }
 
 /** An exchange with the cluster, with the diagnosis of a refusal. */
-export async function exchangeWith(witnessed: Witnessed, witness: Witness): Promise<Exchange> {
+export function exchangeWith(witnessed: Witnessed, witness: Witness): Eventually<Exchange> {
   const { headers, capture, whole, answer } = witness;
   const { mock } = witnessed;
-  const limit = mock.settings.journal.bodyBytes;
+  const status = answer.statusCode as number;
   const encoding = answer.headers['content-encoding'];
-  const body = await inflated(capture.body, encoding, limit);
-  const facts = whole && parsed(await inflated(whole, encoding, whole.length * MOST_INFLATED));
-  const given: Exchange = {
-    ...(await beginning(witnessed)),
-    answer: { status: answer.statusCode as number, headers, body },
-    error: errorIn(facts),
-    failures: failuresIn(facts),
-  };
-  const exchange = withAnswerCut(given, capture);
-  return whole ? diagnoseExchange(exchange, allRoutes, mock.journal.nextId) : exchange;
+  return andThen(inflated(capture.body, encoding, mock.settings.journal.bodyBytes), (body) =>
+    andThen(beginning(witnessed), (begun) => {
+      const cut = capture.cut();
+      const cuts = cut ? { ...begun.cuts, answer: cut } : begun.cuts;
+      const exchange: Exchange = { ...begun, ...(cuts && { cuts }), answer: { status, headers, body }, ...NO_REFUSAL };
+      if (!whole) return exchange;
+      return andThen(inflated(whole, encoding, whole.length * MOST_INFLATED), (text) => {
+        const facts = parsed(text);
+        const refused = { ...exchange, error: errorIn(facts), failures: failuresIn(facts) };
+        return diagnoseExchange(refused, allRoutes, mock.journal.nextId);
+      });
+    }),
+  );
 }
+
+const NO_REFUSAL = { error: undefined, failures: undefined } as const;
 
 /** A held body is small; this many times its size is enough for what Elasticsearch writes. */
 const MOST_INFLATED = 100;
@@ -71,24 +77,24 @@ export function record({ mock, started }: Witnessed, exchange: Exchange): void {
   recordExchange(mock, exchange, stopwatch() - started);
 }
 
-async function beginning({ mock, located, plan, body }: Witnessed) {
-  const { request } = located;
-  const received = await inflated(body.body, request.headers['content-encoding'], mock.settings.journal.bodyBytes);
-  const bodyCut = body.cut();
-  return {
-    ...located,
-    mock,
-    request: { ...request, body: received },
-    faults: plan.share(),
-    diagnosis: undefined,
-    upstream: true,
-    ...(bodyCut && { cuts: { body: bodyCut } }),
-  } as const;
-}
+type Begun = Omit<Exchange, 'answer' | 'error' | 'failures'>;
 
-function withAnswerCut(exchange: Exchange, capture: Capture): Exchange {
-  const answer = capture.cut();
-  return answer ? { ...exchange, cuts: { ...exchange.cuts, answer } } : exchange;
+function beginning({ mock, located, plan, body }: Witnessed): Eventually<Begun> {
+  const { request, endpoint, placeholders, allowed, undecodable } = located;
+  const encoding = request.headers['content-encoding'];
+  return andThen(inflated(body.body, encoding, mock.settings.journal.bodyBytes), (received) => {
+    const cut = body.cut();
+    const { method, uri, headers } = request;
+    return {
+      mock,
+      request: { method, uri, headers, body: received },
+      ...{ endpoint, placeholders, allowed, undecodable },
+      faults: plan.share(),
+      diagnosis: undefined,
+      upstream: true,
+      ...(cut && { cuts: { body: cut } }),
+    };
+  });
 }
 
 /** The JSON of a body; undefined if it is not JSON. */

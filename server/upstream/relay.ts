@@ -22,10 +22,10 @@ export interface Relayed {
    * Called when everything has arrived, before the last of it is sent, so that whoever has the response also finds it in
    * the journal.
    *
-   * @param whole the whole body, if the headers have not been sent yet.
+   * @param refused the whole body, if it reports a failure and the headers have not been sent yet.
    * @returns headers to add in that case.
    */
-  last(whole: Buffer | undefined): Promise<readonly string[]>;
+  last(refused: Buffer | undefined): Promise<readonly string[]>;
 }
 
 /**
@@ -42,6 +42,8 @@ class Relay {
   private held: Buffer[] = [];
   private received = 0;
   private complete = false;
+  /** Whether it reports a failure; undefined until something has arrived. */
+  private refuses: boolean | undefined;
   /** Bytes of the body; undefined if they are not announced. */
   private readonly announced: number | undefined;
 
@@ -65,7 +67,8 @@ class Relay {
     const { response, captures, answer } = this.relayed;
     for (const capture of captures) capture.add(chunk);
     this.received += chunk.length;
-    if (this.received === this.announced || this.isHeld(chunk)) {
+    this.refuses ??= (answer.statusCode as number) >= 400 || reportsFailure(answer, chunk);
+    if (this.received === this.announced || this.isHeld) {
       this.held.push(chunk);
       if (this.received === this.announced) this.finish();
       return;
@@ -78,18 +81,18 @@ class Relay {
     response.once('drain', () => answer.resume());
   }
 
-  private isHeld(chunk: Buffer): boolean {
-    const { response, answer } = this.relayed;
-    if (response.headersSent || this.received > LONGEST_HELD) return false;
-    return this.held.length > 0 || (answer.statusCode as number) >= 400 || reportsFailure(answer, chunk);
+  private get isHeld(): boolean {
+    return this.refuses === true && !this.relayed.response.headersSent && this.received <= LONGEST_HELD;
   }
 
   private finish(): void {
     if (this.complete) return;
     this.complete = true;
-    const { response, last } = this.relayed;
-    const whole = Buffer.concat(this.held);
-    last(response.headersSent ? undefined : whole).then((headers) => {
+    const { response, last, answer } = this.relayed;
+    const [only, ...others] = this.held;
+    const whole = only && others.length === 0 ? only : Buffer.concat(this.held);
+    const refuses = this.refuses ?? (answer.statusCode as number) >= 400;
+    last(refuses && !response.headersSent ? whole : undefined).then((headers) => {
       if (response.destroyed) return this.done();
       this.writeHead(headers);
       response.end(whole);
