@@ -144,6 +144,19 @@ describe('a cluster with data of others', () => {
     await stop();
   });
 
+  it('keeps connectors that have taken the id of one that was made and deleted', async () => {
+    const { cluster, server, stop } = await pair();
+    for (const path of ['/_connector/a?hard=true', '/.elastic-connectors-v1/_doc/b?refresh=true']) {
+      const [id = ''] = /\b[ab]\b/.exec(path) ?? [];
+      await put(server, 'PUT', `/_connector/${id}`, {});
+      expect(await put(server, 'DELETE', path)).to.equal(200);
+      await put(cluster, 'PUT', `/_connector/${id}`, { name: 'theirs' });
+    }
+    await server.upstream?.reset();
+    for (const id of ['a', 'b']) expect(await put(cluster, 'GET', `/_connector/${id}`)).to.equal(200);
+    await stop();
+  });
+
   it('is used by every command without a change of what was there', async () => {
     const cluster = await startServer();
     await fillWithForeignData(cluster);

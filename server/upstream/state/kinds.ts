@@ -69,8 +69,8 @@ export const indexCreations: Readonly<Record<string, string>> = {
   'indices.create_data_stream': 'name',
 };
 
-/** Operations that write one document, and create its index if it does not exist. */
-export const documentWrites: ReadonlySet<string> = new Set(['index', 'create', 'update']);
+/** Operations that write or delete one document, and may create its index. */
+export const documentWrites: ReadonlySet<string> = new Set(['index', 'create', 'update', 'delete']);
 
 /** Operations after which a name may mean something else than before. */
 export const renamings: ReadonlySet<string> = new Set([

@@ -48,7 +48,8 @@ export class Tracker {
     if (name === 'reindex') return new WriteTrail(this.tracks, destinationOf, () => [], true);
     if (Object.hasOwn(answeredKinds, name)) return answeredTrail(this.made, answeredKinds[name] as string);
     const kind = namedKinds.find(({ put, remove }) => put === name || remove === name);
-    return kind ? this.namedTrail(kind, name, placeholders) : this.changeTrail(name, placeholders);
+    if (kind) return this.namedTrail(kind, name, placeholders);
+    return this.changeTrail(name, placeholders, request.uri);
   }
 
   private isReading(name: string): boolean {
@@ -121,21 +122,26 @@ export class Tracker {
   }
 
   /** The trail of an operation that may change things, but creates none that could be removed by name. */
-  private changeTrail(operation: string, placeholders: Placeholders): Trail {
+  private changeTrail(operation: string, placeholders: Placeholders, uri: string): Trail {
     return {
       needsAnswer: false,
       after: async (status) => {
         if (renamings.has(operation)) this.lookAgain();
         if (status === undefined || status >= 300) return;
-        if (operation === 'connector.sync_job_delete') {
-          this.made.forget('sync job', placeholders.connector_sync_job_id ?? '');
-        }
         if (!this.concernsMade(placeholders)) {
           const subject = Object.values(placeholders).join(' ');
           this.made.note(subject === '' ? operation : `${operation} ${subject}`);
         }
+        this.forgetDeleted(operation, placeholders, uri);
       },
     };
+  }
+
+  /** Somebody else may create something with the same id from now on. A connector is usually only marked as deleted. */
+  private forgetDeleted(operation: string, { connector_id, connector_sync_job_id }: Placeholders, uri: string): void {
+    if (operation === 'connector.sync_job_delete') this.made.forget('sync job', connector_sync_job_id ?? '');
+    const hard = /[?&]hard(?:=true|=?(?:&|$))/.test(uri);
+    if (operation === 'connector.delete' && hard) this.made.forget('connector', connector_id ?? '');
   }
 
   /** True if all that a path names was seen made, or is gone with what was. */
