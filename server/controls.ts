@@ -102,7 +102,8 @@ export interface SnapshotControls {
 /** @internal */
 export function controlsOf(mock: ControlledMock): MockControls {
   const controls = controlsOfMock(mock);
-  return mock.settings.upstream ? { ...controls, ...notWithCluster } : controls;
+  if (!mock.settings.upstream) return controls;
+  return { ...controls, ...notWithCluster, clock: { ...controls.clock, ...notWithCluster.clock } };
 }
 
 const refused = (path: string) => (): never => {
@@ -120,7 +121,6 @@ const notWithCluster = {
   load: asynchronous('load'),
   state: refused('/state'),
   clock: {
-    now: refused('/clock'),
     set: refused('/clock'),
     freeze: refused('/clock'),
     advance: refused('/clock'),
@@ -139,7 +139,7 @@ const notWithCluster = {
   standIn: refused('/stand-in'),
   whoami: refused('/whoami'),
   leaks: refused('/leaks'),
-} satisfies Partial<MockControls>;
+} satisfies Partial<Omit<MockControls, 'clock'>> & { readonly clock: Partial<MockControls['clock']> };
 
 function controlsOfMock(mock: ControlledMock): MockControls {
   return {

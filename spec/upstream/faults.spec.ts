@@ -107,7 +107,9 @@ describe('the control API with a cluster behind the server', () => {
       expect(status, path).to.equal(501);
       expect(JSON.parse(body.toString()).error.reason).to.match(/^\[\/.*is not available with --upstream\. .+\.$/);
     }
-    for (const call of [() => server.clock.now(), () => server.seed('a'), () => server.leaks()]) {
+    expect(server.clock.now()).to.be.a('number');
+    expect((await send(server.url, 'GET', '/_mock/clock')).status).to.equal(200);
+    for (const call of [() => server.clock.freeze(), () => server.seed('a'), () => server.leaks()]) {
       expect(call).to.throw('is not available with --upstream');
     }
     expect((await send(server.url, 'GET', '/_mock/journal')).status).to.equal(200);
