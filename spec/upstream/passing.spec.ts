@@ -77,11 +77,28 @@ describe('requests that are passed on to a cluster', () => {
     const wrong = await fetch(`${url}/docs/_search?sise=1`);
     expect(wrong.headers.get('x-mock-diagnosis')).to.include('Did you mean [size]?');
     expect(wrong.headers.get('x-mock-journal-entry')).to.equal(String(journal.entries({}).at(-1)?.id));
+    await fetch(`${url}/_connector/c`, { method: 'PUT' });
+    const status = { method: 'PUT', headers: JSON_TYPE, body: '{"status":"connected"}' };
+    const refused = await fetch(`${url}/_connector/c/_status`, status);
+    expect(refused.headers.get('x-mock-diagnosis')).to.include(
+      'From there it can change to needs_configuration, error.',
+    );
     const missing = await fetch(`${url}/_connector/none`);
     expect(missing.headers.get('x-mock-diagnosis')).to.include('connector [none] not found');
     const lines = '{"index":{"_index":"docs","_id":"3"}}\n{}\n{"update":{"_index":"docs","_id":"none"}}\n{"doc":{}}\n';
     const bulk = await fetch(`${url}/_bulk`, { method: 'POST', headers: LINES, body: lines });
     expect(bulk.headers.get('x-mock-diagnosis')).to.match(/1 of its parts failed[.:] item 1 \(update docs\/none\)/);
+  });
+
+  it('are diagnosed when the cluster does not accept their credentials', async () => {
+    const own = { username: 'elastic', password: 'secret', credentials: 'pass' } as const;
+    const { server, stop } = await pair(own, { cluster: { auth: 'on', password: 'secret' } });
+    const { status, headers } = await fetch(`${server.url}/_connector`);
+    expect(status).to.equal(401);
+    expect(headers.get('x-mock-diagnosis')).to.include('was sent the credentials of the request');
+    const authorization = `Basic ${Buffer.from('elastic:secret').toString('base64')}`;
+    expect((await fetch(`${server.url}/_connector`, { headers: { authorization } })).status).to.equal(200);
+    await stop();
   });
 
   it('can be waited for and verified', async () => {

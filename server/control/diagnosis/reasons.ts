@@ -45,7 +45,17 @@ const rules: readonly Rule[] = [
 ];
 
 /** The rules that need nothing of the mock's data, which is not that of a cluster behind the server. */
-const rulesWithoutData: readonly Rule[] = [faultRule, wrongMethod, noRoute, unknownParameter, unknownField, conflict];
+const rulesWithoutData: readonly Rule[] = [
+  faultRule,
+  unauthenticated,
+  wrongMethod,
+  noRoute,
+  unknownParameter,
+  unknownField,
+  connectorTransition,
+  syncJobTransition,
+  conflict,
+];
 
 /** Why a request was refused. Never throws. */
 export function findReason(exchange: Exchange, routes: () => Iterable<Route>): Diagnosis {
@@ -157,16 +167,30 @@ function unknownName(name: string, known: readonly string[]): NonNullable<Diagno
 
 function connectorTransition(exchange: Exchange): Diagnosis | undefined {
   if (exchange.error?.causedBy?.type !== 'connector_invalid_status_transition_exception') return undefined;
-  const status = stored(exchange, 'connectors', exchange.placeholders.connector_id, 'status');
-  const current = readConnectorStatus(status);
+  const current = readConnectorStatus(statusBefore(exchange, 'connectors', exchange.placeholders.connector_id));
   return transition('The connector', current, connectorTransitions[current]);
 }
 
 function syncJobTransition(exchange: Exchange): Diagnosis | undefined {
   if (exchange.error?.causedBy?.type !== 'connector_sync_job_invalid_status_transition_exception') return undefined;
-  const status = stored(exchange, 'sync_jobs', exchange.placeholders.connector_sync_job_id, 'status');
-  const current = readSyncStatus(status);
+  const current = readSyncStatus(statusBefore(exchange, 'sync_jobs', exchange.placeholders.connector_sync_job_id));
   return transition('The sync job', current, syncJobTransitions[current]);
+}
+
+/** The data of a cluster behind the server is not at hand, but its reason says from which status a change was refused. */
+function statusBefore(exchange: Exchange, list: ApiList, id: string | undefined): JsonValue | undefined {
+  if (!exchange.upstream) return stored(exchange, list, id, 'status');
+  return textBetween(exchange.error?.causedBy?.reason ?? '', 'transition attempt from [', ']');
+}
+
+/** Credentials that a cluster behind the server refuses. */
+function unauthenticated({ answer, error, mock }: Exchange): Diagnosis | undefined {
+  if (answer.status !== 401) return undefined;
+  const { passesCredentials = true } = mock.settings.upstream ?? {};
+  const advice = passesCredentials
+    ? 'The cluster was sent the credentials of the request; --upstream-api-key, or --upstream-username and --upstream-password, replace them.'
+    : 'The cluster was sent the credentials that this server was started with.';
+  return elasticsearch(`${chainOf(error) || reasonsIn(answer.body) || 'Unauthorized'}. ${advice}`);
 }
 
 function transition(what: string, current: string, accepts: readonly string[]): Diagnosis {
