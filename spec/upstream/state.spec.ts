@@ -144,6 +144,21 @@ describe('a cluster with data of others', () => {
     await stop();
   });
 
+  it('keeps what a name that is also a pattern would delete', async () => {
+    const { cluster, server, stop } = await pair();
+    expect(await put(server, 'PUT', '/_ingest/pipeline/a*', { processors: [] })).to.equal(200);
+    expect(await put(cluster, 'PUT', '/_ingest/pipeline/a-theirs', { processors: [] })).to.equal(200);
+    const script = { script: { lang: 'painless', source: '1' } };
+    expect(await put(server, 'PUT', '/_scripts/a*', script)).to.equal(200);
+    await server.upstream?.reset();
+    expect(await put(cluster, 'GET', '/_ingest/pipeline/a-theirs')).to.equal(200);
+    expect(server.upstream?.view().staying.map(({ change }) => change)).to.deep.equal([
+      'pipeline a*, changed',
+      'stored script a*, whose name is a pattern',
+    ]);
+    await stop();
+  });
+
   it('keeps connectors that have taken the id of one that was made and deleted', async () => {
     const { cluster, server, stop } = await pair();
     for (const path of ['/_connector/a?hard=true', '/.elastic-connectors-v1/_doc/b?refresh=true']) {

@@ -10,13 +10,18 @@ export interface MadeThing {
 /** How many different changes are remembered that a reset does not undo. */
 const MOST_CHANGES = 200;
 
+/** What a cluster may take for more than one name. */
+const PATTERN = /[*,]|^_all$/;
+
 /** What requests through this server have created in the cluster, as far as it has seen it. */
 export class Made {
   private readonly things = new Map<string, MadeThing>();
   private readonly changes = new Map<string, number>();
 
+  /** A name that is also a pattern is only noted: deleting by it could delete what belongs to others. */
   add(thing: MadeThing): void {
-    this.things.set(keyOf(thing.kind, thing.name), thing);
+    if (PATTERN.test(thing.name)) this.note(`${thing.kind} ${thing.name}, whose name is a pattern`);
+    else this.things.set(keyOf(thing.kind, thing.name), thing);
   }
 
   /** It no longer exists, or it is no longer the same. */
