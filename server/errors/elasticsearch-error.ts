@@ -2,6 +2,8 @@ import type { JsonValue } from '../json/value';
 import { type ErrorFamily, type ErrorType, errorTypes } from './table';
 
 export interface ErrorDetails {
+  /** The family of its class, if it is another class with the same name. */
+  family?: ErrorFamily | undefined;
   /** HTTP status, if it differs from the usual one of the type. */
   status?: number | undefined;
   /** Metadata of the exception, printed after `reason` (`index`, `index_uuid`, `resource.id`, …). */
@@ -65,7 +67,7 @@ export class ElasticsearchError extends Error {
     this.name = type;
     const known = errorTypes[type];
     this.status = details.status ?? known.status;
-    this.family = known.family;
+    this.family = details.family ?? known.family;
     this.metadata = details.metadata;
     this.extra = details.extra;
     this.causedBy = details.causedBy;

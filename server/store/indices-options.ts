@@ -36,8 +36,10 @@ export const indicesOptions = {
   strictExpandOpen,
   /** Get settings, close. */
   strictExpand,
-  /** Get alias, _cat. */
+  /** Get alias, _cat/shards. */
   strictExpandHidden: { ...strictExpand, expandHidden: true },
+  /** Cluster state of some indices. */
+  lenientExpand: { ...strictExpand, ignoreUnavailable: true },
   /** Cluster health. */
   lenientExpandHidden: { ...strictExpand, expandHidden: true, ignoreUnavailable: true },
   /** Put mapping, put settings. */

@@ -106,7 +106,8 @@ export function resolveResources(
   keepAliases = false,
 ): Set<string> {
   const expressions = localExpressions(named, options);
-  const expand = options.expandOpen || options.expandClosed || options.expandHidden;
+  // Hidden indices alone are none: they have to be open or closed as well (IndicesOptions.expandWildcardExpressions).
+  const expand = options.expandOpen || options.expandClosed;
   if (isEverything(named, expand)) return new Set(expand ? matchAll(store, options, keepAliases) : []);
   const resources = new Set<string>();
   checkNamed(store, expressions, options, expand);

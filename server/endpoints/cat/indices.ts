@@ -50,7 +50,7 @@ export const catIndices = endpoint({
     if (health !== undefined && !['green', 'yellow', 'red'].includes(health.toLowerCase())) {
       throw illegalArgument(`unknown cluster health status [${health}]`);
     }
-    const indices = indicesOf(call, indicesOptions.strictExpandHidden);
+    const indices = indicesOf(call, indicesOptions.strictExpand);
     checkBlocks(indices, 'metadata_read');
     const shown = indices.filter((index) => health === undefined || healthOf([index]) === health.toLowerCase());
     return catTable(

@@ -64,7 +64,7 @@ export const catRecovery = endpoint({
   handle: (call) => {
     const { mock, placeholders, query } = call;
     const index = placeholders.index ?? query.index?.join(',');
-    const indices = indicesOf({ mock, placeholders: { index }, query: {} }, indicesOptions.strictExpandHidden);
+    const indices = indicesOf({ mock, placeholders: { index }, query: {} }, indicesOptions.strictExpand);
     const recoveries = query.active_only ? [] : indices.flatMap(recoveriesOf);
     const rows = recoveries.map((recovery) => row(recovery, query.bytes));
     return catTable(call, columns, rows);

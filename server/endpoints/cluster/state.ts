@@ -35,7 +35,8 @@ export const clusterState = endpoint({
   handle: (call) => {
     const asked = splitByComma(call.placeholders.metric);
     const wanted = (metric: string) => asked.length === 0 || asked.includes('_all') || asked.includes(metric);
-    const indices = indicesOf(call, indicesOptions.lenientExpandHidden);
+    const named = call.placeholders.index !== undefined;
+    const indices = indicesOf(call, named ? indicesOptions.lenientExpand : indicesOptions.lenientExpandHidden);
     return ok({
       cluster_name: call.mock.settings.clusterName,
       cluster_uuid: CLUSTER_UUID,

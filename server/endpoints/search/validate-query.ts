@@ -12,6 +12,7 @@ import { compileMain, type SearchTarget } from '../../query/hits/bound-search';
 import { Scope } from '../../query/scope';
 import { luceneText } from '../../query/search/lucene-text';
 import { andThen, type Eventually } from '../../runtime/eventually';
+import type { ReachedIndex } from '../../store/resolve';
 import { patiently } from '../shared/patiently';
 import { queryFromParameters, queryParameters } from '../shared/search-parameters';
 import { searchTargets, shardCount } from '../shared/search-targets';
@@ -55,7 +56,8 @@ export const validateQuery = endpoint({
     }
     if (wanted === undefined && body !== undefined && body !== '') throwIfInvalid(['query cannot be null']);
     const reached = targetsOf(mock, placeholders.index, query);
-    const total = shardCount(reached);
+    // One shard of each index is asked, unless all are (TransportValidateQueryAction.shards).
+    const total = query.all_shards ? shardCount(reached) : reached.length;
     const shards = { total, successful: total, failed: 0 };
     const validated = (target: SearchTarget): AnswerObject => {
       const index = { index: target.shard.name, shard: query.all_shards ? 0 : undefined };
@@ -74,11 +76,17 @@ export const validateQuery = endpoint({
     );
     return andThen(found, (explanations) => {
       const valid = explanations.every((one) => one.valid === true);
-      const shown = query.explain || query.all_shards;
-      return ok({ _shards: shards, valid, explanations: shown ? explanations : undefined });
+      const all = query.all_shards ? explanations.flatMap((one, at) => eachShard(one, reached[at])) : explanations;
+      return ok({ _shards: shards, valid, explanations: query.explain || query.all_shards ? all : undefined });
     });
   },
 });
+
+/** The same for every shard of an index. */
+function eachShard(explanation: AnswerObject, reached: ReachedIndex | undefined): AnswerObject[] {
+  const length = reached ? shardCount([reached]) : 1;
+  return Array.from({ length }, (_, shard) => ({ ...explanation, shard }));
+}
 
 function queryIn(body: JsonValue): JsonValue {
   return (isObject(body) ? body.query : undefined) ?? { match_all: {} };

@@ -60,16 +60,16 @@ const LENIENT: Refusals<Cursor> = { unknown: () => undefined, unfit: () => undef
  */
 export function readAliases(aliases: Cursor, resolve = verbatim): Record<string, AliasDefinition> {
   return definitions(aliases, resolve, (name, alias) => {
-    if (alias.isScalar) throw withoutObject(aliases, name);
+    if (alias.isScalar) throw withoutObject(aliases, alias, name);
     if (alias.token === 'START_ARRAY') throw illegalArgument(`Unknown token [END_ARRAY] in alias [${name}]`);
     return parseWith(alias, FIELDS, aliasRefusals(name));
   });
 }
 
 /** What is no object lets Alias.fromXContent read on: Elasticsearch has put the aliases into a HashMap before. */
-function withoutObject(aliases: Cursor, name: string): Error {
+function withoutObject(aliases: Cursor, alias: Cursor, name: string): Error {
   const names = hashOrder(aliases.value as JsonObject);
-  const next = names[names.indexOf(name) + 1];
+  const next = names[names.indexOf(alias.name) + 1];
   return illegalArgument(next === undefined ? 'No alias is specified' : `Unknown field [${next}] in alias [${name}]`);
 }
 

@@ -1,3 +1,4 @@
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { fieldClause, readValue } from '../dsl/field-clause';
@@ -47,11 +48,18 @@ export const fuzzy = fieldClause('fuzzy', {
       maxExpansions: values.max_expansions,
     };
     return (scope) =>
-      withField(scope, field, 'fuzzy', (found) =>
-        matchFuzzyWord(scope, found, wanted, { ...options, edits: fuzziness(wanted) }),
-      );
+      withField(scope, field, 'fuzzy', (found) => {
+        checkFuzzy(options);
+        return matchFuzzyWord(scope, found, wanted, { ...options, edits: fuzziness(wanted) });
+      });
   },
 });
+
+/** What FuzzyQuery refuses. @throws ElasticsearchError 400 */
+function checkFuzzy({ prefixLength = 0, maxExpansions = MOST_WORDS }: Omit<FuzzyWord, 'edits'>): void {
+  if (prefixLength < 0) throw illegalArgument('prefixLength cannot be negative.');
+  if (maxExpansions <= 0) throw illegalArgument('maxExpansions must be positive.');
+}
 
 /** How a fuzzy word is expanded. */
 export interface FuzzyWord extends FuzzyOptions {

@@ -144,8 +144,11 @@ function readTree(scope: Scope, query: string, and: boolean): StringQuery {
     return parseQueryString(query, and);
   } catch (error) {
     if (!(error instanceof QueryStringError)) throw error;
-    const inner = new ElasticsearchError('parse_exception', error.message);
+    // Lucene's ParseException is no ElasticsearchException, although it has the name of one.
+    const family = 'java';
+    const inner = new ElasticsearchError('parse_exception', error.message, { family });
     const cause = new ElasticsearchError('parse_exception', `Cannot parse '${query}': ${error.message}`, {
+      family,
       causedBy: inner,
     });
     throw scope.failure(`Failed to parse query [${query}]`, cause);

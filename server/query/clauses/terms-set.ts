@@ -1,6 +1,6 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import type { Cursor } from '../dsl/cursor';
-import { argumentFailure } from '../dsl/failure';
 import { fieldClause } from '../dsl/field-clause';
 import { readInt, readText } from '../dsl/read';
 import { matchNone, NO_MATCH } from '../matcher';
@@ -17,10 +17,10 @@ export const termsSet = fieldClause('terms_set', {
     },
   },
   bind: ({ field, values: { terms = [], minimum_should_match, minimum_should_match_field } }) => {
-    if (minimum_should_match === undefined && minimum_should_match_field === undefined) {
-      throw argumentFailure('No minimum should match has been specified');
-    }
     return (scope) => {
+      if (minimum_should_match === undefined && minimum_should_match_field === undefined) {
+        throw new ElasticsearchError('illegal_state_exception', 'No minimum should match has been specified');
+      }
       const found = scope.field(field);
       if (!found) return matchNone;
       const matchers = terms.map((term) => matchTerm(scope, found, term));

@@ -15,6 +15,10 @@ export function parseFuzziness(value: string): Fuzziness {
   const auto = /^AUTO(?::(\d+),(\d+))?$/.exec(text);
   if (auto) {
     const [low, high] = [Number(auto[1] ?? 3), Number(auto[2] ?? 6)];
+    if (low === 0 || low > high) {
+      const reason = `fuzziness wrongly configured [${text}]. Must be 0 < lower value <= higher value.`;
+      throw new ElasticsearchError('parse_exception', reason);
+    }
     return (term) => (term.length < low ? 0 : term.length < high ? 1 : 2);
   }
   if (text.startsWith('AUTO:')) {
@@ -25,7 +29,10 @@ export function parseFuzziness(value: string): Fuzziness {
     throw numberFormatException(value);
   }
   if (edits < 0 || edits > 2) {
-    throw new ElasticsearchError('illegal_argument_exception', `Invalid fuzziness value: ${value}`);
+    throw new ElasticsearchError(
+      'illegal_argument_exception',
+      `Valid edit distances are [0, 1, 2] but was [${Math.trunc(edits)}]`,
+    );
   }
   return () => Math.trunc(edits);
 }

@@ -154,6 +154,7 @@ class Parser {
     const negated = this.take('^');
     const start = this.at;
     const tests: ((character: string) => boolean)[] = [];
+    if (this.at >= this.characters.length) throw illegalArgument('unexpected end-of-string');
     while (this.at < this.characters.length && (this.peek() !== ']' || tests.length === 0)) tests.push(this.member());
     if (!this.take(']')) throw illegalArgument(`expected ']' at position ${this.at}`);
     const samples = this.characters.slice(start, this.at - 1);

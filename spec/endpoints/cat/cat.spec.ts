@@ -10,17 +10,18 @@ describe('_cat over HTTP', () => {
   after(() => api.stop());
   beforeEach(() => api.reset());
 
-  it('lists indices, including hidden and closed ones, sorted as requested', async () => {
+  it('lists indices, closed ones too and hidden ones on request, sorted as requested', async () => {
     await api.put('/b', { settings: { number_of_replicas: 0 } });
     await api.put('/a', { settings: { hidden: true } });
     await api.put('/c');
     await api.send('POST', '/c/_close');
-    const { body } = await api.get('/_cat/indices?format=json&h=i,health,status,dc&s=i:desc');
+    const { body } = await api.get('/_cat/indices?format=json&h=i,health,status,dc&s=i:desc&expand_wildcards=all');
     expect(body).to.deep.equal([
       { i: 'c', health: 'yellow', status: 'close', dc: null },
       { i: 'b', health: 'green', status: 'open', dc: '0' },
       { i: 'a', health: 'yellow', status: 'open', dc: '0' },
     ]);
+    expect((await api.get('/_cat/indices?format=json&h=i&s=i')).body).to.deep.equal([{ i: 'b' }, { i: 'c' }]);
     expect((await api.get('/_cat/indices?format=json&health=green&h=index')).body).to.deep.equal([{ index: 'b' }]);
   });
 
