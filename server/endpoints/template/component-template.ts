@@ -1,7 +1,7 @@
 import { requiredFields } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
-import { acknowledged, ok } from '../../http/answer';
+import { acknowledged } from '../../http/answer';
 import { booleanParameter, keptParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
@@ -40,10 +40,14 @@ export const getComponentTemplate = endpoint({
   name: 'cluster.get_component_template',
   routes: ['GET /_component_template', 'GET /_component_template/{name}'],
   query: getParameters,
-  handle: ({ mock, placeholders, query }) => ok(shown(mock, placeholders.name, query.flat_settings)),
+  handle: ({ mock, placeholders, query }) => {
+    const body = shown(mock, placeholders.name, query.flat_settings);
+    const missing = placeholders.name !== undefined && body.component_templates.length === 0;
+    return { status: missing ? 404 : 200, body };
+  },
 });
 
-/** Whether a component template exists: the same for HEAD, but 404 for a pattern that matches none. */
+/** Whether a component template exists: the same for HEAD. */
 export const existsComponentTemplate = endpoint({
   name: 'cluster.exists_component_template',
   routes: ['HEAD /_component_template/{name}'],

@@ -39,16 +39,16 @@ export function requestedTemplates<T>(
  * The names of the templates to delete.
  *
  * @param names a comma-separated list of patterns.
- * @param missing the error, from that list, for a pattern other than `*` that matches nothing.
+ * @param missing the error, from the patterns other than `*` that match nothing.
  */
 export function namesToDelete(
   templates: ReadonlyMap<string, unknown>,
   names: string,
   missing: (names: string) => ElasticsearchError,
 ): string[] {
-  return splitByComma(names).flatMap((pattern) => {
-    const found = findTemplates(templates, pattern);
-    if (found.length === 0 && pattern !== '*') throw missing(names);
-    return found.map(([name]) => name);
-  });
+  const patterns = splitByComma(names);
+  const found = patterns.map((pattern) => findTemplates(templates, pattern));
+  const unmatched = patterns.filter((pattern, at) => found[at]?.length === 0 && pattern !== '*');
+  if (unmatched.length > 0) throw missing(unmatched.join(','));
+  return found.flat().map(([name]) => name);
 }

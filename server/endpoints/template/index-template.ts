@@ -1,6 +1,6 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { illegalArgument } from '../../errors/elasticsearch-error';
-import { acknowledged, ok } from '../../http/answer';
+import { acknowledged } from '../../http/answer';
 import { booleanParameter, keptParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
@@ -34,10 +34,14 @@ export const getIndexTemplate = endpoint({
   name: 'indices.get_index_template',
   routes: ['GET /_index_template', 'GET /_index_template/{name}'],
   query: getParameters,
-  handle: ({ mock, placeholders, query }) => ok(shown(mock, placeholders.name, query.flat_settings)),
+  handle: ({ mock, placeholders, query }) => {
+    const body = shown(mock, placeholders.name, query.flat_settings);
+    const missing = placeholders.name !== undefined && body.index_templates.length === 0;
+    return { status: missing ? 404 : 200, body };
+  },
 });
 
-/** Whether an index template exists: the same for HEAD, but 404 for a pattern that matches none. */
+/** Whether an index template exists: the same for HEAD. */
 export const existsIndexTemplate = endpoint({
   name: 'indices.exists_index_template',
   routes: ['HEAD /_index_template/{name}'],

@@ -118,10 +118,7 @@ export const getTemplate = endpoint({
   query: readParameters,
   handle: ({ mock, placeholders, query }) => {
     const body = shown(mock, placeholders.name, query.flat_settings);
-    const missing =
-      Object.keys(body).length === 0 &&
-      placeholders.name !== undefined &&
-      splitByComma(placeholders.name).some((name) => !name.includes('*'));
+    const missing = placeholders.name !== undefined && Object.keys(body).length === 0;
     return { status: missing ? 404 : 200, body };
   },
 });

@@ -129,7 +129,12 @@ describe('templates over HTTP', () => {
       type: 'resource_not_found_exception',
       reason: 'index template matching [nope] not found',
     });
-    expect((await api.get('/_index_template/nope*')).body).to.deep.equal({ index_templates: [] });
+    expect(await api.get('/_index_template/nope*')).to.deep.include({ status: 404, body: { index_templates: [] } });
+    expect(await api.get('/_component_template/nope*')).to.deep.include({
+      status: 404,
+      body: { component_templates: [] },
+    });
+    expect(await api.get('/_template/nope*')).to.deep.include({ status: 404, body: {} });
     expect(await api.get('/_template/nope')).to.deep.include({ status: 404, body: {} });
     const removed = await api.send('DELETE', '/_index_template/nope');
     expect(removed.status).to.equal(404);
