@@ -37,7 +37,7 @@ describe('source filter', () => {
 
   it('reads past strings, escapes and comments', () => {
     expect(filter('{/* a */"a\\"}":"\\\\\\"}", // b\n"b":{"x":"}"}}', ['b'])).to.equal('{"b":{"x":"}"}}');
-    expect(filter('{"\\u0061":1,"b":2}', ['a'])).to.equal('{"\\u0061":1}');
+    expect(filter('{"\\u0061":1,"b":2}', ['a'])).to.equal('{"a":1}');
   });
 
   it('keeps everything that is included by name, for any document @fuzz', () => {

@@ -27,6 +27,7 @@ export const fuzzy = fieldClause('fuzzy', {
     rewrite: onlyValues<string>([], readTextOrNull),
   },
   short: 'value',
+  deep: (key, token) => `[fuzzy] unexpected token [${token}] after [${key}]`,
   list: (key, value) => {
     // The builder takes the first element for another field, whose name is that of the list if it is not a scalar.
     const [first] = value.elements();
@@ -34,12 +35,9 @@ export const fuzzy = fieldClause('fuzzy', {
     const reason = `[fuzzy] query doesn't support multiple fields, found [${key}] and [${other}]`;
     return parsingFailure(reason, first ?? value, first ? 'value' : 'end');
   },
-  bind: ({ field, values }, cursor) => {
+  bind: ({ field, values }) => {
     const value = values.value ?? values.term ?? null;
     if (value === null) throw argumentFailure('query value cannot be null');
-    if (typeof value === 'object') {
-      throw parsingFailure(`[fuzzy] unexpected token [${cursor.token}] after [${field}]`, cursor);
-    }
     const wanted = javaText(value);
     const fuzziness = parseFuzziness(values.fuzziness ?? 'AUTO');
     const options = {

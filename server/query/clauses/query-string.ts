@@ -120,7 +120,6 @@ export const queryString = clause('query_string', {
       analyzeWildcard: read.analyze_wildcard,
     };
     return (scope) => {
-      checkAnalyzer(scope, 'query_string', read.analyzer);
       checkAnalyzer(scope, 'query_string', read.quote_analyzer, 'quote_analyzer');
       return matchQueryString(scope, options);
     };
@@ -130,10 +129,11 @@ export const queryString = clause('query_string', {
 /**
  * Binds a query in Lucene's syntax to an index.
  *
- * @throws ElasticsearchError query_shard_exception `Failed to parse query [x]`.
+ * @throws ElasticsearchError query_shard_exception `Failed to parse query [x]`, or for an analyzer that does not exist.
  */
 export function matchQueryString(scope: Scope, options: QueryStringOptions): Matcher {
   const { query, and } = options;
+  checkAnalyzer(scope, 'query_string', options.analyzer);
   if (query.trim() === '*') return matchAll();
   if (query.trim() === '') return matchNone;
   return new Binder(scope, options).bind(readTree(scope, query, and), options.minimumShouldMatch);

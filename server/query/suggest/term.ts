@@ -49,7 +49,10 @@ export function termSuggestion(name: string, cursor: Cursor, { text }: SuggestTe
     check: (shard) => {
       if (text === undefined) throw illegalArgument('The required text option is missing');
       fieldOf(shard, field);
-      const { shardSize } = options;
+      const { analyzer, shardSize } = options;
+      if (analyzer !== undefined && !shard.analyzers.has(analyzer)) {
+        throw illegalArgument(`analyzer [${analyzer}] doesn't exists`);
+      }
       if (shardSize !== undefined && shardSize <= 0) {
         throw illegalArgument(`ShardSize must be positive but was: ${shardSize}`);
       }
