@@ -26,13 +26,19 @@ const shared = {
   metafile: true,
 };
 
-// The command uses the library's part, so that the package contains the server only once.
+// The command uses the library's part, so that the package contains the server only once, and loads what plays and compares
+// traffic when it is called for.
 const useLibrary = {
   name: 'use-library',
-  setup({ onResolve }) {
+  setup({ onResolve, onLoad }) {
     onResolve({ filter: /^\.\.\/(?:index|open)$/ }, ({ importer }) =>
       importer.includes(join('server', 'cli')) ? { path: './server.js', external: true } : undefined,
     );
+    onResolve({ filter: /^\.\.\/traffic\/index$/ }, () => ({ path: 'server/traffic/index.ts', namespace: 'part' }));
+    onResolve({ filter: /^\.\/traffic\.js$/ }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({
+      contents: `module.exports = require('./traffic.js').entries[${JSON.stringify(path)}];`,
+    }));
   },
 };
 

@@ -3,6 +3,7 @@ import type { ControlledMock } from './control/controlled-mock';
 import { type FaultControls, faultControls } from './control/faults/controls';
 import { type JournalControls, journalControls } from './control/journal/controls';
 import { refusalLines } from './control/journal/refusal-lines';
+import { recordingAtOnce } from './control/recording/recording';
 import { playScenario } from './control/scenarios/play';
 import { checkedInput } from './control/schema/checked-input';
 import { findLeaks } from './control/snapshots/leaks';
@@ -14,9 +15,11 @@ import { type ClockInput, changeClock } from './control/time/change-clock';
 import { notWithUpstream } from './control/upstream/with-upstream';
 import { whoami } from './control/whoami/whoami';
 import type {
+  EntryMatch,
   FixtureState,
   LeakReport,
   PlayedScenario,
+  Recording,
   ScenarioInput,
   SnapshotSummary,
   StandInSettings,
@@ -57,6 +60,8 @@ export interface MockControls {
    * at when a test has failed.
    */
   refusals(): string[];
+  /** The requests that match, without secrets, as steps that can be played again; without a match, all of them. */
+  recording(match?: EntryMatch): Recording;
   /** Plays an incident: `scenario('idle-job')`. @throws Error that lists the scenarios if the name is unknown. */
   scenario(name: ScenarioName, input?: ScenarioInput): PlayedScenario;
   /** Advances jobs automatically, as a connector service would; false stops this. */
@@ -155,6 +160,7 @@ function controlsOfMock(mock: ControlledMock): MockControls {
     journal: journalControls(mock),
     faults: faultControls(mock),
     refusals: () => refusalLines(journalControls(mock).entries({ refused: true })),
+    recording: (match = {}) => recordingAtOnce(mock, match),
     scenario: (name, input = {}) => playScenario(mock, name, input),
     standIn: (settings = {}) =>
       mock.standIn.use(settings === false ? undefined : checkedInput(mock.known.schemas, 'stand-in', settings)),

@@ -44,6 +44,8 @@ export const layers = {
     'stopwords-json/',
   ],
   ingest: ['painless', 'store', 'runtime', 'html', 'dates', 'errors', 'json', 'json-text', 'node:net#isIP'],
+  // Requests with their answers, as steps that can be played again.
+  recordings: ['json', 'json-text'],
   // Who sends requests: accounts, keys, and how they are checked.
   security: [
     'ingest',
@@ -134,6 +136,7 @@ export const layers = {
     'sync-job',
     'security',
     'painless',
+    'recordings',
     'store',
     'runtime',
     'validation',
@@ -143,12 +146,14 @@ export const layers = {
     'formats',
     'errors',
     'json',
+    'json-text',
     'node:crypto#createHash',
     'node:fs',
     'node:http',
     'node:path',
     'node:path/posix',
     'node:querystring',
+    'node:util#isDeepStrictEqual',
     'sorted-btree/extended/diffAgainst',
   ],
   // Requests that are passed on to a cluster.
@@ -206,6 +211,20 @@ export const layers = {
     'node:module#createRequire',
     'node:path',
   ],
+  // Playing recordings and conformance cases, and comparing the answers.
+  traffic: [
+    'control',
+    'recordings',
+    'runtime',
+    'validation',
+    'json',
+    'json-text',
+    'node:fs',
+    'node:http',
+    'node:https',
+    'node:path',
+    'yaml',
+  ],
   // The names of all operations, for the control API, which knows no endpoint.
   operations: ['control', 'endpoint', 'endpoints'],
   open: ['upstream', 'control', 'controls', 'listener', 'operations', 'options', 'request-path', 'tls'],
@@ -233,6 +252,7 @@ export const layers = {
     'validation',
     'open',
     'hooks',
+    'traffic',
     'control',
     'generated',
     'runtime',

@@ -59,6 +59,7 @@ export const parts = {
   ],
   upstream: ['server/upstream/connect.ts', 'server/upstream/upstream-path.ts'],
   remote: ['server/hooks/remote.ts'],
+  traffic: ['server/traffic/index.ts'],
   cbor: ['server/http/cbor-library.ts'],
   express: ['server/express-library.ts'],
   tls: ['server/tls/servers.ts'],

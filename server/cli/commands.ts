@@ -9,6 +9,8 @@ export const commands: Readonly<Record<string, () => Command>> = {
   state: () => (require('./state') as typeof import('./state')).stateCommand,
   snapshot: () => (require('./snapshot') as typeof import('./snapshot')).snapshotCommand,
   journal: () => (require('./journal') as typeof import('./journal')).journalCommand,
+  record: () => (require('./record') as typeof import('./record')).recordCommand,
+  replay: () => (require('./replay') as typeof import('./replay')).replayCommand,
   wait: () => (require('./wait') as typeof import('./wait')).waitCommand,
   verify: () => (require('./verify') as typeof import('./verify')).verifyCommand,
   faults: () => (require('./faults') as typeof import('./faults')).faultsCommand,

@@ -111,8 +111,8 @@ export class Connection {
   }
 
   /** The text of a control response, unchanged. @throws CallError */
-  async text(path: string): Promise<string> {
-    const answer = await this.send('GET', path, '');
+  async text(path: string, method = 'GET', body?: unknown): Promise<string> {
+    const answer = await this.send(method, path, body === undefined ? '' : JSON.stringify(body));
     if (answer.status < 300) return answer.text;
     throw this.refusal(answer);
   }
@@ -132,7 +132,7 @@ export class Connection {
 
   private async send(method: string, path: string, text: string): Promise<Received> {
     // Looking at a sandbox must not create it, as a request to it would: its name may be mistyped.
-    const looks = method === 'GET' || method === 'DELETE' || /^\/journal\/(?:search|verify)/.test(path);
+    const looks = method === 'GET' || method === 'DELETE' || /^\/(?:journal\/(?:search|verify)|recording)/.test(path);
     if (looks && this.sandbox !== undefined) await this.checkSandbox(this.sandbox);
     return this.sendTo(`${this.url}/_mock${path}`, method, text);
   }

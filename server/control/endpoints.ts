@@ -4,6 +4,7 @@ import { inspectorEndpoints } from './inspector/endpoints';
 import { journalEndpoints } from './journal/endpoints';
 import { openApiEndpoints } from './openapi/endpoints';
 import { operationEndpoints } from './operations/endpoints';
+import { recordingEndpoints } from './recording/endpoints';
 import { sandboxEndpoints } from './sandboxes/endpoints';
 import { scenarioEndpoints } from './scenarios/endpoints';
 import { snapshotEndpoints } from './snapshots/endpoints';
@@ -68,6 +69,12 @@ export const controlAreas: readonly ControlArea[] = [
     about:
       'The latest requests with their responses, limited in number and bytes. Secrets and credentials are never shown. Refused requests carry an explanation: in the header `X-Mock-Diagnosis`, and in the entry whose number is in `X-Mock-Journal-Entry`.',
     endpoints: journalEndpoints,
+  },
+  {
+    title: 'Recordings',
+    about:
+      'The journal as a recording, which is kept in a file and played again. Secrets are hidden as in the journal; ids and times that change from run to run have names. `docs/recordings.md` describes it.',
+    endpoints: recordingEndpoints,
   },
   {
     title: 'Faults',

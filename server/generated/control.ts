@@ -97,6 +97,9 @@ Diagnosis?: Diagnosis
 WaitResult?: WaitResult
 NearMiss?: NearMiss
 Mismatch?: Mismatch
+Recording?: Recording
+RecordedStep?: RecordedStep
+RecordedAnswer?: RecordedAnswer
 Verification?: Verification
 ClosestRequest?: ClosestRequest
 UnexpectedRefusals?: UnexpectedRefusals
@@ -738,6 +741,76 @@ wanted: unknown
  * The value found; omitted if there was none.
  */
 found?: unknown
+}
+/**
+ * Requests with their responses, without secrets, as steps that can be played again.
+ */
+export interface Recording {
+/**
+ * The version that responded.
+ */
+elasticsearch: string
+/**
+ * How many earlier requests the journal no longer had.
+ */
+lost?: number
+/**
+ * Oldest first.
+ */
+steps: RecordedStep[]
+}
+/**
+ * A request of a recording with its response. In the response, ${time}, ${number} and ${text} stand for values that change from run to run.
+ */
+export interface RecordedStep {
+/**
+ * Method and target: PUT /_connector/a?pretty. ${name} stands for a value that an earlier step saved, ${now} for the time of the request.
+ */
+do: string
+/**
+ * How long the client waited before it, if that was a second or more: 2s.
+ */
+pause?: string
+/**
+ * Headers on which the response depends, without credentials.
+ */
+headers?: {
+[k: string]: string
+}
+/**
+ * JSON; a string is sent unchanged.
+ */
+body?: unknown
+/**
+ * Ids that the server made up: the path in the response, and the name by which later steps refer to the value.
+ */
+save?: {
+[k: string]: string
+}
+/**
+ * Why the step cannot be played: the journal kept only a part of it, it may contain secrets, or a fault rule responded.
+ */
+skip?: string
+answer: RecordedAnswer
+}
+/**
+ * The response of a recorded step.
+ */
+export interface RecordedAnswer {
+/**
+ * Its status.
+ */
+status: number
+/**
+ * Headers that matter, if they are not the usual ones.
+ */
+headers?: {
+[k: string]: string
+}
+/**
+ * JSON, or text that is not JSON.
+ */
+body?: unknown
 }
 /**
  * The result of a verification.

@@ -4,12 +4,14 @@ import { refusalLines } from '../control/journal/refusal-lines';
 import type { ExportOptions } from '../control/state/export-options';
 import type { ClockControls, MockControls, SnapshotControls } from '../controls';
 import type {
+  EntryMatch,
   EntryView,
   FaultRule,
   FixtureState,
   JournalSearch,
   LeakReport,
   PlayedScenario,
+  Recording,
   ScenarioInput,
   StandInSettings,
   Verification,
@@ -128,6 +130,11 @@ export class ConnectorMock implements Promised<MockControls> {
   /** Makes requests fail: `fault({ operation: 'bulk', preset: 'circuit_breaking_exception', times: 2 })`. */
   async fault(rule: FaultRule): Promise<void> {
     await this.faults.add(rule);
+  }
+
+  /** The requests that match, without secrets, as steps that can be played again; without a match, all of them. */
+  recording(match: EntryMatch = {}): Promise<Recording> {
+    return this.calls.json('POST', '/recording', match);
   }
 
   /** Plays an incident: `scenario('idle-job')`. @throws Error with the nearest name if there is none of that name. */

@@ -1,0 +1,59 @@
+// First, so that the library is not loaded before its compiled code.
+import './compiled-library';
+
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Command } from './command';
+import { connectionFlags, readCall } from './connection';
+import { filterFlags, matchOf } from './filters';
+import type { Flags } from './flags';
+import { print, printResult } from './print';
+
+const flags = {
+  name: { value: 'text', help: 'Name of the recording. Default: the name of the file without its ending.' },
+  clear: { value: 'none', help: 'Clear the journal after recording it.' },
+  ...filterFlags,
+  ...connectionFlags,
+} as const satisfies Flags;
+
+export const recordCommand: Command = {
+  usage: 'record [FILE] [filters] [flags]',
+  summary: 'Writes the requests that a running server has received, with their responses, to a file.',
+  details: [
+    'es-connector-mock record sync.yml',
+    "es-connector-mock record --operation 'connector.*' > connectors.yml",
+    'The file is made for git: ids and times that change from run to run have names, and secrets are hidden as in the journal. replay plays it, and compare compares two servers with it.',
+  ],
+  flags,
+  run: record,
+};
+
+async function record(args: readonly string[]): Promise<number> {
+  const { connection, values, rest } = readCall('record', flags, args, 1);
+  const [file] = rest;
+  const { parseRecording, recordingText } = require('../traffic/index') as typeof import('../traffic/index');
+  const answer = parseRecording(await connection.text('/recording', 'POST', matchOf(values)));
+  const { elasticsearch, steps, lost = 0 } = answer;
+  const name = values.name ?? (file === undefined ? 'recording' : basename(file).replace(/\.\w+$/, ''));
+  const text = recordingText({ name, elasticsearch, steps });
+  if (file === undefined) print(text);
+  else {
+    writeFileSync(file, text);
+    const counted = steps.length === 1 ? '1 request' : `${steps.length} requests`;
+    printResult({ file, requests: steps.length, lost }, values.json, `Recorded ${counted} in ${file}.`);
+  }
+  if (values.clear) await connection.call('DELETE', '/journal');
+  warn(steps.filter(({ skip }) => skip !== undefined).length, lost);
+  return 0;
+}
+
+/** To standard error, so that it does not mix with the recording. */
+function warn(skipped: number, lost: number): void {
+  if (skipped > 0) {
+    const what = skipped === 1 ? '1 step cannot' : `${skipped} steps cannot`;
+    process.stderr.write(`${what} be played again; [skip] says why.\n`);
+  }
+  if (lost > 0) {
+    process.stderr.write(`The journal no longer had the first ${lost} requests (see --journal-entries of start).\n`);
+  }
+}

@@ -1,0 +1,15 @@
+import { parseLossless } from '../../json-text/lossless';
+import type { TrafficStep } from '../../recordings/step';
+
+/** A recording as `GET /_mock/recording` returns it. */
+export interface ParsedRecording {
+  readonly elasticsearch: string;
+  readonly lost?: number;
+  readonly steps: readonly TrafficStep[];
+}
+
+/** Reads the response of `GET /_mock/recording`; numbers keep their form. */
+export function parseRecording(text: string): ParsedRecording {
+  // The server's own schema says what it is.
+  return parseLossless(text) as unknown as ParsedRecording;
+}
