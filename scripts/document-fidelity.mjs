@@ -61,7 +61,8 @@ up a successful response. Requests that Elasticsearch does not know either get E
 found\` for an unknown path, 405 for a wrong method, 400 for an unknown query parameter.
 
 Emulated operations behave as in Elasticsearch 9: status, body, errors and the state afterwards. Known limitations are listed
-under remarks, and what differs from a real node in [differences.md](differences.md).
+under remarks, and what differs from a real node in [differences.md](differences.md). [agreement.md](agreement.md) shows how many
+steps of the conformance cases a real node answers in the same way.
 
 | family | emulated | 501 |
 | --- | --- | --- |

@@ -2,11 +2,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { controlApi } from './document-control.mjs';
+import { differences } from './document-differences.mjs';
 import { fidelity } from './document-fidelity.mjs';
 import { root } from './setup.mjs';
 
 /** Maps each document to the function that generates it. */
-const documents = { 'docs/control-api.md': controlApi, 'docs/fidelity.md': fidelity };
+const documents = {
+  'docs/control-api.md': controlApi,
+  'docs/differences.md': differences,
+  'docs/fidelity.md': fidelity,
+};
 
 const check = process.argv.includes('--check');
 for (const [path, write] of Object.entries(documents)) {

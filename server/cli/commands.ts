@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, () => Command>> = {
   journal: () => (require('./journal') as typeof import('./journal')).journalCommand,
   record: () => (require('./record') as typeof import('./record')).recordCommand,
   replay: () => (require('./replay') as typeof import('./replay')).replayCommand,
+  compare: () => (require('./compare') as typeof import('./compare')).compareCommand,
   wait: () => (require('./wait') as typeof import('./wait')).waitCommand,
   verify: () => (require('./verify') as typeof import('./verify')).verifyCommand,
   faults: () => (require('./faults') as typeof import('./faults')).faultsCommand,

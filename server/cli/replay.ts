@@ -7,7 +7,7 @@ import { type Flags, UsageError } from './flags';
 import { printResult } from './print';
 
 /** How many kinds of differences are shown. */
-const SHOWN = 20;
+export const SHOWN_KINDS = 20;
 
 /** Flags of commands that play requests against servers. */
 export const playFlags = {
@@ -16,7 +16,7 @@ export const playFlags = {
     help: 'Name of a cluster that may have indices already. Requests that could reach them are skipped.',
   },
   'go-on': { value: 'none', help: 'Go on after a difference, although what follows may be its consequence.' },
-  show: { value: 'number', help: `How many kinds of differences to show. Default ${SHOWN}.` },
+  show: { value: 'number', help: `How many kinds of differences to show. Default ${SHOWN_KINDS}.` },
 } as const satisfies Flags;
 
 const flags = {
@@ -54,8 +54,8 @@ async function replay(args: readonly string[]): Promise<number> {
     anyOrder: values['any-order'] || values.seed !== undefined ? (values.seed ?? '1') : undefined,
     pauses: values.pauses,
     goOn: values['go-on'],
-    explain: () => undefined,
+    explain: traffic.explainFindings,
   });
-  printResult(result, values.json, traffic.textReport(result, values.show ?? SHOWN));
+  printResult(result, values.json, traffic.textReport(result, values.show ?? SHOWN_KINDS));
   return result.totals.different > 0 ? 1 : 0;
 }

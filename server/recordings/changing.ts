@@ -15,6 +15,8 @@ const OF_CLUSTER = [
   /^nodes\.[^.]+\.(?:name|ip|host|transport_address|version|attributes\.|os\.|jvm\.|process\.|fs\.|thread_pool\.|http\.)/,
   /(?:^|\.)(?:_shard|_node|node|shard_node|primary_term_node)$/,
   /^tasks\.|^nodes\.[^.]+\.tasks\./,
+  /(?:^|\.)index\.version\.created$/,
+  /^\d+\.(?:cluster|node|node\.\w+|name|ip|host)$/,
   /^license\.(?:uid|issue_date|expiry_date|issued_to|issuer|start_date)/,
 ];
 

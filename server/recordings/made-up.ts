@@ -2,11 +2,11 @@
 const ID = /^[A-Za-z0-9_-]{20}$|^[A-Za-z0-9_-]{22}$/;
 /** Ids of scrolls and points in time, and encoded keys. */
 const LONG_ID = /^[A-Za-z0-9_=+/-]{40,}$/;
-const ONLY_LETTERS = /^[A-Za-z]+$|^[a-z_-]+$|^[A-Z_-]+$/;
+const ONE_CASE = /^[a-z_-]+$|^[A-Z_-]+$/;
 
 /** True for what looks like an id that the server made up, rather than a name that somebody chose. */
 export function looksMadeUp(text: string): boolean {
-  return (ID.test(text) && !ONLY_LETTERS.test(text)) || LONG_ID.test(text);
+  return (ID.test(text) && !ONE_CASE.test(text)) || LONG_ID.test(text);
 }
 
 /** Instants in a text, as the server and most clients write them. */

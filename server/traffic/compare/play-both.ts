@@ -6,6 +6,7 @@ import type { TrafficAnswer } from '../play/client';
 import type { Side } from '../play/side';
 import { compareAnswers } from './compare-answers';
 import type { Finding } from './finding';
+import { whatIsMissing } from './missing-module';
 import { type ComparisonResult, type SequenceResult, type StepResult, type SuiteResult, totalsOf } from './result';
 
 export interface PlayOptions {
@@ -103,28 +104,11 @@ async function playStep(
   const [a, b] = await Promise.all([first.answer(step), second.answer(step)]);
   const findings = compareAnswers(step.do, a, b);
   if (findings.length === 0) return undefined;
-  const reason = whySkipped([first, second], a, b);
+  const reason = whatIsMissing([first, second], a, b);
   if (reason !== undefined) return { ...skipped(step, number, reason), a, b };
   const known = explain(step.do, findings, b);
   const outcome = known === undefined ? 'different' : 'known';
   return { ...about(step, number), outcome, reason: undefined, known: known ?? [], findings, a, b };
-}
-
-/** What one of the servers does not have cannot be compared. */
-function whySkipped([first, second]: readonly [Side, Side], a: TrafficAnswer, b: TrafficAnswer): string | undefined {
-  for (const [side, answer, other] of [
-    [first, a, b],
-    [second, b, a],
-  ] as const) {
-    if (answer.status === 501 && other.status !== 501) {
-      const what = /"reason":"((?:[^"\\]|\\.){0,200})/.exec(answer.text)?.[1] ?? 'it answers 501';
-      return `${side.description} does not emulate this: ${what}`;
-    }
-    if (/"no handler found for uri/.test(answer.text) && !/"no handler found for uri/.test(other.text)) {
-      return `${side.description} has no such API`;
-    }
-  }
-  return undefined;
 }
 
 function skipped(step: TrafficStep | undefined, number: number, reason: string): StepResult {

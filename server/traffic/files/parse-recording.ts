@@ -1,5 +1,6 @@
 import { parseLossless } from '../../json-text/lossless';
 import type { TrafficStep } from '../../recordings/step';
+import type { TrafficSuite } from './suite';
 
 /** A recording as `GET /_mock/recording` returns it. */
 export interface ParsedRecording {
@@ -12,4 +13,10 @@ export interface ParsedRecording {
 export function parseRecording(text: string): ParsedRecording {
   // The server's own schema says what it is.
   return parseLossless(text) as unknown as ParsedRecording;
+}
+
+/** The journal of a server, as something to play. */
+export function suiteOfJournal(text: string): TrafficSuite {
+  const { elasticsearch, steps } = parseRecording(text);
+  return { name: 'journal', elasticsearch, sequences: [{ name: 'journal', steps }] };
 }

@@ -11,6 +11,10 @@ interface Kind {
 }
 
 const keys = (answer: JsonValue): readonly string[] => (isObject(answer) ? Object.keys(answer) : []);
+const keysBelow = (answer: JsonValue, outer: string, inner: string): readonly string[] => {
+  const found = isObject(answer) ? answer[outer] : undefined;
+  return isObject(found) ? keys(found[inner] ?? null) : [];
+};
 const named =
   (list: string, key: string) =>
   (answer: JsonValue): readonly unknown[] | undefined =>
@@ -26,7 +30,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
     names: named('results', 'id'),
     remove: below('/_connector/_sync_job'),
   },
-  connector: { list: '/_connector?size=1000', names: named('results', 'id'), remove: below('/_connector') },
+  connector: {
+    list: '/_connector?size=1000',
+    names: named('results', 'id'),
+    // Otherwise, its document would stay, and a later connector of that name would be an update.
+    remove: (name) => `/_connector/${encodeURIComponent(name)}?hard=true`,
+  },
   'search application': {
     list: '/_application/search_application?size=1000',
     names: named('results', 'name'),
@@ -39,9 +48,9 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
   'data stream': { list: '/_data_stream', names: named('data_streams', 'name'), remove: below('/_data_stream') },
   index: {
-    list: '/_cat/indices?expand_wildcards=all&h=index&format=json',
-    names: (answer) =>
-      Array.isArray(answer) ? answer.map((row) => (isObject(row) ? row.index : undefined)) : undefined,
+    // Blocks of an index do not keep it from being listed there.
+    list: '/_cluster/state/metadata?filter_path=metadata.indices.*.state',
+    names: (answer) => keysBelow(answer, 'metadata', 'indices'),
     remove: below(''),
   },
   'index template': {
@@ -58,11 +67,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   pipeline: { list: '/_ingest/pipeline', names: keys, remove: below('/_ingest/pipeline') },
   script: {
     list: '/_cluster/state/metadata?filter_path=metadata.stored_scripts',
-    names: (answer) =>
-      keys(
-        ((answer as never as { metadata?: { stored_scripts?: JsonValue } }).metadata?.stored_scripts ??
-          {}) as JsonValue,
-      ),
+    names: (answer) => keysBelow(answer, 'metadata', 'stored_scripts'),
     remove: below('/_scripts'),
   },
   repository: { list: '/_snapshot', names: keys, remove: below('/_snapshot') },
@@ -81,6 +86,9 @@ export async function inventoryOf(
     const { list, names } = KINDS[kind] as Kind;
     const { status, text } = await client.send('GET', list);
     if (status === 400 || status === 405) continue;
+    if (status !== 200 && status !== 404) {
+      throw new Error(`${client.url} cannot list what it has: ${list} answers ${status} ${text.slice(0, 300)}`);
+    }
     const all = status === 200 ? (names(JSON.parse(text) as JsonValue) ?? []) : [];
     found.set(kind, new Set(all.filter((name): name is string => typeof name === 'string')));
   }
@@ -92,8 +100,8 @@ export function isClustersOwn(name: string): boolean {
   return name.startsWith('.');
 }
 
-const UNBLOCK =
-  '{"index.blocks.read_only":null,"index.blocks.read_only_allow_delete":null,"index.blocks.metadata":null,"index.blocks.write":null}';
+/** A request may lift a block of metadata only if it does nothing else. */
+const BLOCKS = ['read_only', 'read_only_allow_delete', 'metadata'];
 const JSON_BODY = { 'content-type': 'application/json' };
 
 /**
@@ -123,7 +131,12 @@ export async function removeNew(
 async function removeOne(client: TrafficClient, kind: string, target: string): Promise<boolean> {
   const { status } = await client.send('DELETE', target);
   if (status < 300 || status === 404) return true;
+  // Versions that do not know the parameter.
+  const [plain = '', parameters] = target.split('?');
+  if (parameters !== undefined) return (await client.send('DELETE', plain)).status < 300;
   if (kind !== 'index') return false;
-  await client.send('PUT', `${target}/_settings`, JSON_BODY, UNBLOCK);
+  for (const block of BLOCKS) {
+    await client.send('PUT', `${target}/_settings`, JSON_BODY, `{"index.blocks.${block}":null}`);
+  }
   return (await client.send('DELETE', target)).status < 300;
 }
