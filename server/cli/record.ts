@@ -3,14 +3,20 @@ import './compiled-library';
 
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { ParsedRecording } from '../traffic/index';
 import type { Command } from './command';
-import { connectionFlags, readCall } from './connection';
+import { type Connection, connectionFlags, readCall } from './connection';
 import { filterFlags, matchOf } from './filters';
-import type { Flags } from './flags';
+import type { Flags, FlagValues } from './flags';
 import { print, printResult } from './print';
 
 const flags = {
   name: { value: 'text', help: 'Name of the recording. Default: the name of the file without its ending.' },
+  as: {
+    value: ['recording', 'cases', 'mocha', 'pytest', 'har'],
+    help: 'Format of the file: a recording, conformance cases, tests for mocha or pytest, or an HTTP archive. Default recording.',
+  },
+  from: { value: 'text', help: 'Convert this recording or HTTP archive (.har) instead of asking a server.' },
   clear: { value: 'none', help: 'Clear the journal after recording it.' },
   ...filterFlags,
   ...connectionFlags,
@@ -22,6 +28,7 @@ export const recordCommand: Command = {
   details: [
     'es-connector-mock record sync.yml',
     "es-connector-mock record --operation 'connector.*' > connectors.yml",
+    'es-connector-mock record --from sync.yml --as pytest test_sync.py',
     'The file is made for git: ids and times that change from run to run have names, and secrets are hidden as in the journal. replay plays it, and compare compares two servers with it.',
   ],
   flags,
@@ -31,20 +38,29 @@ export const recordCommand: Command = {
 async function record(args: readonly string[]): Promise<number> {
   const { connection, values, rest } = readCall('record', flags, args, 1);
   const [file] = rest;
-  const { parseRecording, recordingText } = require('../traffic/index') as typeof import('../traffic/index');
-  const answer = parseRecording(await connection.text('/recording', 'POST', matchOf(values)));
-  const { elasticsearch, steps, lost = 0 } = answer;
-  const name = values.name ?? (file === undefined ? 'recording' : basename(file).replace(/\.\w+$/, ''));
-  const text = recordingText({ name, elasticsearch, steps });
+  const traffic = require('../traffic/index') as typeof import('../traffic/index');
+  const {
+    elasticsearch,
+    steps,
+    lost = 0,
+  } = await (values.from === undefined ? taken(connection, values) : traffic.recordingIn(values.from));
+  const name = values.name ?? basename(file ?? values.from ?? 'recording').replace(/\.\w+$/, '');
+  const text = traffic.convertedRecording({ name, elasticsearch, steps }, values.as ?? 'recording');
   if (file === undefined) print(text);
   else {
     writeFileSync(file, text);
     const counted = steps.length === 1 ? '1 request' : `${steps.length} requests`;
     printResult({ file, requests: steps.length, lost }, values.json, `Recorded ${counted} in ${file}.`);
   }
-  if (values.clear) await connection.call('DELETE', '/journal');
+  if (values.clear && values.from === undefined) await connection.call('DELETE', '/journal');
   warn(steps.filter(({ skip }) => skip !== undefined).length, lost);
   return 0;
+}
+
+/** What the server has in its journal. */
+async function taken(connection: Connection, values: FlagValues<typeof flags>): Promise<ParsedRecording> {
+  const { parseRecording } = require('../traffic/index') as typeof import('../traffic/index');
+  return parseRecording(await connection.text('/recording', 'POST', matchOf(values)));
 }
 
 /** To standard error, so that it does not mix with the recording. */

@@ -26,6 +26,14 @@ export interface TrafficStep {
   readonly answer?: StepAnswer;
 }
 
+/** The headers of requests on which answers depend. Credentials belong to whoever plays the recording. */
+export const RECORDED_HEADERS = [
+  'content-type',
+  'accept',
+  'x-elastic-product-origin',
+  'x-elastic-internal-origin',
+] as const;
+
 /** The headers of answers that are compared. */
 export const HEADERS_THAT_MATTER = ['content-type', 'warning', 'location', 'x-elastic-product'] as const;
 

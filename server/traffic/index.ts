@@ -1,7 +1,7 @@
 export { compareServers } from './compare-servers';
+export { convertedRecording } from './convert/formats';
 export { readSuites } from './files/find-files';
-export { parseRecording, suiteOfJournal } from './files/parse-recording';
-export { recordingText } from './files/write-recording';
+export { type ParsedRecording, parseRecording, recordingIn, suiteOfJournal } from './files/parse-recording';
 export { explainFindings } from './known/explain';
 export { replayFile } from './replay';
 export { junitReport } from './report/junit-report';

@@ -4,7 +4,13 @@ import type { HttpAnswer } from '../../http/request';
 import type { JsonValue } from '../../json/value';
 import { writeJson } from '../../json/write';
 import type { LosslessValue } from '../../json-text/lossless';
-import { HEADERS_THAT_MATTER, type StepAnswer, type TrafficStep, USUAL_HEADERS } from '../../recordings/step';
+import {
+  HEADERS_THAT_MATTER,
+  RECORDED_HEADERS,
+  type StepAnswer,
+  type TrafficStep,
+  USUAL_HEADERS,
+} from '../../recordings/step';
 import { parsedJson, toldExactly } from '../../recordings/told-exactly';
 import type { MatchableRequest } from '../exchange';
 import type { JournalEntry } from '../journal/entry';
@@ -12,8 +18,6 @@ import { redactAnswerHeaders } from '../redaction/headers';
 import { shownExchange } from '../redaction/shown-exchange';
 import { withExactNumbers } from './exact-parts';
 
-/** The headers of requests on which answers depend. Credentials belong to whoever plays the recording. */
-const REQUEST_HEADERS = ['content-type', 'accept', 'x-elastic-product-origin', 'x-elastic-internal-origin'] as const;
 const JSON_TYPE = /^application\/json(?:;\s*charset=utf-8)?$/i;
 const SIZE_AND_HASH = /^\[redacted: \d+ bytes, sha256 /;
 
@@ -61,7 +65,7 @@ function targetOf({ request, exchange }: JournalEntry, shown: MatchableRequest):
 
 function requestHeaders(request: MatchableRequest): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const name of REQUEST_HEADERS) {
+  for (const name of RECORDED_HEADERS) {
     const value = request.header(name);
     const usual = value !== undefined && (value === '*/*' || (name === 'content-type' && JSON_TYPE.test(value)));
     // A body in CBOR is recorded as JSON.

@@ -1,5 +1,7 @@
 import { parseLossless } from '../../json-text/lossless';
 import type { TrafficStep } from '../../recordings/step';
+import { FileError } from './file-error';
+import { readSuiteFile } from './read-suite';
 import type { TrafficSuite } from './suite';
 
 /** A recording as `GET /_mock/recording` returns it. */
@@ -19,4 +21,12 @@ export function parseRecording(text: string): ParsedRecording {
 export function suiteOfJournal(text: string): TrafficSuite {
   const { elasticsearch, steps } = parseRecording(text);
   return { name: 'journal', elasticsearch, sequences: [{ name: 'journal', steps }] };
+}
+
+/** The recording in a file. @throws FileError if it has none. */
+export function recordingIn(file: string): ParsedRecording {
+  const { elasticsearch = 'of unknown version', sequences } = readSuiteFile(file);
+  const steps = sequences.flatMap((sequence) => sequence.steps);
+  if (!steps.some(({ answer }) => answer)) throw new FileError(`${file} has no recorded answers.`);
+  return { elasticsearch, steps };
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { suiteOfHar } from './read-har';
 import { checkKeys, readSteps, textMember } from './read-steps';
 import { SourceFile, textOfFile } from './source-file';
 import type { Sequence, TrafficSuite } from './suite';
@@ -7,12 +8,17 @@ const RECORDING = ['recording', 'elasticsearch', 'lost', 'steps'];
 const CASES = ['suite', 'source', 'setup', 'cases'];
 
 /**
- * Reads a recording or a suite of conformance cases.
+ * Reads a recording, a suite of conformance cases or an HTTP archive.
  *
  * @throws FileError with line and column if it is neither.
  */
 export function readSuiteFile(path: string): TrafficSuite {
-  return suiteOf(path, textOfFile(path));
+  const content = textOfFile(path);
+  return path.endsWith('.har') ? suiteOfHar(nameOfFile(path), path, content) : suiteOf(path, content);
+}
+
+function nameOfFile(path: string): string {
+  return basename(path).replace(/\.\w+$/, '');
 }
 
 /** @param name of the file, for errors */
@@ -31,7 +37,7 @@ type Members = ReturnType<SourceFile['members']>;
 
 function recordingOf(file: SourceFile, members: Members): TrafficSuite {
   checkKeys(file, members, RECORDING, 'a recording');
-  const name = textMember(file, members, 'recording', 'a recording') ?? basename(file.name).replace(/\.\w+$/, '');
+  const name = textMember(file, members, 'recording', 'a recording') ?? nameOfFile(file.name);
   const elasticsearch = textMember(file, members, 'elasticsearch', 'a recording');
   const steps = readSteps(file, members.get('steps')?.value, 'steps');
   return { name, ...(elasticsearch !== undefined && { elasticsearch }), sequences: [{ name, steps }] };

@@ -27,7 +27,7 @@ export function recordingText({ name, elasticsearch, steps }: NamedRecording): s
 }
 
 /** A value as YAML. */
-function yamlText(content: unknown): string {
+export function yamlText(content: unknown): string {
   const document = new Document(content, { ...NO_ALIASES, customTags: (tags) => [exactNumbers, ...tags] });
   return document.toString(LAYOUT);
 }
