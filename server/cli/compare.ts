@@ -14,7 +14,7 @@ import { playFlags, SHOWN_KINDS } from './replay';
 const flags = {
   a: { value: 'text', help: 'URL of the server to check. Default: a mock that runs only for the comparison.' },
   b: { value: 'text', help: 'URL of the server to compare it with.' },
-  'a-api-key': { value: 'text', help: 'API key for a (base64). User and password belong into the URL.' },
+  'a-api-key': { value: 'text', help: 'API key for a (base64). User and password belong in the URL.' },
   'b-api-key': { value: 'text', help: 'API key for b.' },
   shipped: { value: 'none', help: 'Also play the conformance cases of this package.' },
   journal: { value: 'none', help: 'Also play what is in the journal of a.' },
@@ -33,7 +33,7 @@ export const compareCommand: Command = {
   usage: 'compare --b URL [FILE|FOLDER ...] [flags]',
   summary: 'Plays recordings and conformance cases on two servers, and compares the responses.',
   details: [
-    'es-connector-mock compare --b https://elastic:changeme@localhost:9200 recordings/',
+    'es-connector-mock compare --b https://elastic:changeme@es:9200 recordings/',
     'Whole responses are compared, step by step: status, headers, every value, the order of keys. What changes from run to run does not count, and known differences are named. The exit code is 1 if something else differs.',
     'A mock is left as it was: steps are played in a sandbox. A cluster has to be empty, unless --allow names it, and what the steps have made there is removed.',
   ],

@@ -26,7 +26,7 @@ const flags = {
   },
   seed: { value: 'text', help: 'Seed of that order. Default 1.' },
   pauses: { value: 'none', help: 'Wait where the recorded client waited for a second or more.' },
-  'api-key': { value: 'text', help: 'API key for the server (base64). User and password belong into the URL.' },
+  'api-key': { value: 'text', help: 'API key for the server (base64). User and password belong in the URL.' },
   ...playFlags,
   ...connectionFlags,
 } as const satisfies Flags;
