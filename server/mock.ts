@@ -2,6 +2,7 @@ import type { MockSettings } from './options';
 import { SearchContexts } from './query/search/search-contexts';
 import { ControlledClock } from './runtime/controlled-clock';
 import { ControlledIds } from './runtime/controlled-ids';
+import { LongTasks } from './runtime/long-tasks';
 import type { Runtime } from './runtime/runtime';
 import { Waiting } from './runtime/wait';
 import type { Authenticator } from './security/authenticator';
@@ -23,6 +24,8 @@ export class Mock {
   /** What few mocks need, made when it is first used. */
   private readonly late: { authenticator?: Authenticator; permissions?: PermissionsOfRoles } = {};
   private readonly views = new WeakMap<IndexAccess, Mock>();
+  /** What other requests can see of long searches. */
+  readonly tasks = new LongTasks();
   /** The requests that wait for something. */
   readonly waiting: Waiting;
 

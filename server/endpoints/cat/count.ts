@@ -3,7 +3,7 @@ import { booleanParameter } from '../../http/parameters';
 import { isObject } from '../../json/value';
 import { runSearch } from '../../query/search/run-search';
 import { andThen } from '../../runtime/eventually';
-import { inSlices } from '../shared/patiently';
+import { inSlices, searchTask } from '../shared/patiently';
 import { searchIn } from '../shared/search-targets';
 import { targetsOf } from '../shared/targets';
 import { type Column, catParameters, catTable } from './table';
@@ -20,10 +20,11 @@ export const catCount = endpoint({
   routes: ['GET /_cat/count', 'GET /_cat/count/{index}'],
   query: { ...catParameters, ts: booleanParameter(true) },
   handle: (call) => {
-    const { mock, placeholders, budget, caller } = call;
+    const { mock, placeholders, budget } = call;
     const reached = targetsOf(mock, placeholders.index, {});
     const counted = inSlices(
-      caller,
+      call,
+      searchTask(placeholders.index),
       searchIn(mock, reached, budget, (targets) => runSearch(targets, { size: 0, trackTotalHits: true })),
     );
     return andThen(counted, ({ hits }) => {

@@ -1,9 +1,10 @@
 import { endpoint } from '../../endpoint/endpoint';
-import { booleanParameter, keptParameter, listParameter, stringParameter } from '../../http/parameters';
+import { booleanParameter, listParameter, stringParameter } from '../../http/parameters';
 import { NODE_ID, NODE_NAME } from '../../runtime/node';
-import { NO_RUNNING_TASKS, waitTimeout } from '../shared/kept-parameters';
+import { timeText } from '../../validation/time-text';
+import { waitTimeout } from '../shared/kept-parameters';
 import { HOST, TRANSPORT_PORT } from '../shared/only-node';
-import { runningTasks, taskId } from '../shared/running-tasks';
+import { runningTasks, taskId, untilEnded } from '../shared/running-tasks';
 import { type Column, catParameters, catTable, NO_TIME } from './table';
 
 const optional = true;
@@ -38,11 +39,13 @@ export const catTasks = endpoint({
     nodes: listParameter,
     parent_task_id: stringParameter,
     timeout: waitTimeout,
-    wait_for_completion: keptParameter(NO_RUNNING_TASKS, booleanParameter()),
+    wait_for_completion: booleanParameter(false),
   },
-  note: 'all tasks but those of the request itself are finished before they can be listed',
-  handle: (call) => {
-    const rows = runningTasks(call, call.query).map(({ number, action, startedAt, parent, opaqueId }) => ({
+  note: 'shows the request itself and searches that take long; all other tasks are finished before they can be listed',
+  handle: async (call) => {
+    const tasks = runningTasks(call, call.query);
+    if (call.query.wait_for_completion) await untilEnded(call.mock, tasks);
+    const rows = tasks.map(({ number, action, startedAt, runningTime, parent, opaqueId, description: what }) => ({
       id: number,
       action,
       task_id: taskId(number),
@@ -50,15 +53,15 @@ export const catTasks = endpoint({
       type: 'transport',
       start_time: startedAt,
       timestamp: new Date(startedAt).toISOString().slice(11, 19),
-      running_time_ns: 0,
-      running_time: NO_TIME,
+      running_time_ns: runningTime * 1_000_000,
+      running_time: runningTime === 0 ? NO_TIME : timeText(runningTime),
       node_id: NODE_ID.slice(0, 4),
       ip: HOST,
       port: TRANSPORT_PORT,
       node: NODE_NAME,
       version: call.mock.settings.esVersion,
       x_opaque_id: opaqueId ?? '-',
-      description: '',
+      description: what,
     }));
     return catTable(call, call.query.detailed ? [...columns, description] : columns, rows);
   },

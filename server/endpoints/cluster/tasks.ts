@@ -1,19 +1,22 @@
 import { endpoint } from '../../endpoint/endpoint';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { ok } from '../../http/answer';
-import {
-  booleanParameter,
-  choiceParameter,
-  keptParameter,
-  listParameter,
-  stringParameter,
-} from '../../http/parameters';
+import { booleanParameter, choiceParameter, listParameter, stringParameter } from '../../http/parameters';
 import type { AnswerObject } from '../../json/value';
+import type { Mock } from '../../mock';
+import type { LongTask } from '../../runtime/long-tasks';
 import { NODE_ID } from '../../runtime/node';
 import { type FinishedTask, findTask } from '../../store/tasks';
-import { NO_RUNNING_TASKS, waitTimeout } from '../shared/kept-parameters';
-import { nodeBody } from '../shared/only-node';
-import { type RunningTask, runningTaskBody, runningTasks, taskId } from '../shared/running-tasks';
+import { waitTimeout } from '../shared/kept-parameters';
+import {
+  groupedTasks,
+  longTasksAmong,
+  runningTaskBody,
+  runningTasks,
+  shownTask,
+  taskId,
+  untilEnded,
+} from '../shared/running-tasks';
 import { noSuchTask, parseTaskId } from '../shared/task-id';
 
 const GROUPS = ['nodes', 'parents', 'none'] as const;
@@ -30,40 +33,29 @@ export const listTasks = endpoint({
     ),
     nodes: listParameter,
     parent_task_id: stringParameter,
-    wait_for_completion: keptParameter(NO_RUNNING_TASKS, booleanParameter()),
+    wait_for_completion: booleanParameter(false),
     timeout: waitTimeout,
   },
-  note: 'all tasks but those of the request itself are finished before they can be listed',
-  handle: (call) => {
-    const { group_by: group, detailed } = call.query;
+  note: 'shows the request itself and searches that take long; all other tasks are finished before they can be listed',
+  handle: async (call) => {
+    const { group_by: group = 'nodes', detailed, wait_for_completion: wait } = call.query;
     const tasks = runningTasks(call, call.query);
-    const body = (task: RunningTask): AnswerObject => runningTaskBody(task, detailed);
-    if (group === 'none') return ok({ tasks: tasks.map(body) });
-    if (group === 'parents') return ok({ tasks: byParent(tasks, body) });
-    if (tasks.length === 0) return ok({ nodes: {} });
-    const byId = Object.fromEntries(tasks.map((task) => [taskId(task.number), body(task)]));
-    return ok({ nodes: { [NODE_ID]: { ...nodeBody(), tasks: byId } } });
+    if (wait) await untilEnded(call.mock, tasks);
+    return ok(groupedTasks(tasks, group, detailed));
   },
 });
-
-/** Tasks by id, those that a listed task has started below it. */
-function byParent(tasks: readonly RunningTask[], body: (task: RunningTask) => AnswerObject): AnswerObject {
-  const isListed = (number: number | undefined): boolean => tasks.some((task) => task.number === number);
-  const withChildren = (task: RunningTask): AnswerObject => {
-    const children = tasks.filter(({ parent }) => parent === task.number).map(withChildren);
-    return { ...body(task), children: children.length > 0 ? children : undefined };
-  };
-  const roots = tasks.filter(({ parent }) => !isListed(parent));
-  return Object.fromEntries(roots.map((task) => [taskId(task.number), withChildren(task)]));
-}
 
 /** The result of a background task: RestGetTaskAction. */
 export const getTask = endpoint({
   name: 'tasks.get',
   routes: ['GET /_tasks/{task_id}'],
-  query: { wait_for_completion: keptParameter(NO_RUNNING_TASKS, booleanParameter()), timeout: waitTimeout },
-  handle: ({ mock, placeholders: { task_id: id } }) => {
+  query: { wait_for_completion: booleanParameter(false), timeout: waitTimeout },
+  note: 'the results of searches are not stored',
+  handle: async ({ mock, placeholders: { task_id: id }, query }) => {
     const { node, number } = parseTaskId(id);
+    const running = node === NODE_ID ? mock.tasks.find(number) : undefined;
+    if (running && query.wait_for_completion) await running.ended;
+    else if (running) return ok({ completed: false, task: runningBody(mock, running) });
     const task = node === NODE_ID ? findTask(mock.store, number) : undefined;
     if (!task) {
       const why =
@@ -92,21 +84,35 @@ function taskBody(task: FinishedTask): AnswerObject {
   };
 }
 
-/** There is nothing to cancel: RestCancelTasksAction. */
+/** A running task, as it is shown by itself: with all details. */
+function runningBody(mock: Mock, task: LongTask): AnswerObject {
+  return runningTaskBody(shownTask(task, mock.clock.now()), true);
+}
+
+/** Ends searches that take long; there is nothing else to cancel (RestCancelTasksAction). */
 export const cancelTasks = endpoint({
   name: 'tasks.cancel',
   routes: ['POST /_tasks/_cancel', 'POST /_tasks/{task_id}/_cancel'],
   query: {
-    actions: keptParameter(NO_RUNNING_TASKS),
-    nodes: keptParameter(NO_RUNNING_TASKS),
-    parent_task_id: keptParameter(NO_RUNNING_TASKS),
-    wait_for_completion: keptParameter(NO_RUNNING_TASKS, booleanParameter()),
-    group_by: keptParameter(NO_RUNNING_TASKS),
+    actions: listParameter,
+    nodes: listParameter,
+    parent_task_id: stringParameter,
+    wait_for_completion: booleanParameter(false),
+    group_by: choiceParameter(GROUPS, 'nodes', (raw) =>
+      illegalArgument(`[group_by] must be one of [nodes], [parents] or [none] but was [${raw}]`),
+    ),
   },
-  handle: ({ mock, placeholders: { task_id: id } }) => {
-    if (id !== undefined && !findTask(mock.store, id.slice(id.lastIndexOf(':') + 1))) {
+  handle: async (call) => {
+    const { mock, query, placeholders } = call;
+    const { task_id: id } = placeholders;
+    const running = longTasksAmong(mock, runningTasks(call, query));
+    const meant = id === undefined ? running : running.filter(({ number }) => taskId(number) === id);
+    if (id !== undefined && meant.length === 0 && !findTask(mock.store, id.slice(id.lastIndexOf(':') + 1))) {
       return ok(noSuchTask(id, `task [${id}] is not found`));
     }
-    return ok({ nodes: {} });
+    for (const task of meant) task.cancelled = true;
+    const shown = meant.map((task) => shownTask(task, mock.clock.now()));
+    if (query.wait_for_completion) await untilEnded(mock, shown);
+    return ok(groupedTasks(shown, query.group_by ?? 'nodes', true));
   },
 });

@@ -14,7 +14,7 @@ import { anything } from '../../validation/fields';
 import { parseWith } from '../../validation/object-parser';
 import { NO_REMOTES, preference } from '../shared/kept-parameters';
 import { shardFailures } from '../shared/part-failure';
-import { inSlices } from '../shared/patiently';
+import { inSlices, searchTask } from '../shared/patiently';
 import { queryFromParameters, queryParameters } from '../shared/search-parameters';
 import { checkShardCount, searchIn } from '../shared/search-targets';
 import { localPart, targetParameters, targetsOf } from '../shared/targets';
@@ -41,7 +41,7 @@ export const count = endpoint({
   body: withKeys(optionalText, queryOnly),
   prepare: queryOf,
   handle: (call): Eventually<Answer> => {
-    const { mock, placeholders, query, budget, caller } = call;
+    const { mock, placeholders, query, body, budget } = call;
     const wanted = queryOf(call);
     const { routing } = query;
     const reached = targetsOf(mock, localPart(placeholders.index), query).map((one) => ({ ...one, routing }));
@@ -54,7 +54,8 @@ export const count = endpoint({
       minScore: query.min_score,
     };
     const found = inSlices(
-      caller,
+      call,
+      searchTask(placeholders.index, body),
       searchIn(mock, reached, budget, (targets) => runSearch(targets, search)),
     );
     return andThen(found, ({ hits, shards, terminatedEarly }) => {

@@ -32,7 +32,7 @@ import { alias, anything } from '../../validation/fields';
 import { parseWith, type Refusals } from '../../validation/object-parser';
 import { NO_REMOTES, preference, SPEED } from '../shared/kept-parameters';
 import { partFailure, shardFailures } from '../shared/part-failure';
-import { inSlices } from '../shared/patiently';
+import { inSlices, type Searcher, searchTask } from '../shared/patiently';
 import { type SearchParameters, searchParameters, totalHits } from '../shared/search-parameters';
 import { targetParameters } from '../shared/targets';
 import { searchProblems } from '../shared/validate-search';
@@ -123,6 +123,7 @@ export interface MultiSearchCall {
   readonly body: string;
   readonly budget: Budget;
   readonly caller: Caller;
+  readonly header: Searcher['header'];
 }
 
 /**
@@ -151,7 +152,7 @@ export async function answerSearches(call: MultiSearchCall, read: ReadSearch): P
   const answerNext = (one: SearchCall | ElasticsearchError): Eventually<Answered> => {
     if (refused) return refused;
     if (one instanceof ElasticsearchError) return answerError(one);
-    return andThen(answerOne(mock, one, caller), (response) => {
+    return andThen(answerOne(mock, one, call), (response) => {
       // Once the budget is spent, all further searches are refused for the same reason.
       if (budget.spent && response.error) refused = { ...response, body: new RawJson(writeJson(response.body)) };
       return response;
@@ -196,17 +197,21 @@ export type ReadSearch = (line: string) => SearchRequest | ElasticsearchError;
 function answerOne(
   mock: Mock,
   { expression, request, query, budget }: SearchCall,
-  caller: Caller,
+  searcher: Searcher,
 ): Eventually<Answered> {
   const search = (): Eventually<Answered> => {
     budget.charge(ANSWER_WORK);
     const wanted = { ...request, typedKeys: query.typed_keys };
-    const found = inSlices(caller, answerSearch(mock, { expression, request: wanted, query, budget }));
+    const found = inSlices(
+      searcher,
+      searchTask(expression),
+      answerSearch(mock, { expression, request: wanted, query, budget }),
+    );
     return andThen(found, (answer) => ({ body: { ...answer, status: 200 }, shards: answer._shards }));
   };
   return recovering(search, (error) => {
     // Nobody reads the answers of a request that has been abandoned.
-    stopIfAbandoned(caller);
+    stopIfAbandoned(searcher.caller);
     if (error instanceof ElasticsearchError) return answerError(error);
     throw error;
   });

@@ -45,7 +45,8 @@ export const scroll = endpoint({
   },
   body: withKeys(optionalText, SCROLL),
   contents: { repeatsFields: true, continues: true },
-  handle: ({ mock, placeholders, query, body, budget, identity, caller }): Eventually<Answer> => {
+  handle: (call): Eventually<Answer> => {
+    const { mock, placeholders, query, body, budget, identity } = call;
     const start = mock.runtime.clock.now();
     const parsed = bodyOf(body, query);
     const said = parsed ? readBody(parsed, SCROLL) : {};
@@ -55,7 +56,11 @@ export const scroll = endpoint({
     if (keepAlive !== undefined) mock.searches.checkKeepAlive(keepAlive);
     const context = mock.searches.scroll(id, keepAlive, scrollOwner(mock, identity));
     const took = Math.max(0, mock.runtime.clock.now() - start);
-    const next = inSlices(caller, nextPage(context, budget));
+    const next = inSlices(
+      call,
+      { action: 'indices:data/read/scroll', description: `scrollId[${id}], scroll[null]` },
+      nextPage(context, budget),
+    );
     return andThen(next, (outcome) => {
       // A page without a new keep-alive is the last one (SearchService.executeFetchPhase, SearchScrollAsyncAction).
       const scrollId = keepAlive === undefined ? undefined : id;

@@ -8,7 +8,7 @@ import { parseSearch } from '../../query/search/parse-request';
 import { andThen, type Eventually } from '../../runtime/eventually';
 import { map } from '../../validation/fields';
 import { shardFailures } from '../shared/part-failure';
-import { inSlices } from '../shared/patiently';
+import { inSlices, searchTask } from '../shared/patiently';
 import { type SearchParameters, searchParameters } from '../shared/search-parameters';
 import { answerSearch } from './search';
 import { applicationNamed, renderSearch } from './search-application';
@@ -25,11 +25,22 @@ export const searchApplicationSearch = endpoint({
   query: { typed_keys: searchParameters.typed_keys },
   body,
   contents: { repeatsFields: true },
-  handle: ({ mock, placeholders: { name }, query, body: { params = {} }, budget, caller }): Eventually<Answer> => {
+  handle: (call): Eventually<Answer> => {
+    const {
+      mock,
+      placeholders: { name },
+      query,
+      body: { params = {} },
+      budget,
+    } = call;
     const text = renderSearch(mock, applicationNamed(mock, name), params, budget);
     const request = { ...parseSearch(parseJson(text), text), typedKeys: query.typed_keys };
     const parameters = { ...withoutParameters(), ...query };
-    const found = inSlices(caller, answerSearch(mock, { expression: name, request, query: parameters, budget }));
+    const found = inSlices(
+      call,
+      searchTask(name),
+      answerSearch(mock, { expression: name, request, query: parameters, budget }),
+    );
     return andThen(found, (answer) => ({ ...ok(answer), failures: shardFailures(answer._shards) }));
   },
 });

@@ -11,7 +11,7 @@ import type { SearchRequest } from '../../query/search/request';
 import type { Budget } from '../../runtime/budget';
 import { andThen, type Eventually } from '../../runtime/eventually';
 import { shardFailures } from '../shared/part-failure';
-import { inSlices } from '../shared/patiently';
+import { inSlices, searchTask } from '../shared/patiently';
 import { applyParameters, searchParameters } from '../shared/search-parameters';
 import { answerSearches, msearchParameters } from './msearch';
 import { answerSearch } from './search';
@@ -53,12 +53,14 @@ export const searchTemplate = endpoint({
   body: optionalText,
   note: 'not partials and other delimiters in templates',
   contents: { repeatsFields: true },
-  handle: ({ mock, placeholders, query, body, path, parameters, budget, caller }): Eventually<Answer> => {
+  handle: (call): Eventually<Answer> => {
+    const { mock, placeholders, query, body, path, parameters, budget } = call;
     const template = readTemplateRequest(requiredContentOrSource(body, query));
     const request = applyParameters(searchOf(mock, template, budget), { ...query, source: undefined }, path);
     const scroll = parameters.get('scroll');
     const found = inSlices(
-      caller,
+      call,
+      searchTask(placeholders.index),
       answerSearch(mock, { expression: placeholders.index, request, query, budget, scroll }),
     );
     return andThen(found, (answer) => ({ ...ok(answer), failures: shardFailures(answer._shards) }));

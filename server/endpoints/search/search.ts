@@ -23,7 +23,7 @@ import { parseTimeValue } from '../../validation/time-value';
 import { type Cacheable, countSearch } from '../shared/count-search';
 import { checkKeepAlive } from '../shared/keep-alive';
 import { shardFailures } from '../shared/part-failure';
-import { inSlices } from '../shared/patiently';
+import { inSlices, searchTask } from '../shared/patiently';
 import { refuseRestricted } from '../shared/restricted';
 import { applyParameters, type SearchParameters, searchParameters } from '../shared/search-parameters';
 import { checkShardCount, frozenTargets, type Reached, searchIn, shardCount } from '../shared/search-targets';
@@ -44,7 +44,7 @@ export const search = endpoint({
   contents: { repeatsFields: true },
   prepare: requestOf,
   handle: (call): Eventually<Answer> => {
-    const { mock, placeholders, query, body, uri, parameters, budget, identity, caller } = call;
+    const { mock, placeholders, query, body, uri, parameters, budget, identity } = call;
     const sent: SearchCall = {
       expression: placeholders.index,
       request: sentRequest(call),
@@ -54,7 +54,7 @@ export const search = endpoint({
       owner: scrollOwner(mock, identity),
       cacheable: { text: `${uri}\n${body}`, wanted: query.request_cache },
     };
-    const found = inSlices(caller, answerSearch(mock, sent));
+    const found = inSlices(call, searchTask(sent.expression, body), answerSearch(mock, sent));
     return andThen(found, (answer) => ({ ...ok(answer), failures: shardFailures(answer._shards) }));
   },
 });

@@ -9,7 +9,7 @@ export const ONE_NODE = 'there is one node, which is also the master';
 export const ONE_COPY = 'there is one copy of each shard';
 export const NO_REMOTES = 'there are no remote clusters';
 export const NO_SNAPSHOTS = 'there are no repositories and no snapshots';
-export const NO_RUNNING_TASKS = 'no task is running when another request comes';
+export const NO_RUNNING_TASKS = 'no request by query is listed while it runs';
 export const ALL_LOADED = 'all segments are loaded';
 export const SPEED = 'changes speed, not answers';
 
