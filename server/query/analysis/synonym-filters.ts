@@ -6,7 +6,7 @@ import { chargeGram } from './tokenizers';
 const SYNONYM = 'SYNONYM';
 
 /** What adding a token costs, in the units of a budget. */
-const ADDED = 12;
+const ADDED = 20;
 
 /** The longest sequence of tokens from a place on that has synonyms. */
 interface Match {
@@ -54,27 +54,29 @@ function addPaths(
   result: Token[],
   { outputs, keepOriginal }: Synonyms,
   matched: readonly Token[],
-  start: number,
+  first: number,
   payer: Payer,
 ): number {
-  payer.charge(outputs.reduce((sum, words) => sum + words.length, matched.length) * ADDED);
-  const place = { start: (matched[0] as Token).start, end: (matched[matched.length - 1] as Token).end, type: SYNONYM };
-  const paths: Omit<Token, 'position'>[][] = outputs.map((words) => words.map((term) => ({ term, ...place })));
-  if (keepOriginal) paths.push([...matched]);
-  const end = start + paths.reduce((sum, path) => sum + path.length - 1, 1);
+  const lengths = outputs.map((words) => words.length);
+  if (keepOriginal) lengths.push(matched.length);
+  payer.charge(lengths.reduce((sum, length) => sum + length, 0) * ADDED);
+  const last = first + lengths.reduce((sum, length) => sum + length - 1, 1);
   const rest: Token[] = [];
-  let inner = start + 1;
-  for (const path of paths) {
-    for (const [at, token] of path.entries()) {
-      chargeGram(payer, token.term.length);
-      const position = at === 0 ? start : inner - 1;
-      const next = at === path.length - 1 ? end : inner++;
-      const { span: _, ...plain } = token;
-      (at === 0 ? result : rest).push({ ...plain, position, ...(next - position > 1 && { span: next - position }) });
-    }
+  let inner = first + 1;
+  const add = (token: Token, at: number, length: number): void => {
+    chargeGram(payer, token.term.length);
+    const position = at === 0 ? first : inner - 1;
+    const span = (at === length - 1 ? last : inner++) - position;
+    (at === 0 ? result : rest).push(span > 1 ? { ...token, position, span } : { ...token, position });
+  };
+  const { start } = matched[0] as Token;
+  const { end } = matched[matched.length - 1] as Token;
+  for (const words of outputs) {
+    for (const [at, term] of words.entries()) add({ term, position: 0, start, end, type: SYNONYM }, at, words.length);
   }
+  for (const [at, { span: _, ...token }] of keepOriginal ? matched.entries() : []) add(token, at, matched.length);
   for (const token of rest) result.push(token);
-  return end;
+  return last;
 }
 
 /** What lies over tokens: words by the index of the token below, and which tokens give way to them. */
