@@ -98,7 +98,7 @@ export function searchedParts(shard: Shard): SearchedPart[] {
   return partsOf(shard).map((part) => new PartOfShard(shard, part));
 }
 
-/** So many documents are looked at in one step. */
+/** So many documents are looked at between two looks at the clock. */
 const AT_A_TIME = 64;
 
 /** Visits the documents that all of some queries match, ordered by sequence number, in steps. */
@@ -110,7 +110,7 @@ export function* visitMatching(shard: Shard, matchers: readonly Matcher[], visit
   for (const document of shard.documents.bySeqNo.values()) {
     const view = new View(document, shard.budget);
     if (matchers.every((matcher) => matcher.score(view) !== NO_MATCH)) visit(view);
-    yield;
+    if (shard.budget.stepIsLong) yield;
   }
 }
 
@@ -121,7 +121,7 @@ function* visitInParts(shard: Shard, matchers: readonly Matcher[], visit: (view:
     for (const matcher of matchers) among = (yield* matching.in(part, matcher, among)).slots;
     for (let from = 0; from < among.length; from += AT_A_TIME) {
       for (const slot of among.subarray(from, from + AT_A_TIME)) visit(part.view(slot));
-      yield;
+      if (shard.budget.stepIsLong) yield;
     }
   }
 }

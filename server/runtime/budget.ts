@@ -1,5 +1,6 @@
 import { ElasticsearchError } from '../errors/elasticsearch-error';
 import { Interruption } from './interruption';
+import { stopwatch } from './stopwatch';
 
 /** The limits for a single request. */
 export interface RequestLimits {
@@ -26,6 +27,9 @@ const WORK_FOR_SCRIPTS = 2_000_000;
 
 /** The work for what one request derives from documents: about ten seconds, during which others have their turn. */
 const MOST_DERIVED_WORK = 400_000_000;
+
+/** Milliseconds after which a step of the work should end. */
+const LONG_STEP = 5;
 
 /** Thrown where an attempt takes too long. */
 class TooLong extends Interruption {}
@@ -67,6 +71,7 @@ export class Budget {
   private derived = 0;
   /** Charging more than what lies above it ends an attempt. */
   private floor = 0;
+  private stepStarted = stopwatch();
 
   constructor(limits: RequestLimits = defaultRequestLimits) {
     this.workAllowed = limits.work;
@@ -117,6 +122,17 @@ export class Budget {
     } finally {
       this.floor = 0;
     }
+  }
+
+  /**
+   * True if the step that the request is at has taken some milliseconds, so that others may have their turn now; the next step
+   * begins then. Ending a step takes about as long as twenty of these looks at the clock.
+   */
+  get stepIsLong(): boolean {
+    const now = stopwatch();
+    if (now - this.stepStarted < LONG_STEP) return false;
+    this.stepStarted = now;
+    return true;
   }
 
   /** The work charged so far. */

@@ -6,7 +6,7 @@ import type { Collecting } from './aggregation';
 /** Of fewer documents in so many, each is looked at: what is done for the whole segment does not pay off. */
 const SPARSE = 64;
 
-/** So many matches are collected one by one in a step. */
+/** So many matches are collected one by one between two looks at the clock. */
 const AT_A_TIME = 64;
 
 /** Collects the matches in a part of an index: all at once if the aggregation can, otherwise one by one. */
@@ -21,12 +21,12 @@ export function collectMatches(aggregation: Collecting, part: SearchedPart, matc
 export function* collectInSteps(aggregation: Collecting, part: SearchedPart, matches: Matches): InSteps<void> {
   if (wholesale(aggregation, part, matches)) {
     collectMatches(aggregation, part, matches);
-    yield;
+    if (part.budget.stepIsLong) yield;
     return;
   }
   for (let from = 0; from < matches.slots.length; from += AT_A_TIME) {
     eachMatch(part, matches, (view, own) => aggregation.collect(view, own), from, from + AT_A_TIME);
-    yield;
+    if (part.budget.stepIsLong) yield;
   }
 }
 

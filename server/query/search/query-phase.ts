@@ -13,7 +13,7 @@ import { type Collector, isInSlice } from './collector';
 import { type FoundIn, isDeep, onPage } from './deep-pages';
 import { comparable, inOrderOfRank, rankMatches } from './rank-matches';
 
-/** So many documents are looked at in one step. */
+/** So many documents are looked at between two looks at the clock. */
 const AT_A_TIME = 8;
 
 /** Finds, counts and ranks the matches in one index, in the cheapest way available. */
@@ -41,7 +41,7 @@ function* collectOneByOne(
   let seen = 0;
   for (const document of candidates(search)) {
     seen += 1;
-    if (seen % AT_A_TIME === 0) yield;
+    if (seen % AT_A_TIME === 0 && search.shard.budget.stepIsLong) yield;
     collector.collect(search, document, aggregations);
     if (terminateAfter !== undefined && collector.total - before >= terminateAfter) {
       collector.terminatedEarly = true;

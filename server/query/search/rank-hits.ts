@@ -107,7 +107,7 @@ function* bindAll(
       for (const suggestion of request.suggest ?? []) suggestion.check(target.shard);
       searches.push(search);
     });
-    yield;
+    if (target.shard.budget.stepIsLong) yield;
   }
   return searches;
 }

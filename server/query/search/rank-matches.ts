@@ -10,7 +10,7 @@ import { rankComparison, ranksIn } from './ranks';
 /** What ranking a match costs, in the units of a budget. */
 const RANKING = 1 / 4;
 
-/** So many matches are ranked in one step: the sort may be that of a script. */
+/** So many matches are ranked between two looks at the clock: the sort may be that of a script. */
 const AT_A_TIME = 256;
 
 /** The parts of an index, those that can have the best hits first. */
@@ -55,7 +55,7 @@ export function* rankMatches(
   };
   for (let from = 0; from < slots.length; from += AT_A_TIME) {
     rank(from, Math.min(slots.length, from + AT_A_TIME));
-    yield;
+    if (part.budget.stepIsLong) yield;
   }
 }
 

@@ -6,7 +6,7 @@ import type { InSteps } from '../../runtime/in-steps';
 import { namedResults } from '../aggregations/bucket';
 import { failureJson, reduceFailed, type ShardFailure, searchFailed } from '../errors';
 import type { BoundSearch, SearchTarget } from '../hits/bound-search';
-import { fetchPhase, type ShowHit } from '../hits/fetch-phase';
+import { fetchPhase } from '../hits/fetch-phase';
 import type { Ranked } from '../hits/ranking';
 import { whenIndexed } from '../segments/indexing-pending';
 import { attemptInSteps } from './attempt';
@@ -88,7 +88,7 @@ function* showPage(
   for (const search of searches) {
     const own = page.filter((hit) => hit.shard === search.number);
     if (own.length === 0) continue;
-    const answers = yield* attemptInSteps(search, failures, () => showHits(own, fetchPhase(search, request)));
+    const answers = yield* attemptInSteps(search, failures, () => showHits(search, own, request));
     for (const [position, hit] of own.entries()) if (answers) shown.set(hit, answers[position]);
   }
   if (failures.length > 0 && shown.size === 0 && page.length > 0) throw searchFailed(failures, lastPhase(targets));
@@ -102,11 +102,12 @@ function* showPage(
   return answers;
 }
 
-function* showHits(hits: readonly Ranked[], show: ShowHit): InSteps<AnswerObject[]> {
+function* showHits(search: BoundSearch, hits: readonly Ranked[], request: SearchRequest): InSteps<AnswerObject[]> {
+  const show = fetchPhase(search, request);
   const shown: AnswerObject[] = [];
   for (const hit of hits) {
     shown.push(show(hit));
-    yield;
+    if (search.shard.budget.stepIsLong) yield;
   }
   return shown;
 }

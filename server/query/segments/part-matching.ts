@@ -28,7 +28,7 @@ export class PartMatching {
     const { budget } = part;
     if (this.atOnce === undefined) {
       const matches = budget.attempt(MOST_AT_ONCE, () => part.matches(matcher, among));
-      yield;
+      if (budget.stepIsLong) yield;
       if (matches) return matches;
       this.atOnce = 1;
     }
@@ -39,7 +39,7 @@ export class PartMatching {
       found.push(part.matches(matcher, slots));
       if (slots.length === this.atOnce) this.atOnce = this.nextSize(slots.length, budget.used - before);
       from += slots.length;
-      yield;
+      if (budget.stepIsLong) yield;
     }
     return joined(found);
   }

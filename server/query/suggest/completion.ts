@@ -107,7 +107,7 @@ function* findIn({ shard }: SearchTarget, target: number, query: CompletionQuery
       .flatMap((input) => (wanted ? inContexts(input, wanted, field, view) : [input]))
       .sort((a, b) => b.weight - a.weight || compare(a.text, b.text));
     if (best) found.push({ ...best, target, view });
-    yield;
+    if (shard.budget.stepIsLong) yield;
   }
   return found;
 }
