@@ -6,7 +6,7 @@ import { chargeGram } from './tokenizers';
 const SYNONYM = 'SYNONYM';
 
 /** What adding a token costs, in the units of a budget. */
-const ADDED = 20;
+const ADDED = 12;
 
 /** The longest sequence of tokens from a place on that has synonyms. */
 interface Match {
