@@ -14,7 +14,7 @@ export const onPurpose: readonly KnownDifference[] = [
   {
     what: 'ids of scrolls and points in time',
     reason:
-      'Opaque in both, and made differently. An id that the mock has not made is invalid, or counts as one that has ended; a cluster says what it could not read in it.',
+      'Opaque in both, and made differently. An id that the mock has not made is invalid, or counts as one that has ended; a cluster says what it could not read in it. Places in bodies behind an id differ with its length.',
   },
   {
     what: 'an empty body for `_bulk`',
