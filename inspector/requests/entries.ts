@@ -23,12 +23,15 @@ export class Entries {
   private arrived: EntryView[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stop: AbortController | undefined;
+  /** Whether what comes is to be shown once everything is loaded. */
+  private wanted = true;
 
   constructor(private readonly match: EntryMatch) {}
 
   /** Loads what there is. @param follow false if what comes is not to be shown: it is paused. */
   async start(follow = true): Promise<void> {
     this.end();
+    this.wanted = follow;
     const stop = new AbortController();
     this.stop = stop;
     try {
@@ -38,15 +41,17 @@ export class Entries {
       const all = first.total > first.entries.length ? await this.load(first.journal.limits.entries) : first;
       if (stop.signal.aborted) return;
       this.show(all);
-      if (follow) this.follow(all.journal.recorded, stop.signal);
+      if (this.wanted) this.follow(all.journal.recorded, stop.signal);
       else this.state.value = 'paused';
     } catch (error) {
       this.problem.value = error instanceof Error ? error.message : String(error);
     }
   }
 
-  /** Neither shows nor keeps what arrives from now on. */
+  /** Neither shows nor keeps what arrives from now on. What is being loaded is shown: there may be nothing else. */
   pause(): void {
+    this.wanted = false;
+    if (this.state.value === 'loading') return;
     this.end();
     this.state.value = 'paused';
   }

@@ -70,6 +70,19 @@ describeInBrowser('the requests in the inspector', (open) => {
     await rowsOf(page, { name: /_connector/ }).waitFor();
   });
 
+  it('are there even if the list is paused while they are loaded', async () => {
+    await send('GET', '/_connector');
+    const page = await open(server, { at: '#/state' });
+    await page.getByText('None: the state is the initial one.').waitFor();
+    await page.route('**/journal/search', async (route) => {
+      await page.keyboard.press('p');
+      await route.continue();
+    });
+    await page.keyboard.press('1');
+    await page.getByText('Paused · 1').waitFor();
+    await rowsOf(page).waitFor();
+  });
+
   it('stay paused when the filter changes', async () => {
     await send('GET', '/_connector');
     const page = await open(server);
