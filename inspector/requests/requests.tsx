@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EntryMatch } from '../../server/generated/control';
 import { control } from '../client/server';
 import { VirtualList } from '../parts/virtual-list';
@@ -38,24 +38,27 @@ export function Requests() {
   const selected = numberIn(item);
   const shown: Shown = { id: selected, filter, compare: numberIn(settings.get('compare')) };
   const [paused, setPaused] = useState(false);
+  // A list that is about to be loaded must know it at once, and not only when the view is rendered again.
+  const pausedNow = useRef(false);
   const { match, problem } = useMemo(() => parsed(filter), [filter]);
   const entries = useMemo(() => new Entries(match), [match, generation.value]);
   useEffect(() => {
-    if (problem === undefined) entries.start(!paused);
+    if (problem === undefined) entries.start(!pausedNow.current);
     return () => entries.end();
   }, [entries, problem]);
 
   const list = entries.list.value;
   const newestFirst = useMemo(() => list.toReversed(), [list]);
   const pause = () => {
-    setPaused(!paused);
-    if (paused) entries.start();
-    else entries.pause();
+    pausedNow.current = !pausedNow.current;
+    setPaused(pausedNow.current);
+    if (pausedNow.current) entries.pause();
+    else entries.start();
   };
   const clear = () =>
     attempt(async () => {
       await control('DELETE', '/journal');
-      await entries.start(!paused);
+      await entries.start(!pausedNow.current);
     }, 'The journal is empty.');
   const open = (id: number | undefined) =>
     show({ ...shown, id }, selected === undefined || id === undefined ? undefined : 'replace');
