@@ -15,7 +15,7 @@ export function useListKeys(keys: ListKeys): void {
   latest.current = keys;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && leaveFilter(event)) return;
+      if (event.key === 'Escape' && leaveFilter(event)) return event.preventDefault();
       if (isTaken(event)) return;
       if (handle(event, latest.current)) event.preventDefault();
     };
@@ -24,6 +24,7 @@ export function useListKeys(keys: ListKeys): void {
   }, []);
 }
 
+/** Its text stays: by itself, a browser would clear it. */
 function leaveFilter({ target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement) || target.id !== 'filter') return false;
   target.blur();

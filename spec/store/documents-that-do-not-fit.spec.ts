@@ -162,6 +162,15 @@ describe('documents that do not fit', () => {
     expect(accept(ignoring, `{"k":"${'a'.repeat(32767)}"}`)).to.equal(ignoring);
   });
 
+  it('are those that stand for several, which aggregations do not count', () => {
+    expect(accept(mappings, '{"_doc_count":1}')).to.equal(mappings);
+    const { type, reason } = errorOf(() => accept(mappings, '{"_doc_count":2}'));
+    expect({ type, reason }).to.deep.equal({
+      type: 'not_emulated_exception',
+      reason: 'es-connector-mock does not emulate a [_doc_count] above 1',
+    });
+  });
+
   it('never fails in another way, and the fast check agrees with the exact one @fuzz', () => {
     const keys = [
       'n',

@@ -1,3 +1,4 @@
+import { floatJson } from '../../json/float';
 import { type AnswerObject, type AnswerValue, isObject, own } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import { DocumentSet } from '../../store/document-set';
@@ -57,9 +58,9 @@ const sections: Readonly<Record<string, Section>> = {
     noop_update_total: counters.noopUpdates,
     is_throttled: false,
     throttle_time_in_millis: 0,
-    write_load: 0,
-    recent_write_load: 0,
-    peak_write_load: 0,
+    write_load: floatJson(0),
+    recent_write_load: floatJson(0),
+    peak_write_load: floatJson(0),
   }),
   get: ({ usage: { getsFound, getsMissing } }) => ({
     total: getsFound + getsMissing,
@@ -248,7 +249,7 @@ function searchBody({ queries, fetches }: SearchCounts, scrolls: number): Answer
     suggest_total: 0,
     suggest_time_in_millis: 0,
     suggest_current: 0,
-    recent_search_load: 0,
+    recent_search_load: floatJson(0),
   };
 }
 

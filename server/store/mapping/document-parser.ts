@@ -224,7 +224,7 @@ class DocumentParser {
 
   /** FieldMapper.rethrowAsDocumentParsingException. */
   private refuseValue(field: FieldMapper, error: unknown): unknown {
-    if (!(error instanceof ElasticsearchError)) return error;
+    if (!(error instanceof ElasticsearchError) || error.type === 'not_emulated_exception') return error;
     try {
       return this.refusal(field, error, valuePreview(this.reader, field));
     } catch {

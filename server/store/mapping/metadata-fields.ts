@@ -1,4 +1,5 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
 import type { JsonValue } from '../../json/value';
 import type { JsonReader } from '../../json-text/reader';
 import type { FieldTraits } from './mapper';
@@ -22,7 +23,7 @@ const refused: FieldTraits = {
 
 const docCount: FieldTraits = {
   ...{ family: 'integer', docValues: false, searchesDocValues: false, readsNull: true },
-  fits: (value: JsonValue) => Number.isInteger(value) && (value as number) > 0 && (value as number) <= 2147483647,
+  fits: (value: JsonValue) => value === 1,
   parse: parseDocCount,
 };
 
@@ -56,4 +57,6 @@ function parseDocCount(reader: JsonReader): void {
   const value = Number(reader.text());
   if (value <= 0)
     throw illegalArgument(`Field [_doc_count] must be a positive integer. Value [${value}] is not allowed.`);
+  // Aggregations count each document once.
+  if (value > 1) throw notEmulated('a [_doc_count] above 1');
 }

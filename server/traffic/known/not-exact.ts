@@ -55,10 +55,6 @@ export const notExact: readonly KnownDifference[] = [
     reason: 'Java reads numbers there that the mock refuses.',
   },
   {
-    what: '`_doc_count`',
-    reason: 'It is checked and kept, also as a list, but aggregations count every document once.',
-  },
-  {
     what: 'hits without a sort, and `_doc`, in an index with `index.sort.*`',
     reason: 'They come in the order in which the documents were written.',
   },
