@@ -97,6 +97,7 @@ describe('Painless: regular expressions', () => {
   for (const [pattern, isFast] of EFFORTS) {
     it(`${pattern} ${isFast ? 'is' : 'may not be'} fast`, () => {
       expect(effortOf(pattern)(1000) <= 1e8).to.equal(isFast);
+      for (const length of [0, 1, 2]) expect(effortOf(pattern)(length)).to.be.at.least(0);
     });
   }
 

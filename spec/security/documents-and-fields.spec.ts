@@ -93,7 +93,7 @@ describe('document and field level security', () => {
     it('holds for scrolls, points in time and aliases', async () => {
       const ada = await user('reds', [read(red, ['docs', 'papers'])]);
       const first = await succeed(ada, 'post', '/docs/_search?scroll=1m', { size: 1 });
-      const second = await succeed(ada, 'post', '/_search/scroll', { scroll_id: first._scroll_id });
+      const second = await succeed(ada, 'post', '/_search/scroll', { scroll: '1m', scroll_id: first._scroll_id });
       const third = await succeed(ada, 'post', '/_search/scroll', { scroll_id: second._scroll_id });
       expect([first, second, third].flatMap(ids)).to.deep.equal(['d1', 'd2']);
       const { id } = await succeed(elastic, 'post', '/docs/_pit?keep_alive=1m');

@@ -24,7 +24,8 @@ const MAX_SIZE = 2000;
 export function effortOf(source: string): (length: number) => number {
   if (isLinear(source)) return (length) => length + 1;
   const { loops, bits, size } = new EffortReader(source).alternatives();
-  if (size > MAX_SIZE) return () => Number.POSITIVE_INFINITY;
+  // To JavaScript, one to the power of infinity is not a number.
+  if (size > MAX_SIZE || loops === Number.POSITIVE_INFINITY) return () => Number.POSITIVE_INFINITY;
   return (length) => (length + 1) ** (loops + 1) * 2 ** bits;
 }
 
