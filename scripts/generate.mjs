@@ -4,6 +4,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { writeBodies } from './generate/bodies.mjs';
+import { goTypes } from './generate/clients/go.mjs';
+import { clientTypes } from './generate/clients/model.mjs';
 import { compileControlTypes } from './generate/control-types.mjs';
 import { writeNames } from './generate/names.mjs';
 import { writeRoutes } from './generate/routes.mjs';
@@ -32,6 +34,11 @@ const files = {
   'bodies.ts': writeBodies(bodies, schemas),
   'control.ts': await compileControlTypes([...control, ...all.filter(({ file }) => file === 'fixture.schema.json')]),
 };
+/** What clients in other languages have of the schemas, by its path in the repository. */
+const types = clientTypes(control);
+const clients = {
+  'clients/go/types.go': goTypes(types),
+};
 const isCheck = process.argv.includes('--check');
 if (!isCheck) write();
 // The table imports what was just written.
@@ -56,11 +63,20 @@ function write() {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
+  for (const [file, text] of Object.entries(clients)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
 }
 
 function check() {
   const stale = Object.entries(files).filter(([file, text]) => read(join(folder, file)) !== text);
   const left = superfluous();
+  for (const [file, text] of Object.entries(clients)) {
+    if (read(join(root, file)) === text) continue;
+    console.error(`${file} does not match the schemas. Run: npm run generate`);
+    process.exitCode = 1;
+  }
   for (const [file] of stale)
     console.error(`server/generated/${file} does not match the schemas. Run: npm run generate`);
   for (const file of left) console.error(`server/generated/${file} belongs to no schema. Run: npm run generate`);
