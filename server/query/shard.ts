@@ -2,9 +2,7 @@ import type { JsonObject } from '../json/value';
 import type { ReadyScript, ScriptContext, ScriptSource } from '../painless';
 import { Budget } from '../runtime/budget';
 import { DerivedMemory } from '../store/derived-memory';
-import type { StoredDocument } from '../store/document';
 import type { DocumentSet } from '../store/document-set';
-import type { JoinValue } from '../store/mapping/join';
 import type { IndexSettings } from '../store/settings';
 import type { IndexAnalyzers } from './analysis/custom-analyzers';
 import type { FieldColumns } from './columns/field-columns';
@@ -12,6 +10,7 @@ import type { FieldLookup } from './fields/field-type';
 import type { SearchField } from './fields/search-field';
 import type { SearchFields } from './fields/search-fields';
 import type { Matcher, View } from './matcher';
+import type { Gathering } from './segments/gathering';
 import type { TextIndex } from './text-index/text-index';
 
 /** Sets up to this size are scanned; larger ones get indexes over their fields. */
@@ -52,12 +51,8 @@ export interface ShardParts {
   readonly patient?: boolean | undefined;
   /** The fields of the index whose values have been loaded for sorting and aggregations. */
   readonly fielddata?: Set<string> | undefined;
-}
-
-/** A document of a join, and what it is. */
-export interface Relative {
-  readonly document: StoredDocument;
-  readonly value: JoinValue;
+  /** What earlier attempts of the search have gathered. */
+  readonly gathered?: Map<object | string, Gathering> | undefined;
 }
 
 /** One index, for the duration of one request. */
@@ -78,8 +73,8 @@ export class Shard {
   readonly columns = new Map<SearchField, FieldColumns>();
   /** The indexes over texts that the search has asked for. */
   readonly words = new Map<SearchField, TextIndex>();
-  /** The documents of the relations of a join, by name; undefined until the search has asked for them. */
-  relatives: ReadonlyMap<string, readonly Relative[]> | undefined;
+  /** What queries gather from all documents, by what identifies it in all attempts of the search. */
+  readonly gathered: Map<object | string, Gathering>;
   /** How many documents fields have been read from that have no columns. */
   readonly reads = new Map<SearchField, number>();
   /** What queries add to the `fields` of their hits, by name. */
@@ -99,6 +94,8 @@ export class Shard {
   readonly budget: Budget;
   /** Whether the request that asks can wait for indexes to be made. */
   readonly patient: boolean;
+  /** The work of the request when this attempt began. */
+  private readonly usedBefore: number;
 
   constructor(private readonly parts: ShardParts) {
     this.name = parts.name;
@@ -113,9 +110,11 @@ export class Shard {
     this.analyzers = parts.searchFields.analyzers;
     this.scripts = parts.scripts;
     this.budget = parts.budget ?? new Budget();
+    this.usedBefore = this.budget.used;
     this.maxBuckets = parts.maxBuckets ?? MOST_BUCKETS;
     this.allowsExpensive = parts.allowsExpensive ?? true;
     this.fielddata = parts.fielddata ?? new Set();
+    this.gathered = parts.gathered ?? new Map();
     this.patient = parts.patient ?? false;
     this.memory = parts.memory ?? new DerivedMemory();
     this.search = this.memory.begin();
@@ -125,7 +124,12 @@ export class Shard {
 
   /** The same documents for another request, or for another attempt of this one. */
   again(changes: Pick<ShardParts, 'budget' | 'patient'>): Shard {
-    return new Shard({ ...this.parts, ...changes });
+    return new Shard({ ...this.parts, gathered: changes.budget ? undefined : this.gathered, ...changes });
+  }
+
+  /** What this attempt of the search has been charged for so far. */
+  get workOfAttempt(): number {
+    return this.budget.used - this.usedBefore;
   }
 
   /** An integer setting of the index. */

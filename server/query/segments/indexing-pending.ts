@@ -2,7 +2,7 @@ import type { InSteps } from '../../runtime/in-steps';
 import { Interruption } from '../../runtime/interruption';
 
 /** How often a search waits for indexes before it makes those that are still missing itself. */
-const MOST_WAITS = 50;
+const MOST_WAITS = 500;
 
 /** Thrown where a search needs an index over many documents: making it would hold up other requests. */
 export class IndexingPending extends Interruption {

@@ -1,4 +1,5 @@
 import { illegalArgument } from '../../../errors/elasticsearch-error';
+import type { InSteps } from '../../../runtime/in-steps';
 import { parentOf } from '../../../store/mapping/join';
 import { field } from '../../../validation/fields';
 import {
@@ -17,8 +18,18 @@ import { compileQuery, type QueryParser } from '../../dsl/parse-query';
 import type { Query } from '../../dsl/query';
 import { type Matcher, matchNone, NO_MATCH } from '../../matcher';
 import type { Scope } from '../../scope';
+import { gathered } from '../../segments/gathered';
 import { readScoreMode, type ScoreMode, unitedScore } from '../score-mode';
-import { childrenOfHit, eachRelative, joined, joinOf, placeOf, showRelatives } from './relatives';
+import {
+  childrenOfHit,
+  joined,
+  joinOf,
+  placeOf,
+  type Relatives,
+  relationsOf,
+  showRelatives,
+  visitRelatives,
+} from './relatives';
 
 const UNKNOWN = unsupportedKey('has_child');
 
@@ -74,16 +85,10 @@ function matchParents(scope: Scope, wanted: HasChild): Matcher {
     childrenOfHit(scope, join, { parent, child: type }),
   );
   const matcher = compileQuery(query, scoreMode === 'none' ? within.asFilter() : within);
-  const scores = new Map<string, number[]>();
-  eachRelative(scope, join, type, (view, value) => {
-    const score = matcher.score(view);
-    if (score === NO_MATCH || value.parent === undefined) return;
-    const place = placeOf(scope, view.document, value.parent);
-    const known = scores.get(place);
-    if (known) known.push(score);
-    else scores.set(place, [score]);
-    scope.shard.budget.chargeMemory(place.length + 16);
-  });
+  const children = relationsOf(scope, join).get(type);
+  // The clause may be bound as a filter as well, where its scores are others.
+  const key = scope.scoring ? query : wanted;
+  const scores = gathered(scope.shard, key, () => scoresOfChildren(scope, matcher, children));
   return {
     score: (view) => {
       if (joined(join, view)?.name !== parent) return NO_MATCH;
@@ -92,4 +97,23 @@ function matchParents(scope: Scope, wanted: HasChild): Matcher {
       return scoreMode === 'none' ? 1 : unitedScore(found, scoreMode);
     },
   };
+}
+
+/** The scores of the matching children of each parent, by the place of the parent. */
+function* scoresOfChildren(
+  scope: Scope,
+  matcher: Matcher,
+  children: Relatives,
+): InSteps<ReadonlyMap<string, number[]>> {
+  const scores = new Map<string, number[]>();
+  yield* visitRelatives(scope.shard, children, (view, value) => {
+    const score = matcher.score(view);
+    if (score === NO_MATCH || value.parent === undefined) return;
+    const place = placeOf(scope, view.document, value.parent);
+    const known = scores.get(place);
+    if (known) known.push(score);
+    else scores.set(place, [score]);
+    scope.shard.budget.chargeMemory(place.length + 16);
+  });
+  return scores;
 }

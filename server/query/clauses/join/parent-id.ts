@@ -3,8 +3,9 @@ import { builderRefusals, clause, scalarAsBoolean, scalarAsText, unsupportedKey 
 import { argumentFailure } from '../../dsl/failure';
 import { type Matcher, matchNone, matchWhere } from '../../matcher';
 import type { Scope } from '../../scope';
+import { gathered } from '../../segments/gathered';
 import { inverseDocumentFrequency } from '../../similarity';
-import { eachRelative, type Join, joined, joinOf } from './relatives';
+import { type Join, joined, joinOf, relationsOf, visitRelatives } from './relatives';
 
 const UNKNOWN = unsupportedKey('parent_id');
 
@@ -21,11 +22,13 @@ export const parentId = clause('parent_id', {
   bind: ({ type, id, ignore_unmapped: ignoreUnmapped = false }) => {
     if (type === undefined) throw argumentFailure("[parent_id] requires 'type' field");
     if (id === undefined) throw argumentFailure("[parent_id] requires 'id' field");
-    return (scope) => matchChildrenOf(scope, { type, id, ignoreUnmapped });
+    const wanted = { type, id, ignoreUnmapped };
+    return (scope) => matchChildrenOf(scope, wanted);
   },
 });
 
-function matchChildrenOf(scope: Scope, { type, id, ignoreUnmapped }: ParentId): Matcher {
+function matchChildrenOf(scope: Scope, wanted: ParentId): Matcher {
+  const { type, id, ignoreUnmapped } = wanted;
   scope.checkExpensive('[joining] queries');
   const join = joinOf(scope);
   const parent = join && parentOf(join.parameters, type);
@@ -37,7 +40,7 @@ function matchChildrenOf(scope: Scope, { type, id, ignoreUnmapped }: ParentId): 
         : `[parent_id] no join field found for index [${scope.shard.name}]`,
     );
   }
-  const score = scope.scoring ? rarity(scope, join, { type, parent, id }) : 1;
+  const score = scope.scoring ? rarity(scope, join, parent, wanted) : 1;
   return matchWhere((view) => {
     const value = joined(join, view);
     return value?.name === type && value.parent === id;
@@ -45,18 +48,18 @@ function matchChildrenOf(scope: Scope, { type, id, ignoreUnmapped }: ParentId): 
 }
 
 /** Parents count by their own id, children by that of their parent; the score is that of a keyword. */
-function rarity(
-  scope: Scope,
-  join: Join,
-  { type, parent, id }: { readonly type: string; readonly parent: string; readonly id: string },
-): number {
-  let documents = 0;
-  let frequency = 0;
-  const count = (own: string | undefined): void => {
-    documents += 1;
-    if (own === id) frequency += 1;
-  };
-  eachRelative(scope, join, parent, (view) => count(view.document.id));
-  eachRelative(scope, join, type, (_, value) => count(value.parent));
-  return inverseDocumentFrequency(frequency, documents);
+function rarity(scope: Scope, join: Join, parent: string, wanted: ParentId): number {
+  const { type, id } = wanted;
+  const relations = relationsOf(scope, join);
+  return gathered(scope.shard, wanted, function* () {
+    let documents = 0;
+    let frequency = 0;
+    const count = (own: string | undefined): void => {
+      documents += 1;
+      if (own === id) frequency += 1;
+    };
+    yield* visitRelatives(scope.shard, relations.get(parent), (view) => count(view.document.id));
+    yield* visitRelatives(scope.shard, relations.get(type), (_, value) => count(value.parent));
+    return inverseDocumentFrequency(frequency, documents);
+  });
 }

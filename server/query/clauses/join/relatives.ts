@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../../json/value';
+import { atOnce, type InSteps } from '../../../runtime/in-steps';
 import type { StoredDocument } from '../../../store/document';
 import { type JoinValue, joinValue } from '../../../store/mapping/join';
 import { shardNumber } from '../../../store/shard-routing';
@@ -7,7 +8,8 @@ import type { Query } from '../../dsl/query';
 import type { SearchField } from '../../fields/search-field';
 import { View } from '../../matcher';
 import type { Scope } from '../../scope';
-import type { Relative } from '../../shard';
+import { gathered } from '../../segments/gathered';
+import type { Shard } from '../../shard';
 
 /** The join field of an index. */
 export interface Join {
@@ -28,42 +30,67 @@ export function joined({ field }: Join, view: View): JoinValue | undefined {
   return value === undefined ? undefined : joinValue(value as JsonValue);
 }
 
+/** What it costs to find out where a relative belongs, and to keep or find it there. */
+const RELATIVE = 10;
+
 /** Where a document is looked for: parents and children meet only within a shard. */
 export function placeOf(scope: Scope, document: StoredDocument, id: string): string {
-  const { settings } = scope.shard;
+  const { settings, budget } = scope.shard;
+  budget.charge(RELATIVE);
   const index = { setting: (name: string) => (Object.hasOwn(settings, name) ? String(settings[name]) : undefined) };
   return `${shardNumber(index, document.id, document.routing)}#${id}`;
 }
 
-/** Calls back with every document of a relation, and what it is. */
-export function eachRelative(
-  scope: Scope,
-  join: Join,
-  name: string,
-  visit: (view: View, value: JoinValue) => void,
-): void {
-  const { shard } = scope;
-  shard.relatives ??= readRelations(scope, join);
-  for (const { document, value } of shard.relatives.get(name) ?? []) {
-    shard.budget.charge(RELATIVE);
-    visit(new View(document, shard.budget), value);
-  }
+/** A document of a join, and what it is. */
+interface Relative {
+  readonly document: StoredDocument;
+  readonly value: JoinValue;
 }
 
-/** What it costs to find out where a relative belongs, and to keep it there. */
-const RELATIVE = 10;
+/** The documents of one relation; undefined if there are none. */
+export type Relatives = readonly Relative[] | undefined;
+
+/** What it costs to read what a document of a join is, and each of its characters. */
+const READ = 20;
+const CHARACTER = 1 / 8;
+
+/** Identifies the relations of an index among what its searches gather. */
+const RELATIONS = 'relations';
 
 /** Reads what each document of a join is, once for all queries of a search. */
-function readRelations({ shard }: Scope, join: Join): ReadonlyMap<string, readonly Relative[]> {
-  const relatives = new Map<string, Relative[]>();
-  for (const document of shard.documents.bySeqNo.values()) {
-    const value = joined(join, new View(document, shard.budget));
-    if (!value) continue;
-    const known = relatives.get(value.name);
-    if (known) known.push({ document, value });
-    else relatives.set(value.name, [{ document, value }]);
+export function relationsOf({ shard }: Scope, join: Join): ReadonlyMap<string, Relatives> {
+  return gathered(shard, RELATIONS, function* () {
+    const relations = new Map<string, Relative[]>();
+    let read = 0;
+    for (const document of shard.documents.bySeqNo.values()) {
+      shard.budget.charge(READ + document.size * CHARACTER);
+      const value = joined(join, new View(document, shard.budget));
+      const known = value && relations.get(value.name);
+      if (known) known.push({ document, value });
+      else if (value) relations.set(value.name, [{ document, value }]);
+      if (++read % AT_A_TIME === 0 && shard.budget.stepIsLong) yield;
+    }
+    return relations;
+  });
+}
+
+/** What it costs to look at a relative. */
+const LOOK = 5;
+
+/** So many documents are visited between two looks at the clock. */
+const AT_A_TIME = 64;
+
+/** Calls back with every document of a relation, and what it is. */
+export function* visitRelatives(
+  { budget }: Shard,
+  relatives: Relatives,
+  visit: (view: View, value: JoinValue) => void,
+): InSteps<void> {
+  for (const [at, { document, value }] of (relatives ?? []).entries()) {
+    budget.charge(LOOK);
+    visit(new View(document, budget), value);
+    if (at % AT_A_TIME === 0 && budget.stepIsLong) yield;
   }
-  return relatives;
 }
 
 /** The part of a query for relatives that hits may show. */
@@ -126,7 +153,7 @@ function byPlace(
   idOf: (view: View, value: JoinValue) => string | undefined,
 ): ReadonlyMap<string, readonly View[]> {
   const found = new Map<string, View[]>();
-  eachRelative(scope, join, name, (view, value) => {
+  const visit = (view: View, value: JoinValue): void => {
     const id = idOf(view, value);
     if (id === undefined) return;
     const place = placeOf(scope, view.document, id);
@@ -134,6 +161,7 @@ function byPlace(
     const known = found.get(place);
     if (known) known.push(view);
     else found.set(place, [view]);
-  });
+  };
+  atOnce(visitRelatives(scope.shard, relationsOf(scope, join).get(name), visit));
   return found;
 }
