@@ -101,12 +101,27 @@ describeHostile('searches that are small and would cost much', [
   {
     title: 'a phrase of 10,000 words, however far apart',
     attack: search({ query: { match_phrase: { t: { query: 'alpha '.repeat(10_000), slop: 2_147_483_647 } } } }),
+    answer: [200, '"value":0'],
+  },
+  {
+    title: 'a phrase of 3,000 words that documents have as often',
+    before: [
+      {
+        path: '/phrases/_bulk?refresh=true',
+        body: lines(200, () => `{"index":{}}\n{"t":"${'alpha beta gamma '.repeat(1_000)}"}\n`),
+        type: NDJSON,
+      },
+    ],
+    attack: {
+      path: '/phrases/_search',
+      body: { query: { match_phrase: { t: { query: 'alpha beta gamma '.repeat(1_000), slop: 2_147_483_647 } } } },
+    },
     answer: BROKEN,
   },
   {
     title: 'a phrase of 50,000 words',
     attack: search({ query: { match_phrase: { t: { query: 'alpha '.repeat(50_000), slop: 1 } } } }),
-    answer: BROKEN,
+    answer: [200, '"value":0'],
   },
   {
     title: 'grams of all lengths',

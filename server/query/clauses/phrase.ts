@@ -168,7 +168,7 @@ function matchesOfPhrase(
 ): Matches {
   const candidates = candidatesOfPhrase(index, slots, part, among);
   budget.charge(candidates.length * slots.length * TESTED);
-  const startsAt = startsReader(index, slots, part);
+  const startsAt = startsReader(index, slots, part, budget);
   const { norms } = index.of(part);
   const found = new Uint16Array(candidates.length);
   const scores = new Float64Array(candidates.length);

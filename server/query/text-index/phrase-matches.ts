@@ -1,5 +1,6 @@
+import type { Payer } from '../payer';
 import type { LivePart } from '../segments/segment';
-import { intersection, type Slots } from '../segments/slots';
+import { intersection, noSlots, type Slots } from '../segments/slots';
 import type { Occurrences } from './segment-words';
 import type { TextIndex } from './text-index';
 import { slotsOfWords } from './word-matches';
@@ -13,31 +14,56 @@ export interface PhrasePlace {
 /** Where a phrase would have to begin for each of its places, ascending. */
 export type PhraseStarts = readonly (readonly number[])[];
 
-/** The documents of a part that have a word for each place of a phrase. */
+/** The documents of a part that have a word for each place of a phrase: one that it repeats, as often as that. */
 export function candidatesOfPhrase(
   index: TextIndex,
   places: readonly PhrasePlace[],
   part: LivePart,
   among: Slots,
 ): Slots {
-  const lists = places.map(({ terms }) => slotsOfWords(index, terms, part, among));
+  const distinct = new Map<string, { readonly terms: readonly string[]; times: number }>();
+  for (const { terms } of places) {
+    const key = terms.join('\n');
+    const known = distinct.get(key);
+    if (known) known.times += 1;
+    else distinct.set(key, { terms, times: 1 });
+  }
+  const lists = [...distinct.values()].map(({ terms, times }) => {
+    const [term] = terms;
+    if (times === 1 || terms.length > 1 || term === undefined) return slotsOfWords(index, terms, part, among);
+    return slotsOfRepeated(index, term, times, part);
+  });
   lists.sort((a, b) => a.length - b.length);
   return lists.reduce((left, list) => intersection(left, list, part.segment.size), among);
 }
+
+/** The documents of a part that have a word several times. */
+function slotsOfRepeated(index: TextIndex, term: string, times: number, part: LivePart): Slots {
+  const found = index.of(part).find(term);
+  return found?.slots.filter((_, at) => (found.frequencies[at] as number) >= times) ?? noSlots;
+}
+
+/** What it costs to get ready to read the words at one place of a phrase, in units of the budget. */
+const READY = 10;
 
 /** Reads where a phrase would have to begin in documents of a part, which come in ascending order. */
 export function startsReader(
   index: TextIndex,
   places: readonly PhrasePlace[],
   part: LivePart,
+  payer: Payer,
 ): (slot: number) => PhraseStarts {
+  payer.charge(places.length * READY);
   const readers = places.map(({ offset, terms }) => {
     const words = terms.map((term) => index.of(part).find(term)).filter((found) => found !== undefined);
     return new PlaceReader(offset, words);
   });
   const starts = readers.map((reader) => reader.starts);
   return (slot) => {
-    for (const reader of readers) reader.read(slot);
+    for (const reader of readers) {
+      reader.read(slot);
+      payer.charge(reader.starts.length);
+    }
     return starts;
   };
 }
