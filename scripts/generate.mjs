@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join, relative, sep } from 'node:path';
 import { writeBodies } from './generate/bodies.mjs';
 import { goTypes } from './generate/clients/go.mjs';
+import { javaTypes } from './generate/clients/java.mjs';
 import { clientTypes } from './generate/clients/model.mjs';
 import { compileControlTypes } from './generate/control-types.mjs';
 import { writeNames } from './generate/names.mjs';
@@ -38,6 +39,7 @@ const files = {
 const types = clientTypes(control);
 const clients = {
   'clients/go/types.go': goTypes(types),
+  ...javaTypes(types),
 };
 const isCheck = process.argv.includes('--check');
 if (!isCheck) write();

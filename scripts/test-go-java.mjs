@@ -4,10 +4,12 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { testGo } from './clients/test-go.mjs';
+import { testJava } from './clients/test-java.mjs';
 import { ensureBuilt, ensureInstalled, root } from './setup.mjs';
 
 const parts = {
   go: { needs: ['go', 'gofmt'], test: testGo },
+  java: { needs: ['javac', 'mvn'], test: testJava },
 };
 
 ensureInstalled();

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, run } from '../setup.mjs';
-import { testBroken } from './broken.mjs';
+import { breakFile, demandFailure } from './broken.mjs';
 
 const module = join(root, 'clients', 'go');
 const spec = join(module, 'spec');
@@ -63,9 +63,12 @@ export function testGo() {
   run('go', ['-C', spec, 'test', '-count=1', ...QUICKLY, './...']);
   const folder = mkdtempSync(join(tmpdir(), 'broken-go-'));
   process.on('exit', () => rmSync(folder, { recursive: true }));
-  testBroken(breaks, (file, text) => {
-    writeFileSync(join(folder, 'broken.go'), text);
-    writeFileSync(join(folder, 'overlay.json'), JSON.stringify({ Replace: { [file]: join(folder, 'broken.go') } }));
-    return ['go', ['test', '-count=1', ...QUICKLY, '-overlay', join(folder, 'overlay.json'), '.'], { cwd: spec }];
-  });
+  for (const fault of breaks) {
+    const overlay = join(folder, 'overlay.json');
+    writeFileSync(join(folder, 'broken.go'), breakFile(fault));
+    writeFileSync(overlay, JSON.stringify({ Replace: { [fault.file]: join(folder, 'broken.go') } }));
+    const args = ['-C', spec, 'test', '-count=1', ...QUICKLY, '-overlay', overlay, '.'];
+    const { status, stdout, stderr } = spawnSync('go', args, { encoding: 'utf8' });
+    demandFailure(fault, status !== 0, `${stdout}${stderr}`);
+  }
 }

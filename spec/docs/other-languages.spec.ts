@@ -14,8 +14,9 @@ const languages: Readonly<
       'github.com/es-connector-mock/es-connector-mock-go/spec/elasticsearch': 'github.com/elastic/go-elasticsearch/v9',
     },
   },
+  java: { folder: 'clients/java', names: {} },
 };
-const pages = ['docs/other-languages.md', 'clients/go/README.md'];
+const pages = ['docs/other-languages.md', 'clients/go/README.md', 'clients/java/README.md'];
 
 function blocks(page: string, language: string): string[] {
   const text = readFileSync(join(root, page), 'utf8');
