@@ -1,6 +1,7 @@
 // Writes the documents that are generated from the sources; with --check, only reports which of them are stale.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clients } from './document-clients.mjs';
 import { controlApi } from './document-control.mjs';
 import { differences } from './document-differences.mjs';
 import { fidelity } from './document-fidelity.mjs';
@@ -8,6 +9,7 @@ import { root } from './setup.mjs';
 
 /** Maps each document to the function that generates it. */
 const documents = {
+  'docs/clients.md': clients,
   'docs/control-api.md': controlApi,
   'docs/differences.md': differences,
   'docs/fidelity.md': fidelity,
