@@ -1,11 +1,9 @@
 // docs/clients.md: its table of what the clients in each language have, which a spec compares with their code.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
 
-/** The client for Python has the whole interface since it has a form for asyncio. */
-const hasPython = existsSync(join(root, 'clients', 'python', 'src', 'es_connector_mock', 'asynchronous'));
-const LANGUAGES = { typescript: 'TypeScript', ...(hasPython && { python: 'Python' }), go: 'Go', java: 'Java' };
+const LANGUAGES = { typescript: 'TypeScript', python: 'Python', go: 'Go', java: 'Java' };
 const START = '<!-- members: written from clients/parity.json by npm run document -->\n';
 
 /** @returns the page with its table as the data has it */
