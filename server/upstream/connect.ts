@@ -16,8 +16,8 @@ import { Trouble } from './trouble';
 export async function connectUpstream(settings: UpstreamSettings, mock: ControlledMock): Promise<ClusterState> {
   const cluster = new Cluster(settings);
   try {
-    await check(cluster);
-    const state = new ClusterState(cluster, mock);
+    const { version } = await check(cluster);
+    const state = new ClusterState(cluster, mock, version);
     const { fixture, fixtures } = mock.settings;
     if (fixture !== undefined) await state.load(givenFixture(fixture, fixtures, mock.store), true);
     return state;
@@ -27,35 +27,46 @@ export async function connectUpstream(settings: UpstreamSettings, mock: Controll
   }
 }
 
-async function check(cluster: Cluster): Promise<void> {
-  const name = await nameOf(cluster);
+async function check(cluster: Cluster): Promise<Identity> {
+  const identity = await identityOf(cluster);
+  const { name } = identity;
   const { allow } = cluster.settings;
-  if (allow === name) return;
+  if (allow === name) return identity;
   if (allow !== undefined) {
     throw new Error(`The cluster at ${cluster.shown} is called [${name}], not [${allow}] as --upstream-allow says.`);
   }
   const data = await dataIn(cluster);
-  if (data.length === 0) return;
+  if (data.length === 0) return identity;
   const what = `The cluster [${name}] at ${cluster.shown} has data: ${data.join('; ')}.`;
   throw new Error(`${what} If tests may run against it nevertheless, say so with --upstream-allow ${name}.`);
 }
 
-/** The name of the cluster, from `GET /` or, where that is not allowed, from its health. */
-async function nameOf(cluster: Cluster): Promise<string> {
+/** What a cluster is. */
+interface Identity {
+  readonly name: string;
+  /** `9.1.0`; undefined if it does not say. */
+  readonly version: string | undefined;
+}
+
+/** The name and the version of the cluster, from `GET /` or, where that is not there or not allowed, from its nodes or its health. */
+async function identityOf(cluster: Cluster): Promise<Identity> {
   const info = await cluster.ask('GET', '/');
   if (info.status === 401) throw new Trouble(502, refusedCredentials(cluster));
-  const name = nameIn(info.json) ?? (info.fromElasticsearch ? nameIn(await health(cluster)) : undefined);
-  if (name !== undefined) return name;
+  const found = identityIn(info.json) ?? (info.fromElasticsearch ? await identityElsewhere(cluster) : undefined);
+  if (found) return found;
   throw new Trouble(502, `What answers at ${cluster.shown} is not Elasticsearch: ${beginningOf(info)}.`);
 }
 
-async function health(cluster: Cluster): Promise<JsonValue | undefined> {
-  return (await cluster.ask('GET', '/_cluster/health')).json;
+async function identityElsewhere(cluster: Cluster): Promise<Identity | undefined> {
+  const { json } = await cluster.ask('GET', '/_nodes/_local?filter_path=cluster_name,nodes.*.version');
+  return identityIn(json) ?? identityIn((await cluster.ask('GET', '/_cluster/health')).json);
 }
 
-function nameIn(json: JsonValue | undefined): string | undefined {
-  const name = isObject(json) ? json.cluster_name : undefined;
-  return typeof name === 'string' ? name : undefined;
+function identityIn(json: JsonValue | undefined): Identity | undefined {
+  if (!isObject(json) || typeof json.cluster_name !== 'string') return undefined;
+  const [node] = isObject(json.nodes) ? Object.values(json.nodes) : [];
+  const version = isObject(json.version) ? json.version.number : isObject(node) ? node.version : undefined;
+  return { name: json.cluster_name, version: typeof version === 'string' ? version : undefined };
 }
 
 function refusedCredentials({ settings, shown }: Cluster): string {

@@ -44,7 +44,7 @@ function recordingOf(mock: ControlledMock, entries: readonly JournalEntry[], ste
   const { recorded } = mock.journal.summary();
   const lost = mock.journal.oldest - 1;
   return {
-    elasticsearch: mock.settings.esVersion,
+    elasticsearch: mock.upstream?.version ?? mock.settings.esVersion,
     ...(lost > 0 && { lost: Math.min(lost, recorded) }),
     // Each has an answer: that of its entry.
     steps: stableSteps(happened) as RecordedStep[],

@@ -21,6 +21,7 @@ export class ClusterState implements UpstreamState {
   constructor(
     readonly cluster: Cluster,
     private readonly mock: ControlledMock,
+    readonly version: string | undefined,
   ) {
     this.tracker = new Tracker(cluster);
   }

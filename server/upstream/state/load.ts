@@ -111,8 +111,9 @@ function documentPath(index: string, id: string): string {
   return index === SECRETS ? `/_connector/_secret/${text}` : `/${index}/_doc/${text}`;
 }
 
-function documentsOf(index: IndexState): Iterable<StoredDocument> {
-  return index.live.byId.values();
+/** In the order in which they were written, which is that of searches that sort by something else. */
+function documentsOf(index: IndexState): StoredDocument[] {
+  return [...index.live.byId.values()].sort((one, other) => one.seqNo - other.seqNo);
 }
 
 async function asked(cluster: Cluster, method: string, uri: string, body?: string): Promise<ClusterAnswer> {
