@@ -1,6 +1,9 @@
 // docs/fidelity.md: which operations of the official specification are emulated, generated from the endpoint table.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { tsImport } from 'tsx/esm/api';
 import { inventory } from './document-inventory.mjs';
+import { root } from './setup.mjs';
 
 /** @returns the text of the support matrix */
 export async function fidelity() {
@@ -61,13 +64,24 @@ up a successful response. Requests that Elasticsearch does not know either get E
 found\` for an unknown path, 405 for a wrong method, 400 for an unknown query parameter.
 
 Emulated operations behave as in Elasticsearch 9: status, body, errors and the state afterwards. Known limitations are listed
-under remarks, and what differs from a real node in [differences.md](differences.md). [agreement.md](agreement.md) shows how many
-steps of the conformance cases a real node answers in the same way.
+under remarks, and what differs from a real node in [differences.md](differences.md).
+
+${agreement()}
 
 | family | emulated | 501 |
 | --- | --- | --- |
 ${families.map((family) => `| ${title(family)} | ${family.emulated.length} | ${family.missing.length} |`).join('\n')}
 `;
+}
+
+/** The result of the last comparison with a real node, as es-connector-mock compare has written it. */
+function agreement() {
+  const text = readFileSync(join(root, 'docs/agreement.md'), 'utf8');
+  const [, title] = /^# (.*)$/m.exec(text);
+  const [, date] = /^On (\S+), by/m.exec(text);
+  const [summary] = /^\d+ steps: .*$/m.exec(text);
+  return `${title} on ${date}, by \`es-connector-mock compare\` with the conformance cases that this node has the modules for:
+${summary} See [agreement.md](agreement.md).`;
 }
 
 function section(family) {

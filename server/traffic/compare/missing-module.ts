@@ -14,6 +14,9 @@ const MISSING: readonly RegExp[] = [
   /No mapper found for type \[\w+\]|The mapper type \[\w+\] declared on field[^"]{0,200} does not exist/,
 ];
 
+/** The module's own template expands replicas to the nodes that there are, so that every copy is successful. */
+const WITHOUT_TEMPLATE = /^\{"_index":"\.elastic-connectors[^}]{0,300}"_shards":\{"total":2,"successful":1,/;
+
 /**
  * Why two answers cannot be compared: one of the servers does not have what was asked for.
  *
@@ -37,6 +40,9 @@ function missingOn(side: Side, answer: TrafficAnswer, other: TrafficAnswer): str
     if (said !== undefined && !pattern.test(other.text)) {
       return `${side.description} lacks a module: ${said.replaceAll('"', '').replace(/ for uri$/, '')}`;
     }
+  }
+  if (WITHOUT_TEMPLATE.test(answer.text) && !WITHOUT_TEMPLATE.test(other.text)) {
+    return `${side.description} lacks a module: the indices of connectors have no template`;
   }
   // An answer to HEAD has no text.
   return undefined;

@@ -125,7 +125,15 @@ export const notExact: readonly KnownDifference[] = [
   {
     what: 'order of keys in mappings, also where errors quote them, of the blocks of an index, and of what is listed in errors about settings',
     reason: 'It is that of a hash map or set in Elasticsearch.',
-    signs: [{ at: /^order of (?:.*\.)?(?:mappings|blocks)(?:\.|$)/ }],
+    signs: [
+      { at: /^order of (?:.*\.)?(?:mappings|blocks)(?:\.|$)/ },
+      {
+        at: /^error\.(?:.*\.)?reason$/,
+        a: /^"unknown setting \[/,
+        b: /^"unknown setting \[/,
+        answer: /"suppressed":\[\{"type":"illegal_argument_exception","reason":"unknown setting \[/,
+      },
+    ],
   },
   {
     what: 'bodies that are both cut off or malformed and wrong in another way',
