@@ -214,6 +214,11 @@ export const layers = {
   // Playing recordings and conformance cases, and comparing the answers.
   traffic: [
     'control',
+    'endpoint',
+    'endpoints',
+    'http',
+    'operations',
+    'options',
     'recordings',
     'runtime',
     'validation',

@@ -3,7 +3,8 @@ import './compiled-library';
 
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ParsedRecording } from '../traffic/index';
+import { openServer } from '../open';
+import type { convertedRecording, ParsedRecording } from '../traffic/index';
 import type { Command } from './command';
 import { type Connection, connectionFlags, readCall } from './connection';
 import { filterFlags, matchOf } from './filters';
@@ -13,8 +14,8 @@ import { print, printResult } from './print';
 const flags = {
   name: { value: 'text', help: 'Name of the recording. Default: the name of the file without its ending.' },
   as: {
-    value: ['recording', 'cases', 'mocha', 'pytest', 'har'],
-    help: 'Format of the file: a recording, conformance cases, tests for mocha or pytest, or an HTTP archive. Default recording.',
+    value: ['recording', 'fixture', 'cases', 'mocha', 'pytest', 'har'],
+    help: 'Format of the file: a recording, the state after it as a fixture, conformance cases, tests for mocha or pytest, or an HTTP archive. Default recording.',
   },
   from: { value: 'text', help: 'Convert this recording or HTTP archive (.har) instead of asking a server.' },
   clear: { value: 'none', help: 'Clear the journal after recording it.' },
@@ -29,6 +30,7 @@ export const recordCommand: Command = {
     'es-connector-mock record sync.yml',
     "es-connector-mock record --operation 'connector.*' > connectors.yml",
     'es-connector-mock record --from sync.yml --as pytest test_sync.py',
+    'es-connector-mock record --from sync.yml --as fixture fixtures/after-sync.json',
     'The file is made for git: ids and times that change from run to run have names, and secrets are hidden as in the journal. replay plays it, and compare compares two servers with it.',
   ],
   flags,
@@ -45,7 +47,11 @@ async function record(args: readonly string[]): Promise<number> {
     lost = 0,
   } = await (values.from === undefined ? taken(connection, values) : traffic.recordingIn(values.from));
   const name = values.name ?? basename(file ?? values.from ?? 'recording').replace(/\.\w+$/, '');
-  const text = traffic.convertedRecording({ name, elasticsearch, steps }, values.as ?? 'recording');
+  const recording = { name, elasticsearch, steps };
+  const text =
+    values.as === 'fixture'
+      ? await fixtureText(recording)
+      : traffic.convertedRecording(recording, values.as ?? 'recording');
   if (file === undefined) print(text);
   else {
     writeFileSync(file, text);
@@ -61,6 +67,22 @@ async function record(args: readonly string[]): Promise<number> {
 async function taken(connection: Connection, values: FlagValues<typeof flags>): Promise<ParsedRecording> {
   const { parseRecording } = require('../traffic/index') as typeof import('../traffic/index');
   return parseRecording(await connection.text('/recording', 'POST', matchOf(values)));
+}
+
+/** The state of a mock that runs only to play the recording. */
+async function fixtureText(recording: Parameters<typeof convertedRecording>[0]): Promise<string> {
+  const { fixtureOf, FIXTURE_CLOCK, FIXTURE_SEED } = require('../traffic/index') as typeof import('../traffic/index');
+  const mock = await openServer({ port: 0, clock: FIXTURE_CLOCK, seed: FIXTURE_SEED, journal: { entries: 0 } });
+  try {
+    const { text, otherwise } = await fixtureOf(recording, mock.url);
+    if (otherwise.length > 0) {
+      const lines = otherwise.map((line) => `\n  ${line}`).join('');
+      process.stderr.write(`The mock answered otherwise, so that the fixture may lack something:${lines}\n`);
+    }
+    return text;
+  } finally {
+    await mock.stop();
+  }
 }
 
 /** To standard error, so that it does not mix with the recording. */

@@ -1,5 +1,6 @@
 export { compareServers } from './compare-servers';
 export { convertedRecording } from './convert/formats';
+export { FIXTURE_CLOCK, FIXTURE_SEED, fixtureOf } from './convert/to-fixture';
 export { readSuites } from './files/find-files';
 export { type ParsedRecording, parseRecording, recordingIn, suiteOfJournal } from './files/parse-recording';
 export { explainFindings } from './known/explain';

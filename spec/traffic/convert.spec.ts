@@ -71,6 +71,26 @@ describe('a recording in another format', () => {
     expect(failed).to.include('status: want 200, got 201');
   });
 
+  it('can be a fixture with the state after it, the same each time', async () => {
+    const file = await converted('fixture', 'traffic.json');
+    const text = readFileSync(file, 'utf8');
+    expect(readFileSync(await converted('fixture', 'again.json'), 'utf8')).to.equal(text);
+    other.load(file);
+    const state = other.state() as { connectors: object[]; sync_jobs: object[]; indices: Record<string, unknown> };
+    expect(state.connectors).to.have.length(1);
+    expect(state.sync_jobs).to.have.length(1);
+    expect((await call(other.url, 'GET', '/docs/_count')).json.count).to.equal(2);
+    expect((await call(other.url, 'GET', '/_connector/_sync_job')).json.results[0].connector.id).to.equal('a');
+  });
+
+  it('says which requests left the mock in another state than the recorded server', async () => {
+    const text = readFileSync(recording, 'utf8').replace('status: 201', 'status: 500');
+    writeFileSync(recording, text);
+    const { code, output } = await command('record', '--from', recording, '--as', 'fixture');
+    expect(code).to.equal(0);
+    expect(output).to.include('may lack something:\n  step 1, PUT /_connector/a: 201 instead of 500\n');
+  });
+
   it('can be a suite of mocha', async () => {
     const file = await converted('mocha', 'traffic.spec.cjs');
     const env = { ...process.env, ELASTICSEARCH_URL: other.url };
@@ -110,7 +130,7 @@ describe('a recording in another format', () => {
     expect(output).to.include('do: POST /_connector/_sync_job');
   });
 
-  it('reads the archives of browsers: ids and times get names, credentials are left out', async () => {
+  it('reads the archives of browsers: ids and times get names, credentials and secrets are left out', async () => {
     const entry = (method: string, path: string, content: object, more: object = {}): object => ({
       startedDateTime: '2026-01-01T10:00:00.000Z',
       request: { method, url: `http://es:9200${path}`, headers: [{ name: 'Authorization', value: 'geheim' }], ...more },
@@ -130,10 +150,24 @@ describe('a recording in another format', () => {
         { postData: { text: '{"a":1.0}' } },
       ),
       entry('GET', `/docs/_doc/${id}`, { _id: id }),
+      entry(
+        'PUT',
+        '/_security/user/ada?refresh=true',
+        { created: true },
+        { postData: { text: '{"password":"pssst-1","roles":["r"]}' } },
+      ),
+      entry(
+        'PUT',
+        '/_connector/a/_configuration',
+        { result: 'updated' },
+        { postData: { text: '{"values":{"token":"pssst-2"}}' } },
+      ),
+      entry('POST', '/_security/api_key', { id: 'k', name: 'n', api_key: 'pssst-3', encoded: 'cHNzc3QtMw==' }),
     ];
     writeFileSync(archive, JSON.stringify({ log: { entries } }));
     const { output } = await command('record', '--from', archive);
-    expect(output).not.to.include('geheim');
+    expect(output).not.to.match(/geheim|pssst|cHNzc3QtMw/);
+    expect(output).to.include('password: "[redacted]"').and.to.include('roles:');
     expect(output)
       .to.include('do: POST /docs/_doc?refresh')
       .and.to.include('a: 1.0')

@@ -1,13 +1,14 @@
+import type { HttpAnswer, HttpRequest } from '../../http/request';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { type Happened, stableSteps } from '../../recordings/stable';
-import { HEADERS_THAT_MATTER, RECORDED_HEADERS, type TrafficStep, USUAL_HEADERS } from '../../recordings/step';
-import { parsedJson, toldExactly } from '../../recordings/told-exactly';
+import { HEADERS_THAT_MATTER, RECORDED_HEADERS } from '../../recordings/step';
+import { ArchiveRecorder } from './archive-recorder';
 import { FileError } from './file-error';
 import { SourceFile } from './source-file';
 import type { TrafficSuite } from './suite';
 
 /**
- * The requests of an HTTP archive. Headers with credentials are left out; bodies are as they are.
+ * The requests of an HTTP archive, without credentials and secrets, as a recording would have them.
  *
  * @throws FileError with line and column if it is not JSON, or that names the entry which is wrong.
  */
@@ -15,7 +16,10 @@ export function suiteOfHar(name: string, file: string, text: string): TrafficSui
   const { log } = objectOf(parsed(file, text), file, 'The archive');
   const { entries } = objectOf(log, file, 'log');
   if (!Array.isArray(entries)) throw new FileError(`${file}: log.entries must be a list.`);
-  const happened = entries.map((entry, at) => happenedIn(objectOf(entry, file, `log.entries[${at}]`), file, at));
+  const recorder = new ArchiveRecorder();
+  const happened = entries.map((entry, at) =>
+    happenedIn(objectOf(entry, file, `log.entries[${at}]`), file, at, recorder),
+  );
   return { name, sequences: [{ name, steps: stableSteps(happened) }] };
 }
 
@@ -29,7 +33,7 @@ function parsed(file: string, text: string): JsonValue {
   }
 }
 
-function happenedIn(entry: JsonObject, file: string, at: number): Happened {
+function happenedIn(entry: JsonObject, file: string, at: number, recorder: ArchiveRecorder): Happened {
   const where = `log.entries[${at}]`;
   const request = objectOf(entry.request, file, `${where}.request`);
   const response = objectOf(entry.response, file, `${where}.response`);
@@ -38,48 +42,38 @@ function happenedIn(entry: JsonObject, file: string, at: number): Happened {
     throw new FileError(`${file}: ${where}.request must have a method and a URL.`);
   }
   const { pathname, search } = new URL(url);
-  const sent = textIn(request.postData);
   const time = typeof entry.startedDateTime === 'string' ? Date.parse(entry.startedDateTime) : Number.NaN;
-  const step: TrafficStep = {
-    do: `${method} ${pathname}${search}`,
-    ...withHeaders(headersIn(request, RECORDED_HEADERS)),
-    ...(sent !== undefined && { body: /ndjson/.test(headerIn(request, 'content-type')) ? sent : toldExactly(sent) }),
-    answer: answerOf(response),
+  const received: HttpRequest = {
+    method,
+    uri: pathname + search,
+    headers: headersIn(request, RECORDED_HEADERS),
+    body: bodyIn(request.postData),
   };
-  return { at: Number.isNaN(time) ? 0 : time, step };
-}
-
-function answerOf(response: JsonObject): NonNullable<TrafficStep['answer']> {
-  const text = textIn(response.content);
-  const body = text === undefined || text === '' ? undefined : (parsedJson(text) ?? text);
-  return {
+  const answer: HttpAnswer = {
     status: typeof response.status === 'number' ? response.status : 0,
-    ...withHeaders(headersIn(response, HEADERS_THAT_MATTER)),
-    ...(body !== undefined && { body }),
+    headers: { ...PRODUCT, ...headersIn(response, HEADERS_THAT_MATTER) },
+    body: bodyIn(response.content),
   };
+  return { at: Number.isNaN(time) ? 0 : time, step: recorder.stepOf(received, answer) };
 }
 
-function headerIn(part: JsonObject, wanted: string): string {
-  const all = Array.isArray(part.headers) ? part.headers.filter(isObject) : [];
-  const found = all.find(({ name }) => typeof name === 'string' && name.toLowerCase() === wanted);
-  return typeof found?.value === 'string' ? found.value : '';
-}
+/** Some tools keep only a part of the headers. */
+const PRODUCT = { 'x-elastic-product': 'Elasticsearch' };
 
 function headersIn(part: JsonObject, names: readonly string[]): Record<string, string> {
-  const pairs = names.map((name) => [name, headerIn(part, name)] as const);
-  return Object.fromEntries(
-    pairs.filter(([name, value]) => value !== '' && value !== '*/*' && value !== USUAL_HEADERS[name]),
-  );
+  const all = Array.isArray(part.headers) ? part.headers.filter(isObject) : [];
+  const found: Record<string, string> = {};
+  for (const { name, value } of all) {
+    if (typeof name !== 'string' || typeof value !== 'string') continue;
+    if (names.includes(name.toLowerCase())) found[name.toLowerCase()] = value;
+  }
+  return found;
 }
 
-function withHeaders(headers: Record<string, string>): { headers?: Record<string, string> } {
-  return Object.keys(headers).length > 0 ? { headers } : {};
-}
-
-/** The text of a body, which may be in base64. */
-function textIn(part: JsonValue | undefined): string | undefined {
-  if (!isObject(part) || typeof part.text !== 'string') return undefined;
-  return part.encoding === 'base64' ? Buffer.from(part.text, 'base64').toString() : part.text;
+/** The bytes of a body, whose text may be in base64. */
+function bodyIn(part: JsonValue | undefined): Buffer {
+  if (!isObject(part) || typeof part.text !== 'string') return Buffer.alloc(0);
+  return Buffer.from(part.text, part.encoding === 'base64' ? 'base64' : 'utf8');
 }
 
 function objectOf(value: JsonValue | undefined, file: string, what: string): JsonObject {

@@ -7,10 +7,13 @@ import { filledRequest } from './filled-step';
 
 /** Plays steps against a server; later ones may refer to values that earlier ones have saved. */
 export class StepPlayer {
-  private readonly clock = new SystemClock();
   private readonly saved = new Map<string, LosslessValue>();
 
-  constructor(private readonly client: TrafficClient) {}
+  /** @param now what `${now}` stands for. */
+  constructor(
+    private readonly client: TrafficClient,
+    private readonly now: () => string = systemInstant,
+  ) {}
 
   forget(): void {
     this.saved.clear();
@@ -18,7 +21,7 @@ export class StepPlayer {
 
   /** @throws NoAnswer */
   async play(step: TrafficStep): Promise<TrafficAnswer> {
-    this.saved.set('now', this.clock.instant());
+    this.saved.set('now', this.now());
     const { method, target, headers, text } = filledRequest(step, this.saved);
     const answer = await this.client.send(method, target, headers, text);
     const { save } = step;
@@ -31,4 +34,8 @@ export class StepPlayer {
     }
     return answer;
   }
+}
+
+function systemInstant(): string {
+  return new SystemClock().instant();
 }
