@@ -211,6 +211,8 @@ export const layers = {
     'node:module#createRequire',
     'node:path',
   ],
+  // The names of all operations, for the control API, which knows no endpoint.
+  operations: ['control', 'endpoint', 'endpoints'],
   // Playing recordings and conformance cases, and comparing the answers.
   traffic: [
     'control',
@@ -230,8 +232,6 @@ export const layers = {
     'node:path',
     'yaml',
   ],
-  // The names of all operations, for the control API, which knows no endpoint.
-  operations: ['control', 'endpoint', 'endpoints'],
   open: ['upstream', 'control', 'controls', 'listener', 'operations', 'options', 'request-path', 'tls'],
   description: ['control', 'operations'],
   index: [
@@ -258,6 +258,7 @@ export const layers = {
     'open',
     'hooks',
     'traffic',
+    'upstream-options',
     'control',
     'generated',
     'runtime',

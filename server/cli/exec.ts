@@ -1,11 +1,9 @@
 // Must come first, so that the library is not loaded without its compiled code.
 import './compiled-library';
 
-import { type ChildProcess, spawn } from 'node:child_process';
-import { constants } from 'node:os';
-import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
 import { openServer } from '../open';
+import { ended, environmentOf, passSignalsOn, runChild, URL_VARIABLES } from './child';
 import type { Command } from './command';
 import { FAILED, onFailure } from './failure';
 import { type Flags, parseOptions, readFlags, UsageError, unknownVariables } from './flags';
@@ -16,15 +14,6 @@ import { optionsOf, serverFlags } from './server-flags';
 import { type ShownTls, shownTls } from './tls';
 
 const SHOWN = 10;
-const URL_VARIABLES = [
-  'ELASTICSEARCH_URL',
-  'ELASTICSEARCH_HOST',
-  'ELASTICSEARCH_HOSTS',
-  'ES_URL',
-  'ES_HOST',
-  'ES_CONNECTOR_MOCK_URL',
-] as const;
-
 const flags = {
   show: { value: 'number', help: `How many refused requests to show after a failure; 0 for none. Default ${SHOWN}.` },
   ...serverFlags,
@@ -62,7 +51,7 @@ async function exec(args: readonly string[]): Promise<number> {
   });
   const { url, port, stop } = server;
   const tls = server.tls && shownTls(server.tls, values);
-  const child = run(program, rest, { ...environmentOf(url, port, values.token), ...tlsEnvironmentOf(tls) });
+  const child = runChild(program, rest, { ...environmentOf(url, port, values.token), ...tlsEnvironmentOf(tls) });
   passSignalsOn(child);
   onFailure(server, (report) => {
     child.kill();
@@ -88,15 +77,6 @@ function split(args: readonly string[]): { readonly own: readonly string[]; read
   return { own: args.slice(0, first.index), command: args.slice(first.index + skipped) };
 }
 
-function environmentOf(url: string, port: number, token: string | undefined): NodeJS.ProcessEnv {
-  const urls = Object.fromEntries(URL_VARIABLES.map((name) => [name, url]));
-  const others = {
-    ELASTICSEARCH_PORT: String(port),
-    ...(token !== undefined && { ES_CONNECTOR_MOCK_TOKEN: token }),
-  };
-  return { ...process.env, ...urls, ...others };
-}
-
 /** Node trusts further authorities by a variable of its own, which the command's user may have set. */
 function tlsEnvironmentOf(tls: ShownTls | undefined): NodeJS.ProcessEnv {
   if (!tls) return {};
@@ -106,38 +86,4 @@ function tlsEnvironmentOf(tls: ShownTls | undefined): NodeJS.ProcessEnv {
     ELASTICSEARCH_CA_FINGERPRINT: fingerprint,
     ...(ca !== undefined && { ELASTICSEARCH_CA_CERTS: ca, ES_CONNECTOR_MOCK_CA: ca, NODE_EXTRA_CA_CERTS }),
   };
-}
-
-function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
-  if (process.platform !== 'win32') return spawn(program, args, { env, stdio: 'inherit' });
-  // On Windows, npm and similar commands are scripts, which only a shell can run.
-  const line = [program, ...args].map((word) => (/[\s&|<>^"]/.test(word) ? `"${word.replaceAll('"', '""')}"` : word));
-  return spawn(line.join(' '), { env, stdio: 'inherit', shell: true });
-}
-
-/** A signal that ends this process must also end the command, which depends on the server. */
-function passSignalsOn(child: ChildProcess): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      // The terminal sends Ctrl-C to all processes itself, and many test runners exit immediately on a second one.
-      if (signal !== 'SIGINT' || !hasTerminal()) child.kill(signal);
-    });
-  }
-}
-
-function hasTerminal(): boolean {
-  return [0, 1, 2].some((descriptor) => isatty(descriptor));
-}
-
-/** The exit code, as a shell would report it. */
-function ended(child: ChildProcess, program: string): Promise<number> {
-  return new Promise((resolve) => {
-    child.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-      const missing = code === 'ENOENT';
-      const reason = missing ? 'command not found' : message;
-      process.stderr.write(`es-connector-mock: cannot run ${program}: ${reason}.\n`);
-      resolve(missing ? 127 : 126);
-    });
-    child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal as NodeJS.Signals]));
-  });
 }

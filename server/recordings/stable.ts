@@ -24,26 +24,32 @@ const WORDS = /[A-Za-z0-9_=-]{20,}/g;
  * @param happened in the order of the requests
  */
 export function stableSteps(happened: readonly Happened[]): TrafficStep[] {
-  const times = happened.map(({ at }) => at);
-  const span = { from: lowest(times) - AROUND, to: highest(times) + AROUND };
-  const stable = new Stabilizer(span);
+  const stable = new Stabilizer(spanOf(happened.map(({ at }) => at)));
   return happened.map(({ step }) => stable.step(step));
 }
 
-interface Span {
+/** Times that are those of a recording, rather than dates that somebody has chosen. */
+export interface RecordingSpan {
   readonly from: number;
   readonly to: number;
 }
 
-class Stabilizer {
+/** @param times of the requests, in milliseconds */
+export function spanOf(times: readonly number[]): RecordingSpan {
+  return { from: lowest(times) - AROUND, to: highest(times) + AROUND };
+}
+
+/** Names what is made up in the steps of one recording, in their order. */
+export class Stabilizer {
   /** Id → the name that stands for it. */
   private readonly names = new Map<string, string>();
   /** Words of requests: what the client chose was not made up by the server. */
   private readonly sent = new Set<string>();
   private saved: Record<string, string> = {};
 
-  constructor(private readonly span: Span) {}
+  constructor(public span: RecordingSpan) {}
 
+  /** A step in which names stand for what the server made up in it or before. */
   step(step: TrafficStep): TrafficStep {
     for (const word of JSON.stringify([step.do, step.body ?? null]).match(WORDS) ?? []) this.sent.add(word);
     this.saved = {};

@@ -1,9 +1,12 @@
+export { findingText } from './compare/finding';
+export type { ComparisonResult, StepResult } from './compare/result';
 export { compareServers } from './compare-servers';
 export { convertedRecording } from './convert/formats';
 export { FIXTURE_CLOCK, FIXTURE_SEED, fixtureOf } from './convert/to-fixture';
 export { readSuites } from './files/find-files';
 export { type ParsedRecording, parseRecording, recordingIn, suiteOfJournal } from './files/parse-recording';
 export { explainFindings } from './known/explain';
+export { LiveComparison } from './live';
 export { replayFile } from './replay';
 export { junitReport } from './report/junit-report';
 export { markdownReport } from './report/markdown-report';

@@ -30,13 +30,11 @@ export async function replayFile(file: string, options: ReplayOptions): Promise<
     throw new FileError(`${file} has no recorded answers. Conformance cases are played by es-connector-mock compare.`);
   }
   const suite = anyOrder === undefined ? read : shuffled(read, anyOrder);
+  const { elasticsearch: version = 'of unknown version' } = suite;
+  const recorded = new RecordedSide(`the recording ${file} (${version})`, version);
   const server = await openSide(url, access, { allow, keep: true });
   try {
-    return await playBoth(
-      [server, new RecordedSide(file, suite.elasticsearch ?? 'of unknown version')],
-      [suite],
-      options,
-    );
+    return await playBoth([server, recorded], [suite], options);
   } finally {
     await server.close();
   }

@@ -12,7 +12,9 @@ export interface AlteringProxy {
 export async function alteringProxy(target: string): Promise<AlteringProxy> {
   const { hostname, port } = new URL(target);
   const server: Server = createServer((incoming, outgoing) => {
-    const { method = '', url: path = '', headers } = incoming;
+    const { method = '', url: path = '', headers: received } = incoming;
+    // What is compressed could not be changed.
+    const { 'accept-encoding': _accepted, ...headers } = received;
     const passed = request({ hostname, port, method, path, headers }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));

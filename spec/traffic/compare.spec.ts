@@ -10,37 +10,7 @@ import { explainFindings } from '../../server/traffic/known/explain';
 import { build, run } from '../cli/process';
 import { call } from '../control/server';
 import { type AlteringProxy, alteringProxy } from './altering-proxy';
-import { plantedDifferences } from './planted-differences';
-
-const STEPS = `suite: planted
-cases:
-  - name: all
-    steps:
-      - do: PUT /_connector/a
-        body: { name: A }
-      - do: GET /_connector/a
-      - do: PUT /_connector/a/_status
-        body: { status: nope }
-        status: 400
-      - do: PUT /docs/_doc/1
-        body: '{"title":"Report","n":1.0,"long":1234567890123456789,"flag":true,"tags":["a","b"],"at":"2001-01-01T00:00:00Z"}'
-      - do: PUT /docs/_doc/2?refresh
-        body: { title: Report of all reports }
-      - do: GET /docs/_doc/1
-      - do: POST /docs/_search
-        body: { query: { match: { title: report } } }
-      - do: POST /docs/_doc
-        body: { title: another }
-        save: { _id: id }
-      - do: GET /docs/_doc/\${id}
-      - do: GET /docs/_search?scroll=1m&q=report
-        save: { _scroll_id: scroll }
-      - do: DELETE /_search/scroll
-        body: { scroll_id: "\${scroll}" }
-      - do: GET /_cat/count/docs
-      - do: GET /_cat/indices?v
-      - do: GET /
-`;
+import { plantedDifferences, STEPS } from './planted-differences';
 
 describe('a comparison of two servers', () => {
   let one: RunningServer;
@@ -248,7 +218,10 @@ describe('the command compare', () => {
     expect(await command()).to.include({ code: 2 });
     expect((await command('--b', one.url)).stderr).to.include('compare needs something to play');
     expect((await command('--b', 'localhost:9200', folder)).stderr).to.include('is not the URL of a server');
-    expect((await command('--b', one.url, '--live', folder)).stderr).to.include('compare --live');
+    expect((await command('--b', one.url, '--port', '9')).stderr).to.include('--port needs --live');
+    expect((await command('--b', one.url, '--live', '--shipped')).stderr).to.include(
+      '--live cannot be combined with --shipped',
+    );
     expect((await command('--b', one.url, '--shiped')).stderr).to.include('Did you mean [--shipped]?');
     expect((await command('--b', one.url, '--only', 'nothing', folder)).stderr).to.include('with nothing in its name');
     expect((await command('--b', one.url, '--journal')).stderr).to.include('--journal needs --a');

@@ -1,3 +1,34 @@
+/** The requests whose answers are changed, and others. */
+export const STEPS = `suite: planted
+cases:
+  - name: all
+    steps:
+      - do: PUT /_connector/a
+        body: { name: A }
+      - do: GET /_connector/a
+      - do: PUT /_connector/a/_status
+        body: { status: nope }
+        status: 400
+      - do: PUT /docs/_doc/1
+        body: '{"title":"Report","n":1.0,"long":1234567890123456789,"flag":true,"tags":["a","b"],"at":"2001-01-01T00:00:00Z"}'
+      - do: PUT /docs/_doc/2?refresh
+        body: { title: Report of all reports }
+      - do: GET /docs/_doc/1
+      - do: POST /docs/_search
+        body: { query: { match: { title: report } } }
+      - do: POST /docs/_doc?refresh
+        body: { title: another }
+        save: { _id: id }
+      - do: GET /docs/_doc/\${id}
+      - do: GET /docs/_search?scroll=1m&q=report
+        save: { _scroll_id: scroll }
+      - do: DELETE /_search/scroll
+        body: { scroll_id: "\${scroll}" }
+      - do: GET /_cat/count/docs
+      - do: GET /_cat/indices?v
+      - do: GET /
+`;
+
 /** A difference, planted in the answers of a mock. */
 export interface PlantedDifference {
   /** The request whose answer is changed. */

@@ -93,12 +93,12 @@ async function playSteps(
   return { same, notPlayed: 0, results };
 }
 
-/** @returns undefined if the answers agree. */
-async function playStep(
+/** Plays a step on two sides. @returns undefined if the answers agree. */
+export async function playStep(
   [first, second]: readonly [Side, Side],
   step: TrafficStep,
   number: number,
-  { explain }: PlayOptions,
+  { explain }: Pick<PlayOptions, 'explain'>,
 ): Promise<StepResult | undefined> {
   if (step.skip !== undefined) return skipped(step, number, step.skip);
   const [a, b] = await Promise.all([first.answer(step), second.answer(step)]);

@@ -6,15 +6,12 @@ import type { Side } from './side';
 /** The answers of a recording. */
 export class RecordedSide implements Side {
   readonly isMock = true;
-  readonly description: string;
 
   /** @param version that answered */
   constructor(
-    file: string,
+    readonly description: string,
     readonly version: string,
-  ) {
-    this.description = `the recording ${file} (${version})`;
-  }
+  ) {}
 
   async begin(): Promise<undefined> {}
 
