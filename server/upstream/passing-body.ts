@@ -1,5 +1,6 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Capture } from './capture';
+import { endWith } from './end-with';
 
 /** Looks at a chunk; undefined if there is nothing to wait for. It must not fail. */
 type Scan = (chunk: Buffer) => Promise<void> | undefined;
@@ -64,11 +65,13 @@ export class PassingBody {
     }
     const { incoming } = this;
     let waiting: Promise<void> | undefined;
+    const announced = Number(incoming.headers['content-length'] ?? Number.NaN);
     incoming.on('data', (chunk: Buffer) => {
       this.capture.add(chunk);
       const wait = scan?.(chunk);
       if (!wait) {
-        if (!call.write(chunk)) incoming.pause();
+        if (this.capture.size === announced) endWith(call, chunk);
+        else if (!call.write(chunk)) incoming.pause();
         return;
       }
       incoming.pause();
@@ -78,7 +81,10 @@ export class PassingBody {
       });
     });
     // The last chunk may still be waiting.
-    incoming.on('end', () => (waiting ? void waiting.then(() => call.end()) : call.end()));
+    incoming.on('end', () => {
+      if (waiting) void waiting.then(() => call.end());
+      else if (!call.writableEnded) call.end();
+    });
     call.on('drain', () => {
       if (!waiting) incoming.resume();
     });

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { UpstreamSettings } from '../upstream-options';
 import type { Capture } from './capture';
+import { endWith } from './end-with';
 import { troubleOf } from './trouble';
 
 /** Responses up to this size are examined before their headers are sent, if they report a failure. In bytes. */
@@ -95,7 +96,7 @@ class Relay {
     last(refuses && !response.headersSent ? whole : undefined).then((headers) => {
       if (response.destroyed) return this.done();
       this.writeHead(headers);
-      response.end(whole);
+      endWith(response, whole);
       this.done();
     }, this.fail);
   }
