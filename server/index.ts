@@ -180,15 +180,23 @@ function description(): typeof import('./description') {
   return require('./description');
 }
 
+/** What a sandbox in front of a cluster does takes some time. */
+function asynchronousSandbox(): Error {
+  return new Error('With [upstream], sandboxes are asynchronous: connect(server.url).sandbox(name).');
+}
+
 function sandboxesOf(sandboxes: Sandboxes, url: string): WithSandboxes {
   return {
     password: sandboxes.settings.password,
-    sandbox: (name) => ({
-      name,
-      url: `${url}/_mock/sandbox/${name}`,
-      ...lateControls(sandboxes.get(name)),
-      drop: () => void sandboxes.drop(name),
-    }),
+    sandbox: (name) => {
+      if (sandboxes.settings.upstream) throw asynchronousSandbox();
+      return {
+        name,
+        url: `${url}/_mock/sandbox/${name}`,
+        ...lateControls(sandboxes.get(name)),
+        drop: () => void sandboxes.drop(name),
+      };
+    },
     sandboxes: () => sandboxes.names(),
   };
 }

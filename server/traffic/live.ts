@@ -93,6 +93,7 @@ export class LiveComparison {
       version: upstream.version,
       view: () => upstream.view(),
       clean: () => upstream.clean(),
+      sandbox: (sandbox) => upstream.sandbox(sandbox),
       reset: async () => {
         await upstream.reset();
         this.begin(() => mock.reset());

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
 import type { HttpRequest } from '../http/request';
 import { type Cluster, Silence } from './cluster';
 import { announcesBody, endToEnd } from './headers';
@@ -21,6 +21,8 @@ export interface ForwardChanges {
   readonly scan: Trail['scan'];
   /** The body is at hand already, so that the cluster need not be asked whether it wants it. */
   readonly bodyAtHand: boolean;
+  /** What is sent in place of the body; undefined for the body itself. */
+  readonly body: Buffer | undefined;
 }
 
 /**
@@ -70,7 +72,8 @@ function attempt(
     response.on('close', () => {
       if (!response.writableFinished) call.destroy();
     });
-    if (announcesBody(incoming.headers)) body.sendTo(call, changes.scan).catch((error) => call.destroy(error));
+    if (changes.body) void sendInstead(call, changes.body, changes.scan);
+    else if (announcesBody(incoming.headers)) body.sendTo(call, changes.scan).catch((error) => call.destroy(error));
     else call.end();
   });
 }
@@ -80,6 +83,13 @@ function mayBeRepeated({ method, headers }: HttpRequest): boolean {
   return (method === 'GET' || method === 'HEAD') && !announcesBody(headers);
 }
 
+async function sendInstead(call: ClientRequest, body: Buffer, scan: Trail['scan']): Promise<void> {
+  await scan?.(body);
+  call.end(body);
+}
+
+/** What a request says about a body that is replaced. */
+const OF_BODY = ['content-length', 'content-encoding'];
 const NOT_PASSED_ON = ['host', 'x-mock-token'];
 
 function headersFor({ settings, host }: Cluster, incoming: IncomingMessage, changes: ForwardChanges): string[] {
@@ -89,9 +99,11 @@ function headersFor({ settings, host }: Cluster, incoming: IncomingMessage, chan
   if (!passesCredentials) without.add('authorization');
   if (changes.uncompressed) without.add('accept-encoding');
   if (changes.bodyAtHand) without.add('expect');
+  if (changes.body) for (const name of OF_BODY) without.add(name);
   const list = ['Host', host, ...endToEnd(rawHeaders, headers.connection, without)];
   if (authorization !== undefined && !passesCredentials) list.push('Authorization', authorization);
-  if (headers['transfer-encoding'] !== undefined) list.push('Transfer-Encoding', 'chunked');
+  if (changes.body) list.push('Content-Length', String(changes.body.length));
+  else if (headers['transfer-encoding'] !== undefined) list.push('Transfer-Encoding', 'chunked');
   // Without a length, node:http would announce a body of chunks.
   else if (headers['content-length'] === undefined && mayHaveBody(method)) list.push('Content-Length', '0');
   return list;

@@ -19,6 +19,8 @@ import { inflated } from './inflate';
 import type { PassingBody } from './passing-body';
 import { exchangeInstead, exchangeWith, parsed, record, type Witnessed } from './record';
 import { relay } from './relay';
+import type { ApartRequest } from './sandbox/request';
+import { responseApart } from './sandbox/response';
 import type { Trail } from './state/trail';
 import { Trouble } from './trouble';
 
@@ -37,6 +39,10 @@ export interface Passenger {
   readonly peek: boolean;
   /** True if the client was told to send the body already. */
   readonly bodyAtHand: boolean;
+  /** Of a sandbox: how the request is kept apart, or why it cannot be. */
+  readonly apart: ApartRequest | Trouble | undefined;
+  /** The prefix of names in the cluster, for a sandbox. */
+  readonly prefix: string;
   /** Makes a call on behalf of a fault rule. */
   readonly make: MakeCall;
 }
@@ -51,6 +57,8 @@ export class PassedRequest {
   private recorded = false;
   private forwarded = false;
   private lookedBack = false;
+  /** The response with the names of the cluster, if what was made is to be seen in it, and the client gets other names. */
+  private unchanged: Capture | undefined;
 
   constructor(private readonly passenger: Passenger) {}
 
@@ -72,14 +80,19 @@ export class PassedRequest {
   }
 
   private async pass(): Promise<void> {
-    const { witnessed, body, bodyAtHand, trail } = this.passenger;
+    const { witnessed, body, bodyAtHand, trail, apart, prefix } = this.passenger;
+    if (apart instanceof Trouble) throw apart;
     const { plan, located } = witnessed;
     const changed = plan.damage !== undefined || plan.delivery !== WHOLE;
-    const uncompressed = changed || plan.instead !== undefined;
+    const uncompressed = changed || plan.instead !== undefined || apart !== undefined;
     await trail?.before?.(trail.needsBody && bodyAtHand ? await jsonIn(body.beginning, located.request) : undefined);
     this.forwarded = true;
     const scan = trail?.scan && ((chunk: Buffer) => trail.scan?.(chunk));
-    const answer = await forward(this.passenger, located.request, body, { uncompressed, bodyAtHand, scan });
+    const { request } = apart?.located ?? located;
+    const changes = { uncompressed, bodyAtHand, scan, body: apart?.body };
+    const received = await forward(this.passenger, request, body, changes);
+    if (apart && trail?.needsAnswer) received.on('data', (chunk: Buffer) => this.unchangedAnswer.add(chunk));
+    const answer = apart ? await responseApart(received, prefix, apart.rule, located.request.uri) : received;
     if (plan.instead !== undefined) {
       const unseen = trail?.needsAnswer ? await collect(answer) : await discard(answer);
       await this.lookBack(answer.statusCode, unseen);
@@ -154,12 +167,18 @@ export class PassedRequest {
     sender.send(incoming, response, { answer, delivery: body.complete ? WHOLE : LAST });
   }
 
+  private get unchangedAnswer(): Capture {
+    this.unchanged ??= new Capture(LONGEST_PARSED);
+    return this.unchanged;
+  }
+
   /** Looks at what the request has made, before the client learns of it. */
   private async lookBack(status: number | undefined, answer: Buffer | undefined): Promise<void> {
     const { trail } = this.passenger;
     if (!trail || this.lookedBack) return;
     this.lookedBack = true;
-    await trail.after(status, answer && parsed(answer));
+    const seen = this.unchanged?.body ?? answer;
+    await trail.after(status, seen && parsed(seen));
   }
 
   private async recordFailure(answer: HttpAnswer, summary: string): Promise<void> {

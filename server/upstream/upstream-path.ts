@@ -23,7 +23,11 @@ import { announcesBody } from './headers';
 import { inflated } from './inflate';
 import { PassedRequest } from './passed-request';
 import { PassingBody } from './passing-body';
+import { notApart, type SandboxNames } from './sandbox/names';
+import { type ApartRequest, apart as apartRequest, apartRuleOf, needsBody } from './sandbox/request';
+import type { ApartRule } from './sandbox/rules';
 import type { ClusterState } from './state/cluster-state';
+import { Trouble } from './trouble';
 
 /** What the steps of a request need that are the same with and without a cluster. */
 export interface SharedSteps {
@@ -71,27 +75,75 @@ export class UpstreamPath {
     const started = stopwatch();
     const body = new PassingBody(incoming, new Capture(bodyBytes));
     const located = table.locate(request);
-    const { cluster, tracker } = this.behind;
-    const trail = peek ? undefined : tracker.trailOf(located);
+    const { cluster } = this.behind;
+    const { tracker, names } = this.stateOf(mock);
+    const sends = announcesBody(request.headers);
+    const rule = names && ruleOrRefusal(located);
+    const readsNames = sends && rule !== undefined && !(rule instanceof Trouble) && needsBody(rule);
+    if (readsNames) await readBeginning(body, incoming, response);
+    const apart = names && rule && (await keptApart(located, rule, readsNames ? body : undefined, names));
+    const trail = peek || apart instanceof Trouble ? undefined : tracker.trailOf(apart?.located ?? located);
     const looksAtBody = trail?.needsBody || (!peek && mock.faults.lookAtBodies);
-    const bodyAtHand = looksAtBody && announcesBody(request.headers);
-    if (bodyAtHand) await readBeginning(body, incoming, response);
+    const bodyAtHand = readsNames || (looksAtBody && sends);
+    if (bodyAtHand && !readsNames) await readBeginning(body, incoming, response);
     const plan = peek ? NO_FAULTS : await planFor(mock, located, bodyAtHand ? body.beginning : undefined);
     await held(plan, response);
     const passed = new PassedRequest({
       ...{ cluster, incoming, response, negotiator, sender, body, peek, trail },
       witnessed: { mock, located, plan, body: body.capture, started },
-      bodyAtHand,
+      ...{ bodyAtHand, apart, prefix: names?.prefix ?? '' },
       make: (call) => this.callFor(mock, call),
     });
     await passed.run();
   }
 
+  /** A sandbox has the cluster in common with others, and the names in it for itself. */
+  private stateOf(mock: ControlledMock): ClusterState {
+    return mock.sandbox === undefined ? this.behind : (mock.upstream as ClusterState);
+  }
+
   /** A call that a fault rule makes: no other rule applies to it, and the journal does not record it. */
   private async callFor(mock: ControlledMock, call: HttpRequest): Promise<HttpAnswer> {
     if (call.uri.startsWith(CONTROL)) return this.around.callControl(mock, call);
-    return callCluster(this.behind, this.around.table.locate(call));
+    const state = this.stateOf(mock);
+    if (state.names) return refusedCall();
+    return callCluster(state, this.around.table.locate(call));
   }
+}
+
+/** How a request of a sandbox is to be kept apart, or why it cannot be. */
+function ruleOrRefusal(located: Located<Endpoint>): ApartRule | Trouble {
+  try {
+    return apartRuleOf(located);
+  } catch (error) {
+    if (error instanceof Trouble) return error;
+    throw error;
+  }
+}
+
+/** @param body undefined if there is none, or if the rule needs none. */
+async function keptApart(
+  located: Located<Endpoint>,
+  rule: ApartRule | Trouble,
+  body: PassingBody | undefined,
+  names: SandboxNames,
+): Promise<ApartRequest | Trouble> {
+  if (rule instanceof Trouble) return rule;
+  try {
+    if (body && !body.complete) throw notApart(`a body of more than ${LONGEST_PARSED} bytes with names in it`);
+    const { headers } = located.request;
+    const text = body && (await inflated(body.beginning, headers['content-encoding'], LONGEST_PARSED));
+    return apartRequest(located, rule, text, names);
+  } catch (error) {
+    if (error instanceof Trouble) return error;
+    throw error;
+  }
+}
+
+/** A call of a fault rule is not a request of the sandbox's client, so that nothing keeps it apart. */
+function refusedCall(): HttpAnswer {
+  const { status, body } = notApart('a call of a fault rule');
+  return { status, headers: {}, body: JSON.stringify(body) };
 }
 
 /** The request without its body. */

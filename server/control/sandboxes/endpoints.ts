@@ -14,8 +14,9 @@ export const sandboxEndpoints: readonly ControlEndpoint[] = [
     route: 'DELETE /sandboxes/{name}',
     summary: 'Removes a sandbox with everything in it.',
     answer: 'answers.schema.json#/$defs/Dropped',
-    handle: ({ sandboxes, placeholders }) => {
+    handle: async ({ sandboxes, placeholders }) => {
       const name = placeholders.name;
+      await sandboxes.known(name)?.upstream?.clean();
       if (sandboxes.drop(name)) return ok({ dropped: 1 });
       throw new ControlError(404, `There is no sandbox [${name}].${nearestHint(name, sandboxes.names())}`);
     },
@@ -24,6 +25,9 @@ export const sandboxEndpoints: readonly ControlEndpoint[] = [
     route: 'DELETE /sandboxes',
     summary: 'Removes all sandboxes.',
     answer: 'answers.schema.json#/$defs/Dropped',
-    handle: ({ sandboxes }) => ok({ dropped: sandboxes.dropAll() }),
+    handle: async ({ sandboxes }) => {
+      for (const name of sandboxes.names()) await sandboxes.known(name)?.upstream?.clean();
+      return ok({ dropped: sandboxes.dropAll() });
+    },
   }),
 ];

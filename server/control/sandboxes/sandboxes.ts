@@ -30,8 +30,7 @@ export class Sandboxes {
   get(name: string): ControlledMock {
     const known = this.byName.get(name);
     if (known) return known;
-    const { maxSandboxes, upstream } = this.settings;
-    if (upstream) throw withUpstream().notWithUpstream(`/sandbox/${name}`);
+    const { maxSandboxes } = this.settings;
     if (!isSandboxName(name)) {
       throw new ControlError(
         400,
@@ -45,8 +44,14 @@ export class Sandboxes {
       );
     }
     const made = ControlledMock.sandboxOf(this.main, name);
+    made.upstream = this.main.upstream?.sandbox(made);
     this.byName.set(name, made);
     return made;
+  }
+
+  /** The sandbox with this name, if there is one. */
+  known(name: string): ControlledMock | undefined {
+    return this.byName.get(name);
   }
 
   /** Returns true if there was one with this name. */
@@ -68,10 +73,6 @@ export class Sandboxes {
   names(): string[] {
     return [...this.byName.keys()].sort();
   }
-}
-
-function withUpstream(): typeof import('../upstream/with-upstream') {
-  return require('../upstream/with-upstream');
 }
 
 function isSandboxName(name: string): boolean {

@@ -9,7 +9,6 @@ const REASONS: Readonly<Record<string, string>> = {
   '/stand-in': 'The stand-in works on the data of the mock. Run a connector service against the cluster instead.',
   '/whoami': 'The cluster checks credentials itself. Ask it with GET /_security/_authenticate.',
   '/state': 'The data is in the cluster, which cannot be exported as a whole.',
-  '/sandbox': 'Sandboxes would share the data of the cluster.',
 };
 
 /** Parts of the control API that begin like those above and work nevertheless: the journal has the time of the clock. */

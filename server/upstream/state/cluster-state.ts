@@ -1,18 +1,30 @@
 import { ControlError } from '../../control/control-error';
-import type { ControlledMock } from '../../control/controlled-mock';
-import type { UpstreamState } from '../../control/upstream/state';
+import type { MockInFront, UpstreamState } from '../../control/upstream/state';
 import type { UpstreamView } from '../../generated/control';
+import { RandomIds } from '../../runtime/ids';
 import { reportNotice } from '../../runtime/report';
 import { Store, type StoreSnapshot } from '../../store/store';
 import type { Cluster } from '../cluster';
+import { SandboxNames } from '../sandbox/names';
 import { checkLoadable, load } from './load';
 import { wordsFor } from './made';
 import { inOrder, remove } from './removal';
 import { Tracker } from './tracker';
 
+/** Random characters in the names of sandboxes, and characters of the names that clients have given them. */
+const RANDOM = 8;
+const LONGEST_SHOWN = 30;
+
 /** The data of the cluster, as far as it came through this server. */
 export class ClusterState implements UpstreamState {
   readonly tracker: Tracker;
+  /** Several servers may use a cluster at the same time. */
+  private readonly run = new RandomIds()
+    .uuid()
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '')
+    .slice(0, RANDOM);
+  private sandboxes = 0;
   /** What resets load. */
   private start: StoreSnapshot | undefined;
   /** Calls that change the data take turns. */
@@ -20,10 +32,25 @@ export class ClusterState implements UpstreamState {
 
   constructor(
     readonly cluster: Cluster,
-    private readonly mock: ControlledMock,
+    private readonly mock: MockInFront,
     readonly version: string | undefined,
+    /** The names of a sandbox; undefined for the server itself. */
+    readonly names?: SandboxNames,
   ) {
     this.tracker = new Tracker(cluster);
+  }
+
+  sandbox(mock: MockInFront): UpstreamState {
+    if (this.start) {
+      throw new ControlError(501, 'With --upstream, sandboxes begin empty, so that a server with a fixture has none.');
+    }
+    this.sandboxes += 1;
+    const name = (mock.sandbox ?? '')
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .slice(0, LONGEST_SHOWN);
+    const names = new SandboxNames(`mock-${this.run}-${this.sandboxes}-${name}-`);
+    return new ClusterState(this.cluster, mock, this.version, names);
   }
 
   reset(): Promise<void> {
@@ -40,6 +67,7 @@ export class ClusterState implements UpstreamState {
   }
 
   load(state: StoreSnapshot, asStart: boolean): Promise<void> {
+    if (this.names) throw new ControlError(501, 'With --upstream, a fixture cannot be loaded into a sandbox.');
     return this.inTurn(async () => {
       // Nothing is removed before it is known that the state can be loaded.
       await checkLoadable(this.cluster, this.tracker.made, this.storeOf(state));
