@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { type RunningServer, startServer, type UpstreamOptions } from '../../server';
+import { controlEndpoints } from '../../server/control/endpoints';
 import { type Pair, pair, send } from './servers';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -172,43 +173,41 @@ describe('a cluster with data of others', () => {
     await stop();
   });
 
-  it('is used by every command without a change of what was there', async () => {
-    const cluster = await startServer();
-    await fillWithForeignData(cluster);
-    const server = await startServer({ upstream: { url: cluster.url, ...allow }, fixture: 'google-drive' });
-    await server.upstream?.clean();
-    const before = withoutTraces(stateOf(cluster));
-    const calls = [
-      'POST /reset',
-      'POST /fixtures/every-job',
-      'POST /fixtures/none',
-      'PUT /state',
-      'GET /state',
-      'POST /snapshots/a/restore',
-      'PUT /snapshots/a/state',
-      'DELETE /clock',
-      'DELETE /ids',
-      'DELETE /stand-in',
-      'PUT /stand-in',
-      'POST /scenarios/soft-deleted-connector',
-      'POST /scenarios/idle-job',
-      'DELETE /sandboxes',
-      'DELETE /sandboxes/a',
-      'DELETE /journal',
-      'DELETE /faults',
-      'DELETE /upstream/made',
-    ];
-    for (const call of calls) {
-      const [method = '', path = ''] = call.split(' ');
-      await send(server.url, method, `/_mock${path}`, JSON_TYPE, method === 'PUT' ? ['{}'] : []);
-    }
-    await send(server.url, 'DELETE', '/_mock/sandbox/a/foreign');
-    await server.upstream?.clean();
-    expect(withoutTraces(stateOf(cluster))).to.deep.equal(before);
-    await server.stop();
-    await cluster.stop();
-  });
+  for (const fixture of [undefined, 'google-drive']) {
+    const begun = fixture === undefined ? 'an empty start' : `the fixture ${fixture}`;
+    it(`is used by every command without a change of what was there, with ${begun}`, async () => {
+      const cluster = await startServer();
+      await fillWithForeignData(cluster);
+      const server = await startServer({ upstream: { url: cluster.url, ...allow }, fixture });
+      await server.upstream?.clean();
+      const before = withoutTraces(stateOf(cluster));
+      for (const place of ['', '/sandbox/a/_mock']) {
+        for (const [method, path] of everyCommand()) {
+          await send(server.url, method, `/_mock${place}${path}`, JSON_TYPE, method === 'GET' ? [] : ['{}']);
+        }
+      }
+      await send(server.url, 'DELETE', '/_mock/sandbox/a/foreign');
+      await server.upstream?.clean();
+      expect(withoutTraces(stateOf(cluster))).to.deep.equal(before);
+      await server.stop();
+      await cluster.stop();
+    }).timeout(30_000);
+  }
 });
+
+/** What `{name}` stands for in paths of the control API: fixtures, scenarios, snapshots, sandboxes. */
+const NAMES = ['every-job', 'none', 'soft-deleted-connector', 'idle-job', 'a'];
+
+/** Every call of the control API that ends by itself. */
+function everyCommand(): [string, string][] {
+  const routes = controlEndpoints.map(({ route }) => route).filter((route) => route !== 'GET /journal/events');
+  return routes.flatMap((route) => {
+    const [method = '', path = ''] = route.split(' ');
+    const given = path === '/journal/wait' ? `${path}?timeout=0s` : path.replace(/\{(?:id|file)\}/, '1');
+    const paths = given.includes('{name}') ? NAMES.map((name) => given.replace('{name}', name)) : [given];
+    return paths.map((each): [string, string] => [method, each]);
+  });
+}
 
 describe('the state of a cluster behind the server', () => {
   let servers: Pair;
