@@ -30,7 +30,11 @@ const LONGEST_BODY = 8 * 1024 * 1024;
  * @throws Error if the cluster cannot be used.
  */
 export async function compareLive({ upstream, port, fixture, token, command }: LiveCall): Promise<LiveEnd> {
-  const front = await openServer({ port, fixture, token, upstream, journal: { bodyBytes: LONGEST_BODY } });
+  const front = await openServer({ port, fixture, token, upstream, journal: { bodyBytes: LONGEST_BODY } }).catch(
+    (error: Error) => {
+      throw new Error(inFlagsOfCompare(error.message));
+    },
+  );
   const mock = await openServer({ port: 0, fixture, refresh: 'explicit', journal: false });
   try {
     const live = comparing(front, mock, upstream.url);
@@ -43,6 +47,14 @@ export async function compareLive({ upstream, port, fixture, token, command }: L
   } finally {
     await Promise.all([front.stop(), mock.stop()]);
   }
+}
+
+/** What is wrong with a cluster is said with the flags of a server that is started in front of it. */
+function inFlagsOfCompare(message: string): string {
+  return message
+    .replaceAll('--upstream-api-key, or --upstream-username and --upstream-password', '--b-api-key, or in its URL')
+    .replaceAll(/ or its fingerprint \(--upstream-fingerprint\)/g, '')
+    .replaceAll(/--upstream-(allow|ca)\b/g, '--$1');
 }
 
 function comparing(front: OpenServer, mock: OpenServer, clusterUrl: string): LiveComparison {

@@ -2,7 +2,7 @@
 import './compiled-library';
 
 import { parseArgs } from 'node:util';
-import { openServer } from '../open';
+import { type OpenServer, openServer } from '../open';
 import { ended, environmentOf, passSignalsOn, runChild, URL_VARIABLES } from './child';
 import type { Command } from './command';
 import { FAILED, onFailure } from './failure';
@@ -59,6 +59,7 @@ async function exec(args: readonly string[]): Promise<number> {
     process.exit(FAILED);
   });
   const code = await ended(child, program);
+  await clean(server);
   await stop();
   if (code !== 0 && child.pid !== undefined) {
     process.stderr.write(
@@ -66,6 +67,13 @@ async function exec(args: readonly string[]): Promise<number> {
     );
   }
   return code;
+}
+
+/** With a cluster behind the server, what the command has made there goes as it would with a server of its own. */
+async function clean({ upstream }: OpenServer): Promise<void> {
+  await upstream?.clean().catch((error: Error) => {
+    process.stderr.write(`es-connector-mock: ${error.message}\n`);
+  });
 }
 
 /** Splits our own arguments from the command with its arguments, at `--` or at the first word that is not a flag. */

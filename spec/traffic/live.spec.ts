@@ -128,6 +128,15 @@ describe('compare --live', function () {
     expect(JSON.parse(stdout).totals).to.include({ steps: 2, same: 1, different: 1 });
   });
 
+  it('refuses a cluster that has data, with the flag that allows it', async () => {
+    await call(cluster.url, 'PUT', '/theirs', {});
+    const { code, stderr } = await compare([], asks(0));
+    expect(code).to.equal(1);
+    expect(stderr).to.include('say so with --allow docker-cluster.');
+    expect((await compare(['--allow', 'docker-cluster'], asks(0))).code).to.equal(0);
+    expect((await call(cluster.url, 'GET', '/theirs')).status).to.equal(200);
+  });
+
   it('ends with the exit code of a command that fails', async () => {
     expect((await compare([], asks(7))).code).to.equal(7);
   });
