@@ -7,6 +7,8 @@ import { writeBodies } from './generate/bodies.mjs';
 import { goTypes } from './generate/clients/go.mjs';
 import { javaTypes } from './generate/clients/java.mjs';
 import { clientTypes } from './generate/clients/model.mjs';
+import { writeSynchronous } from './generate/clients/python-synchronous.mjs';
+import { writePythonTypes } from './generate/clients/python-types.mjs';
 import { compileControlTypes } from './generate/control-types.mjs';
 import { writeNames } from './generate/names.mjs';
 import { writeRoutes } from './generate/routes.mjs';
@@ -29,11 +31,12 @@ const schemas = all.filter(({ file }) =>
   bodies.some((body) => body.file === file || JSON.stringify(body).includes(file)),
 );
 const control = loadSchemas(join(root, 'schemas', 'control'));
+const controlTypes = [...control, ...all.filter(({ file }) => file === 'fixture.schema.json')];
 const files = {
   'types.ts': await compileTypes(bodies, schemas),
   ...compileValidators(bodies, schemas),
   'bodies.ts': writeBodies(bodies, schemas),
-  'control.ts': await compileControlTypes([...control, ...all.filter(({ file }) => file === 'fixture.schema.json')]),
+  'control.ts': await compileControlTypes(controlTypes),
 };
 /** What clients in other languages have of the schemas, by its path in the repository. */
 const types = clientTypes(control);
@@ -46,6 +49,7 @@ if (!isCheck) write();
 // The table imports what was just written.
 files[ROUTES] = await writeRoutes();
 files[NAMES] = await writeNames();
+Object.assign(clients, await writePythonTypes(controlTypes), writeSynchronous());
 isCheck ? check() : write();
 
 /** All schemas in a folder: file name, name in camel case, content. */

@@ -7,8 +7,6 @@ import { ensureBuilt, ensureInstalled, root } from './setup.mjs';
 import { testStrictly } from './test-strictly.mjs';
 import { testWorkers } from './test-workers.mjs';
 
-const command = `node ${join(root, 'dist', 'cli.js')}`;
-
 const examples = {
   mocha: node,
   vitest: node,
@@ -41,7 +39,7 @@ function python(folder) {
   const bin = join(folder, '.venv', 'bin');
   if (!existsSync(join(bin, 'pip'))) run(folder, 'python3', ['-m', 'venv', '.venv']);
   run(folder, join(bin, 'pip'), ['install', '--quiet', '--disable-pip-version-check', '-r', 'requirements.txt']);
-  run(folder, join(bin, 'pytest'), ['-q'], { ES_CONNECTOR_MOCK_COMMAND: command });
+  run(folder, join(bin, 'pytest'), ['-q']);
 }
 
 function compose(folder) {

@@ -18,11 +18,11 @@ export function asTypeScript(wanted: EntryMatch | InOrder, times: Times): string
   return `server.journal.verify(${literal({ ...wanted, ...times }, typeScript)});\n`;
 }
 
-/** The same in Python. A name that is a keyword there cannot be given as one. */
+/** The same in Python, whose keywords get an underscore. */
 export function asPython(wanted: EntryMatch | InOrder, times: Times): string {
   const { not, ...named }: EntryMatch & Partial<InOrder> = wanted;
   const given = Object.entries({ ...named, ...times }).map(([key, value]) => `${key}=${literal(value, python, STEP)}`);
-  if (not !== undefined) given.push(`**{"not": ${literal(not, python, STEP)}}`);
+  if (not !== undefined) given.push(`not_=${literal(not, python, STEP)}`);
   return `mock.verify(${laidOut(given, ['', ''], '')})\n`;
 }
 

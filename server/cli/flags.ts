@@ -107,7 +107,9 @@ function isOn(variable: string, text: string): boolean {
 }
 
 /** Variables of ours that are not flags: they are read by clients, by hooks and by `exec`. */
-const OTHER_VARIABLES = ['URL', 'TOKEN', 'CA', 'COMMAND', 'WITH_SECRETS', 'STRICT'].map((name) => PREFIX + name);
+const OTHER_VARIABLES = ['URL', 'TOKEN', 'CA', 'COMMAND', 'NODE', 'WITH_SECRETS', 'STRICT'].map(
+  (name) => PREFIX + name,
+);
 
 /** A line for each variable that is called like ours and that nothing reads, with the nearest one that is read. */
 export function unknownVariables(flags: Flags, environment: NodeJS.ProcessEnv): string[] {

@@ -199,7 +199,7 @@ describe('es-connector-mock start', () => {
   }
 
   it('names variables that nothing reads, and no others', async () => {
-    const known = { ES_CONNECTOR_MOCK_URL: 'http://x', ES_CONNECTOR_MOCK_COMMAND: 'x', ES_CONNECTOR_MOCK_SEED: '1' };
+    const known = { ES_CONNECTOR_MOCK_URL: 'http://x', ES_CONNECTOR_MOCK_NODE: 'x', ES_CONNECTOR_MOCK_SEED: '1' };
     const started = command(['--port', '0'], { ...known, ES_CONNECTOR_MOCK_FIXTUR: 'x' });
     await said(started, 'Ready.');
     const told = () =>

@@ -110,7 +110,7 @@ describe('requests taken out of the inspector', () => {
 
   it('are verified in Python although a name is a keyword there', () => {
     expect(asPython({ operation: 'bulk', not: { status: 200 } }, { never: true })).to.equal(
-      'mock.verify(operation="bulk", never=True, **{"not": {"status": 200}})\n',
+      'mock.verify(operation="bulk", never=True, not_={"status": 200})\n',
     );
   });
 

@@ -45,7 +45,7 @@ describeInBrowser('a verification in the inspector', (open) => {
     await page.keyboard.insertText('{"method": ["PUT", "POST"], "not": {"body": {"$exists": true}}}');
     await outcome(page).filter({ hasText: 'Passes: 1 request matches' }).waitFor();
     expect(await page.getByLabel('Method').inputValue()).to.equal('PUT, POST');
-    expect(await codeOf(page, 'Python')).to.include('**{"not": {"body": {"$exists": True}}}');
+    expect(await codeOf(page, 'Python')).to.include('not_={"body": {"$exists": True}}');
     await page.reload();
     await outcome(page).filter({ hasText: 'Passes: 1 request matches' }).waitFor();
     await expectAccessible(page);

@@ -1,10 +1,14 @@
 """The official client in its two forms, each with a mock in its initial state."""
 
 import asyncio
+import contextlib
 import inspect
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 import pytest
 from elasticsearch import AsyncElasticsearch, Elasticsearch, helpers
+from es_connector_mock import AsyncConnectorMock
 
 
 class Blocking:
@@ -16,12 +20,16 @@ class Blocking:
 
     def __getattr__(self, name):
         found = getattr(self._target, name)
+        if isinstance(found, str):
+            return found
         if not callable(found):
             return Blocking(found, self._loop)
 
         def call(*args, **kwargs):
             result = found(*args, **kwargs)
-            return self._loop.run_until_complete(result) if inspect.isawaitable(result) else Blocking(result, self._loop)
+            return (
+                self._loop.run_until_complete(result) if inspect.isawaitable(result) else Blocking(result, self._loop)
+            )
 
         return call
 
@@ -89,3 +97,25 @@ def client(official):
 @pytest.fixture
 def helper(official):
     return official[1]
+
+
+@pytest.fixture(params=["sync", "async"])
+def mock(request, connector_mock):
+    """The mock in its two forms."""
+    if request.param == "sync":
+        yield connector_mock
+        return
+    loop = asyncio.new_event_loop()
+    yield Blocking(AsyncConnectorMock(connector_mock.url), loop)
+    loop.close()
+
+
+@pytest.fixture
+def send(connector_mock):
+    """Sends a request to Elasticsearch's API."""
+
+    def send(method, path):
+        with contextlib.suppress(HTTPError):
+            urlopen(Request(connector_mock.url + path, method=method)).close()
+
+    return send

@@ -30,7 +30,11 @@ UPDATES = [
     ("update_service_type", {"service_type": "box"}, {"service_type": "box"}),
     ("update_index_name", {"index_name": "search-new"}, {"index_name": "search-new"}),
     ("update_error", {"error": "broken"}, {"error": "broken", "status": "error"}),
-    ("update_api_key_id", {"api_key_id": "key", "api_key_secret_id": "s"}, {"api_key_id": "key", "api_key_secret_id": "s"}),
+    (
+        "update_api_key_id",
+        {"api_key_id": "key", "api_key_secret_id": "s"},
+        {"api_key_id": "key", "api_key_secret_id": "s"},
+    ),
     ("last_sync", {"last_sync_status": "completed"}, {"last_sync_status": "completed"}),
     ("last_sync", {"last_indexed_document_count": 5}, {"last_indexed_document_count": 5}),
 ]

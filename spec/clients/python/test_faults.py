@@ -31,7 +31,6 @@ RETRIED = [
 ]
 
 
-
 @pytest.mark.parametrize("effect", RETRIED, ids=lambda effect: "-".join(effect.values()))
 def test_retries(client, connector_mock, effect):
     # A write of a document, because some errors are those of writes alone.
@@ -131,6 +130,8 @@ def test_a_request_is_held_until_it_is_released(connector_mock):
 def test_refusals_are_unexpected_until_they_are_announced(connector_mock, client):
     with pytest.raises(NotFoundError):
         client.connector.get(connector_id="nobody")
-    assert [line.split(": ")[0] for line in connector_mock.unexpected_refusals()] == ["GET /_connector/nobody returned 404"]
+    assert [line.split(": ")[0] for line in connector_mock.unexpected_refusals()] == [
+        "GET /_connector/nobody returned 404"
+    ]
     connector_mock.expect_refusal(operation="connector.get", status=404)
     assert connector_mock.unexpected_refusals() == []

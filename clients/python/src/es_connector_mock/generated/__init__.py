@@ -1,0 +1,1 @@
+"""What scripts/generate.mjs makes of the schemas and of the client for asyncio."""
