@@ -1,12 +1,12 @@
 // Bundles the server into a few files, because loading hundreds of small modules would take longer than starting the
 // server.
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import { parseSync } from 'oxc-parser';
 import { buildPart } from './bundle/build-part.mjs';
 import { findOwners } from './bundle/ownership.mjs';
-import { parts } from './bundle/parts.mjs';
+import { partOfEntry, parts } from './bundle/parts.mjs';
 import { bundleInspector } from './bundle-inspector.mjs';
 import { bundledPackages, noticesOf } from './notices.mjs';
 import { root } from './setup.mjs';
@@ -26,18 +26,23 @@ const shared = {
   metafile: true,
 };
 
-// The command uses the library's part, so that the package contains the server only once, and loads what plays and compares
-// traffic when it is called for.
+// The command uses the library's part, so that the package contains the server only once, and loads other parts when it is
+// called for what they do.
 const useLibrary = {
   name: 'use-library',
-  setup({ onResolve, onLoad }) {
+  setup({ onResolve, onLoad, resolve }) {
     onResolve({ filter: /^\.\.\/(?:index|open)$/ }, ({ importer }) =>
       importer.includes(join('server', 'cli')) ? { path: './server.js', external: true } : undefined,
     );
-    onResolve({ filter: /^\.\.\/traffic\/index$/ }, () => ({ path: 'server/traffic/index.ts', namespace: 'part' }));
-    onResolve({ filter: /^\.\/traffic\.js$/ }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^\.\.?\// }, async ({ path, kind, resolveDir, pluginData }) => {
+      if (kind !== 'require-call' || pluginData === 'resolved') return undefined;
+      if (resolveDir === '') return { path, external: true };
+      const resolved = await resolve(path, { kind, resolveDir, pluginData: 'resolved' });
+      const file = relative(root, resolved.path).split(sep).join('/');
+      return partOfEntry.has(file) ? { path: file, namespace: 'part' } : undefined;
+    });
     onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({
-      contents: `module.exports = require('./traffic.js').entries[${JSON.stringify(path)}];`,
+      contents: `module.exports = require('./${partOfEntry.get(path)}.js').entries[${JSON.stringify(path)}];`,
     }));
   },
 };

@@ -46,6 +46,8 @@ export const layers = {
   ingest: ['painless', 'store', 'runtime', 'html', 'dates', 'errors', 'json', 'json-text', 'node:net#isIP'],
   // Requests with their answers, as steps that can be played again.
   recordings: ['json', 'json-text'],
+  // Files that people write: JSON with comments, and YAML.
+  'text-files': ['json', 'json-text', 'recordings', 'node:buffer', 'node:fs', 'yaml'],
   // Who sends requests: accounts, keys, and how they are checked.
   security: [
     'ingest',
@@ -137,6 +139,7 @@ export const layers = {
     'security',
     'painless',
     'recordings',
+    'text-files',
     'store',
     'runtime',
     'validation',
@@ -224,6 +227,7 @@ export const layers = {
     'operations',
     'options',
     'recordings',
+    'text-files',
     'runtime',
     'validation',
     'json',
@@ -262,6 +266,7 @@ export const layers = {
     'traffic',
     'upstream-options',
     'control',
+    'text-files',
     'generated',
     'runtime',
     'json',

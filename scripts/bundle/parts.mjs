@@ -43,6 +43,7 @@ export const parts = {
   cluster: families('cluster', 'license', 'snapshot'),
   cat: families('cat'),
   diagnosis: ['server/control/diagnosis/reasons.ts', 'server/control/diagnosis/part-failures.ts'],
+  files: ['server/text-files/given-file.ts'],
   control: [
     'server/control/control-api.ts',
     'server/control/endpoints.ts',
@@ -57,6 +58,7 @@ export const parts = {
     'server/control/upstream/controls.ts',
     'server/control/upstream/with-upstream.ts',
   ],
+  yaml: ['server/text-files/source-file.ts'],
   upstream: ['server/upstream/connect.ts', 'server/upstream/upstream-path.ts'],
   remote: ['server/hooks/remote.ts'],
   traffic: ['server/traffic/index.ts'],

@@ -20,7 +20,8 @@ export const loadCommand: Command = {
   usage: 'load NAME|FILE [flags]',
   summary: 'Replaces the state of a running server with a fixture.',
   details: [
-    'NAME is a fixture known to the server. A path or a name ending in .json is a file; - is standard input.',
+    'NAME is a fixture known to the server. A path, or a name that ends in .json, .jsonc, .yaml or .yml, is a file;',
+    '- is standard input, in JSON.',
     'es-connector-mock load every-status',
     'es-connector-mock load my-state.json --baseline',
   ],
@@ -34,7 +35,7 @@ async function load(args: readonly string[]): Promise<number> {
   if (source === undefined) throw new UsageError('load needs the name of a fixture or a file.');
   const query = values.baseline ? '?baseline=true' : '';
   const name = source === '-' ? 'standard input' : source;
-  const text = isFile(source) ? readState(source) : undefined;
+  const text = isFile(source) ? asJson(source, readState(source)) : undefined;
   const answer = await withProgress(
     `Loading ${name}${megabytesText(text ?? '')}`,
     (): Promise<Loaded> =>
@@ -58,7 +59,13 @@ function warnOfPlaceholders(places: readonly string[] = []): void {
 }
 
 function isFile(source: string): boolean {
-  return source === '-' || source.endsWith('.json') || /[/\\]/.test(source);
+  return source === '-' || /\.(?:jsonc?|ya?ml)$/i.test(source) || /[/\\]/.test(source);
+}
+
+/** What the server is sent. @throws Error with line and column if a file is neither JSON nor YAML. */
+function asJson(file: string, text: string): string {
+  const { givenFile, isJson } = require('../text-files/given-file') as typeof import('../text-files/given-file');
+  return isJson(file, text) ? text : givenFile(file, text).json;
 }
 
 /** The text of a state. @throws Error that names the file. */

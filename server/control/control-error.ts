@@ -12,7 +12,7 @@ export class ControlError extends SimpleError {
     message: string,
     readonly problems: readonly Problem[] = [],
   ) {
-    super(status, [message, ...problems.map(({ path, reason }) => `  ${path}: ${reason}`)].join('\n'));
+    super(status, [message, ...problems.flatMap(linesOf)].join('\n'));
     this.name = 'ControlError';
   }
 
@@ -33,4 +33,9 @@ export function orBadRequest<T>(read: () => T): T {
   } catch (error) {
     throw error instanceof InvalidValueError ? new ControlError(400, error.message) : error;
   }
+}
+
+function linesOf({ path, reason, line, column, excerpt }: Problem): string[] {
+  const place = line === undefined ? '' : ` (${line}:${column})`;
+  return [`  ${path}${place}: ${reason}`, ...(excerpt === undefined ? [] : [excerpt])];
 }

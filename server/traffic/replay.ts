@@ -1,7 +1,7 @@
 import { Random } from '../runtime/random';
+import { FileError } from '../text-files/file-error';
 import { type PlayOptions, playBoth } from './compare/play-both';
 import type { ComparisonResult } from './compare/result';
-import { FileError } from './files/file-error';
 import { readSuiteFile } from './files/read-suite';
 import type { TrafficSuite } from './files/suite';
 import { inAnyOrder } from './play/any-order';

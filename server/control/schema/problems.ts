@@ -6,6 +6,11 @@ import type { Part, Schemas } from './schemas';
 export interface Problem {
   readonly path: string;
   readonly reason: string;
+  /** Where it is in a file, if it is from one. */
+  readonly line?: number;
+  readonly column?: number;
+  /** The line, and a mark below the place. */
+  readonly excerpt?: string;
 }
 
 /** The maximum number of problems to report. */

@@ -1,10 +1,16 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import type { FixtureState, FixtureSummary } from '../../generated/control';
+import type { Position } from '../../json-text/source';
 import type { Store, StoreSnapshot } from '../../store/store';
+import { excerptOf } from '../../text-files/excerpt';
+import { FileError } from '../../text-files/file-error';
+import { FILE_NAME, givenFile, isYaml } from '../../text-files/given-file';
 import { nearestHint } from '../../validation/nearest';
 import { ControlError } from '../control-error';
 import { packagePath } from '../package-files';
+import { withoutSecretForms } from '../redaction/forms';
+import type { Problem } from '../schema/problems';
 import { importState } from './import';
 
 /** The fixtures that can be loaded by name: those of the given folder, then the built-in ones. */
@@ -24,7 +30,7 @@ export function fixtureByName(name: string, folder: string | undefined, target: 
   const files = fixtureFiles(folder);
   const file = files.get(name);
   if (file === undefined) throw noFixture(name, [...files.keys()]);
-  return importState(textWithin(folder, file), target, file);
+  return importFile(file, textWithin(folder, file), target);
 }
 
 /**
@@ -33,10 +39,54 @@ export function fixtureByName(name: string, folder: string | undefined, target: 
  * @throws ControlError as `fixtureByName` does.
  */
 function fixtureByNameOrPath(name: string, folder: string | undefined, target: Store): StoreSnapshot {
-  const isPath = name.includes('/') || name.includes('\\') || name.endsWith('.json');
+  const isPath = name.includes('/') || name.includes('\\') || FILE_NAME.test(name);
   if (!isPath) return fixtureByName(name, folder, target);
   if (!existsSync(name)) throw new ControlError(404, `There is no fixture file ${name}.`);
-  return importState(readFixtureFile(name), target, name);
+  return importFile(name, readFixtureFile(name), target);
+}
+
+/**
+ * Reads a state from a file in JSON, with or without comments, or in YAML. Most are plain JSON, and valid, so all else is looked
+ * for only if they are not.
+ */
+function importFile(name: string, text: string, target: Store): StoreSnapshot {
+  if (!isYaml(name)) {
+    try {
+      return importState(text, target, name);
+    } catch (error) {
+      if (!(error instanceof ControlError)) throw error;
+    }
+  }
+  const excerpt = (position: Position): string => excerptOf(text, position, withoutSecretForms);
+  try {
+    const file = givenFile(name, text);
+    return withPlaces(
+      () => importState(file.json, target, name),
+      (problem) => {
+        const position = file.positionOf(problem.path);
+        return position ? { ...problem, ...position, excerpt: excerpt(position) } : problem;
+      },
+    );
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    const { reason, position } = error;
+    const problem = { path: '$', reason, ...position, ...(position && { excerpt: excerpt(position) }) };
+    throw new ControlError(
+      400,
+      `${name} cannot be loaded, because it is not valid ${isYaml(name) ? 'YAML' : 'JSON'}:`,
+      [problem],
+    );
+  }
+}
+
+function withPlaces<T>(read: () => T, place: (problem: Problem) => Problem): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ControlError) || error.problems.length === 0) throw error;
+    const [message = ''] = error.message.split('\n', 1);
+    throw new ControlError(error.status, message, error.problems.map(place));
+  }
 }
 
 /**
@@ -90,9 +140,16 @@ function fixtureFiles(folder: string | undefined): Map<string, string> {
   checkFolder(folder);
   const files = new Map<string, string>();
   for (const place of [...(folder === undefined ? [] : [resolve(folder)]), packagePath('fixtures')]) {
-    for (const file of existsSync(place) ? readdirSync(place).sort() : []) {
-      const name = basename(file, '.json');
-      if (file.endsWith('.json') && !files.has(name)) files.set(name, join(place, file));
+    for (const file of existsSync(place)
+      ? readdirSync(place)
+          .filter((each) => FILE_NAME.test(each))
+          .sort()
+      : []) {
+      const name = basename(file, extname(file));
+      const known = files.get(name);
+      if (known === undefined) files.set(name, join(place, file));
+      else if (dirname(known) === place)
+        throw new ControlError(400, `${known} and ${file} are the same fixture [${name}]. Rename one.`);
     }
   }
   return files;
@@ -100,7 +157,7 @@ function fixtureFiles(folder: string | undefined): Map<string, string> {
 
 function descriptionOf(folder: string | undefined, file: string): string {
   try {
-    const { description } = JSON.parse(textWithin(folder, file)) as { description?: unknown };
+    const { description } = JSON.parse(givenFile(file, textWithin(folder, file)).json) as { description?: unknown };
     return typeof description === 'string' ? description : '';
   } catch (error) {
     return (error as Error).message;

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { FileError } from './file-error';
+import { FileError } from '../../text-files/file-error';
 import { readSuiteFile } from './read-suite';
 import type { TrafficSuite } from './suite';
 

@@ -1,6 +1,6 @@
 import { parseLossless } from '../../json-text/lossless';
 import type { TrafficStep } from '../../recordings/step';
-import { FileError } from './file-error';
+import { FileError } from '../../text-files/file-error';
 import { readSuiteFile } from './read-suite';
 import type { TrafficSuite } from './suite';
 

@@ -1,7 +1,7 @@
 import type { Node } from 'yaml';
 import type { StepAnswer, TrafficStep } from '../../recordings/step';
+import type { SourceFile } from '../../text-files/source-file';
 import { nearestHint } from '../../validation/nearest';
-import type { SourceFile } from './source-file';
 
 type Members = ReturnType<SourceFile['members']>;
 

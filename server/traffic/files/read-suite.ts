@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import { SourceFile, textOfFile } from '../../text-files/source-file';
 import { suiteOfHar } from './read-har';
 import { checkKeys, readSteps, textMember } from './read-steps';
-import { SourceFile, textOfFile } from './source-file';
 import type { Sequence, TrafficSuite } from './suite';
 
 const RECORDING = ['recording', 'elasticsearch', 'lost', 'steps'];

@@ -8,7 +8,7 @@ import {
   request,
 } from 'node:http';
 import { withoutTrailing } from '../../json/text-parts';
-import { FileError } from '../files/file-error';
+import { FileError } from '../../text-files/file-error';
 
 /** An answer as it was received. */
 export interface TrafficAnswer {
