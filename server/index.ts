@@ -13,6 +13,7 @@ import { type MockOptions, type ServerOptions, withDefaults } from './options';
 import { RequestPath } from './request-path';
 import type { RunningTls } from './tls/running-tls';
 
+export type { ConfigFile } from './config/config-file';
 export { ControlError } from './control/control-error';
 export type { FaultControls } from './control/faults/controls';
 export type { JournalControls } from './control/journal/controls';
@@ -54,7 +55,7 @@ export type { OperationName, OperationPattern, ScenarioName } from './generated/
 export type { Promised } from './hooks/promised';
 export type { ConnectorMock } from './hooks/remote';
 export type { Access } from './hooks/send';
-export type { MockOptions, ServerOptions } from './options';
+export type { MockOptions, SandboxOptions, ServerOptions } from './options';
 export type { ClockSettings } from './runtime/controlled-clock';
 export type { ClientAuthentication, TlsOptions } from './tls/options';
 export type { RunningTls } from './tls/running-tls';

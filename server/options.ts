@@ -1,9 +1,10 @@
-import type { EntryView, FixtureState, StandInSettings } from './generated/control';
+import type { EntryView, FaultRule, FixtureState, StandInSettings } from './generated/control';
+import { clockOptions, journalOptions, sandboxOptions, serverOptions } from './known-options';
 import { type GivenLimits, type Limits, limitOptions, limitsWithDefaults } from './limits';
-import { optionWords } from './option-words';
 import { defaultRequestLimits } from './runtime/budget';
 import type { ClockSettings } from './runtime/controlled-clock';
 import { RandomIds } from './runtime/ids';
+import { aboutOption } from './runtime/invalid-value';
 import { EMULATED_VERSIONS, versionFacts } from './runtime/versions';
 import { type TlsOptions, tlsOptions } from './tls/options';
 import { type UpstreamOptions, type UpstreamSettings, upstreamOptions, upstreamSettings } from './upstream-options';
@@ -95,7 +96,14 @@ export interface MockOptions {
   readonly upstream?: string | UpstreamOptions | undefined;
   /** Limits on what clients may hold of the server, and for how long. */
   readonly limits?: GivenLimits | undefined;
+  /** Fault rules to start with. A reset restores them. */
+  readonly faults?: readonly FaultRule[] | undefined;
+  /** Sandboxes that are there from the start, with what is different in them. */
+  readonly sandboxes?: Readonly<Record<string, SandboxOptions>> | undefined;
 }
+
+/** What can be different in a sandbox: what it starts with and is reset to. All else is as in the server. */
+export type SandboxOptions = Pick<MockOptions, 'fixture' | 'faults' | 'clock' | 'seed' | 'standIn'>;
 
 export interface ServerOptions extends MockOptions {
   /** With 0, the default, the system chooses a free port. */
@@ -107,7 +115,18 @@ export interface ServerOptions extends MockOptions {
 }
 
 /** Options without a default. */
-type Open = 'settings' | 'fixture' | 'fixtures' | 'clock' | 'seed' | 'token' | 'onRefused' | 'onRequest' | 'password';
+type Open =
+  | 'settings'
+  | 'faults'
+  | 'sandboxes'
+  | 'fixture'
+  | 'fixtures'
+  | 'clock'
+  | 'seed'
+  | 'token'
+  | 'onRefused'
+  | 'onRequest'
+  | 'password';
 
 type Defaulted = Exclude<keyof MockOptions, Open | 'journal' | 'standIn' | 'limits' | 'upstream'>;
 
@@ -131,50 +150,6 @@ const DEFAULT_VERSION = '9.6.0';
 
 const JOURNAL: JournalLimits = { entries: 1000, bytes: 16 * 1024 * 1024, bodyBytes: 1024 * 1024 };
 
-/** What each option may be, for callers without a compiler. */
-const OPTIONS: Readonly<Record<keyof ServerOptions, Expected>> = {
-  port: ['number'],
-  host: ['text'],
-  tls: ['flag', 'object'],
-  fixture: ['text', 'object'],
-  fixtures: ['text'],
-  esVersion: ['text'],
-  buildFlavor: { oneOf: optionWords.buildFlavor },
-  clusterName: ['text'],
-  auth: { oneOf: optionWords.auth },
-  password: ['text'],
-  license: { oneOf: optionWords.license },
-  refresh: { oneOf: optionWords.refresh },
-  settings: ['object'],
-  maxBodyBytes: ['number'],
-  clock: ['object'],
-  seed: ['text'],
-  standIn: ['flag', 'object'],
-  journal: ['object', 'off'],
-  control: ['flag'],
-  allowedHosts: ['list'],
-  limits: ['object'],
-  upstream: ['text', 'object'],
-  token: ['text'],
-  onRefused: ['function'],
-  onRequest: ['function'],
-  maxSandboxes: ['number'],
-  maxRequestWork: ['number'],
-  maxRequestMemory: ['number'],
-};
-
-const CLOCK_OPTIONS: Readonly<Record<keyof ClockSettings, Expected>> = {
-  now: ['number', 'text'],
-  rate: ['number'],
-  tick: ['number', 'text'],
-};
-
-const JOURNAL_OPTIONS: Readonly<Record<keyof JournalLimits, Expected>> = {
-  entries: ['number'],
-  bytes: ['number'],
-  bodyBytes: ['number'],
-};
-
 /** @throws Error for a version that the mock cannot say it is. */
 function checkedVersion(version: string): string {
   if (versionFacts(version)) return version;
@@ -193,7 +168,7 @@ export function withDefaults(options: ServerOptions): MockSettings {
   return {
     fixture: options.fixture,
     fixtures: options.fixtures,
-    esVersion: checkedVersion(options.esVersion ?? DEFAULT_VERSION),
+    esVersion: aboutOption('esVersion', () => checkedVersion(options.esVersion ?? DEFAULT_VERSION)),
     buildFlavor: options.buildFlavor ?? 'default',
     clusterName: options.clusterName ?? 'docker-cluster',
     license: options.license ?? 'trial',
@@ -212,11 +187,32 @@ export function withDefaults(options: ServerOptions): MockSettings {
     onRefused: options.onRefused,
     onRequest: options.onRequest,
     maxSandboxes: options.maxSandboxes ?? 2000,
-    standIn: standIn === true ? {} : standIn || undefined,
+    standIn: standInSettings(standIn),
     secure: tls !== undefined,
     journal: limitsOf(journal),
     limits: limitsWithDefaults(options.limits),
-    upstream: upstreamOf(options),
+    upstream: aboutOption('upstream.url', () => upstreamOf(options)),
+    faults: options.faults,
+    sandboxes: options.sandboxes,
+  };
+}
+
+function standInSettings(given: MockOptions['standIn']): StandInSettings | undefined {
+  return given === true ? {} : given || undefined;
+}
+
+/** The settings of a sandbox, with what is different in it. */
+export function sandboxSettings(
+  settings: MockSettings,
+  { fixture, faults, clock, seed, standIn }: SandboxOptions,
+): MockSettings {
+  return {
+    ...settings,
+    fixture,
+    faults: faults ?? settings.faults,
+    clock: clock ?? settings.clock,
+    seed: seed ?? settings.seed,
+    standIn: standIn === undefined ? settings.standIn : standInSettings(standIn),
   };
 }
 
@@ -232,6 +228,7 @@ const OF_THE_MOCK = [
     'settings',
     'seed',
     'standIn',
+    'sandboxes',
   ] as const),
 ];
 
@@ -250,13 +247,19 @@ function upstreamOf(options: ServerOptions): UpstreamSettings | undefined {
   return upstreamSettings(typeof upstream === 'string' ? { url: upstream } : upstream);
 }
 
+/** What each option may be. */
+type OptionsOf<T> = Readonly<Record<keyof T, Expected>>;
+
 function checkAll(options: ServerOptions): void {
-  checkOptions('option', options, OPTIONS);
-  checkOptions('journal option', options.journal || {}, JOURNAL_OPTIONS);
-  checkOptions('clock option', options.clock ?? {}, CLOCK_OPTIONS);
-  if (typeof options.upstream === 'object') checkOptions('upstream option', options.upstream, upstreamOptions);
-  checkOptions('limit', options.limits ?? {}, limitOptions);
-  checkOptions('TLS option', tlsOptionsOf(options) ?? {}, tlsOptions);
+  checkOptions('option', options, serverOptions satisfies OptionsOf<ServerOptions>);
+  checkOptions('journal option', options.journal || {}, journalOptions satisfies OptionsOf<JournalLimits>, 'journal.');
+  checkOptions('clock option', options.clock ?? {}, clockOptions satisfies OptionsOf<ClockSettings>, 'clock.');
+  if (typeof options.upstream === 'object')
+    checkOptions('upstream option', options.upstream, upstreamOptions, 'upstream.');
+  checkOptions('limit', options.limits ?? {}, limitOptions, 'limits.');
+  checkOptions('TLS option', tlsOptionsOf(options) ?? {}, tlsOptions, 'tls.');
+  for (const sandbox of Object.values(options.sandboxes ?? {}))
+    checkOptions('sandbox option', sandbox, sandboxOptions satisfies OptionsOf<SandboxOptions>);
 }
 
 /** The options for TLS; undefined if the server does not speak it. */

@@ -47,7 +47,7 @@ export const layers = {
   // Requests with their answers, as steps that can be played again.
   recordings: ['json', 'json-text'],
   // Files that people write: JSON with comments, and YAML.
-  'text-files': ['json', 'json-text', 'recordings', 'node:buffer', 'node:fs', 'yaml'],
+  'text-files': ['json', 'json-text', 'recordings', 'node:fs', 'yaml'],
   // Who sends requests: accounts, keys, and how they are checked.
   security: [
     'ingest',
@@ -105,7 +105,8 @@ export const layers = {
   // What a mock is made from.
   limits: ['runtime', 'validation'],
   'option-words': [],
-  options: ['option-words', 'limits', 'tls', 'upstream-options', 'generated', 'runtime', 'validation'],
+  'known-options': ['option-words', 'validation'],
+  options: ['known-options', 'limits', 'tls', 'upstream-options', 'generated', 'runtime', 'validation'],
   mock: ['options', 'query', 'runtime', 'security', 'store'],
   // The definition of an endpoint.
   endpoint: ['mock', 'security', 'http', 'runtime', 'validation', 'errors', 'json', 'json-text'],
@@ -159,6 +160,8 @@ export const layers = {
     'node:util#isDeepStrictEqual',
     'sorted-btree/extended/diffAgainst',
   ],
+  // The configuration file of the command.
+  config: ['options', 'control', 'text-files', 'json', 'json-text', 'node:fs', 'node:path', 'node:url'],
   // Requests that are passed on to a cluster.
   upstream: [
     'control',
@@ -242,6 +245,7 @@ export const layers = {
   description: ['control', 'operations'],
   index: [
     'app',
+    'config',
     'control',
     'controls',
     'description',
@@ -259,6 +263,7 @@ export const layers = {
   // Around it: the command.
   cli: [
     'index',
+    'config',
     'option-words',
     'validation',
     'open',
@@ -286,12 +291,5 @@ export const layers = {
   ],
 };
 
-/** Packages with a file for each language. */
-export const wholePackages = ['@orama/stemmers/', '@orama/stopwords/', 'stopwords-json/'];
-
-/** Folders whose subfolders do not import each other, with the subfolders that all of them may import. */
-export const families = {
-  endpoints: ['shared'],
-};
-
+export * from './groups.mjs';
 export * from './platform.mjs';

@@ -43,7 +43,7 @@ export const parts = {
   cluster: families('cluster', 'license', 'snapshot'),
   cat: families('cat'),
   diagnosis: ['server/control/diagnosis/reasons.ts', 'server/control/diagnosis/part-failures.ts'],
-  files: ['server/text-files/given-file.ts'],
+  files: ['server/text-files/given-file.ts', 'server/config/read-config.ts', 'server/config/flag-values.ts'],
   control: [
     'server/control/control-api.ts',
     'server/control/endpoints.ts',

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type OpenServer, openServer } from '../open';
 import { ended, environmentOf, passSignalsOn, runChild, URL_VARIABLES } from './child';
 import type { Command } from './command';
+import { both, configFlag, findConfig, otherOptions, withConfig, withOrigin } from './config';
 import { FAILED, onFailure } from './failure';
 import { type Flags, parseOptions, readFlags, UsageError, unknownVariables } from './flags';
 import { withPassword } from './image/password';
@@ -17,6 +18,7 @@ const SHOWN = 10;
 const flags = {
   show: { value: 'number', help: `How many refused requests to show after a failure; 0 for none. Default ${SHOWN}.` },
   ...serverFlags,
+  ...configFlag,
   port: { ...serverFlags.port, help: 'Port to listen on. Default 0: the system chooses a free one.' },
 } as const satisfies Flags;
 
@@ -40,14 +42,22 @@ export const execCommand: Command = {
 async function exec(args: readonly string[]): Promise<number> {
   const { own, command } = split(args);
   const [program, ...rest] = command;
-  const values = withPassword(readFlags(flags, own, process.env).values, process.env);
+  const given = readFlags(flags, own, process.env);
+  const config = await findConfig(given.values.config);
+  const values = withPassword(withConfig(given.values, config), process.env);
+  const others = otherOptions(config, values);
   if (program === undefined) throw new UsageError('exec needs a command: es-connector-mock exec [flags] -- npm test');
   for (const line of unknownVariables(flags, process.env)) process.stderr.write(`es-connector-mock: ${line}\n`);
   const refusals = new RefusalLog();
   const server = await openServer({
     ...optionsOf(values),
-    onRefused: (entry) => refusals.add(entry),
-    onRequest: requestLog(values.log),
+    ...others,
+    // The port in the file is that of a server that is started by itself.
+    port: given.values.port,
+    onRefused: both((entry) => refusals.add(entry), others.onRefused),
+    onRequest: both(requestLog(values.log), others.onRequest),
+  }).catch((error: Error) => {
+    throw withOrigin(error, given.origins, config);
   });
   const { url, port, stop } = server;
   const tls = server.tls && shownTls(server.tls, values);

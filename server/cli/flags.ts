@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util';
 import { isSwitchedOn, SWITCH_WORDS } from '../runtime/switch-words';
 import { nearestHint } from '../validation/nearest';
 
-/** A flag of the command line. Each is also an environment variable: `--es-version` is ES_CONNECTOR_MOCK_ES_VERSION. */
+/**
+ * A flag of the command line. Each is also an environment variable: `--es-version` is ES_CONNECTOR_MOCK_ES_VERSION. Those with the
+ * value `none` are switches: `--tls`, and `--tls=off` against a variable or a file.
+ */
 export interface Flag {
   /** A `list` may be given several times; in the environment, its items are separated by semicolons. */
   readonly value: 'text' | 'number' | 'decimal' | 'duration' | 'time' | 'none' | 'list' | readonly string[];
@@ -21,7 +24,7 @@ interface SimpleValues {
   duration: string;
   /** As it is written. */
   time: string;
-  none: true;
+  none: boolean;
   list: readonly string[];
 }
 
@@ -37,9 +40,11 @@ export type FlagValues<F extends Flags> = { readonly [Name in keyof F]?: ValueOf
 export interface Arguments<F extends Flags> {
   readonly values: FlagValues<F>;
   readonly rest: readonly string[];
+  /** Flag → where its value is from: `--port`, or `ES_CONNECTOR_MOCK_PORT`. */
+  readonly origins: Readonly<Record<string, string>>;
 }
 
-type Value = string | number | true | readonly string[];
+type Value = string | number | boolean | readonly string[];
 
 /** A mistake in how the command was called, for exit code 2. */
 export class UsageError extends Error {}
@@ -63,17 +68,20 @@ export function readFlags<F extends Flags>(
   const { tokens } = parseArgs({ ...parseOptions(flags), args: [...given] });
   const values: Record<string, Value> = {};
   const rest: string[] = [];
+  const inEnvironment = fromEnvironment(flags, environment);
+  const origins = Object.fromEntries(Object.keys(inEnvironment).map((name) => [name, variableOf(name)]));
   for (const token of tokens) {
     if (token.kind === 'positional') rest.push(token.value);
     if (token.kind !== 'option') continue;
     const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
     if (!flag) throw unknownFlag(token.rawName, flags);
     const value = readValue(token.rawName, flag, token.value);
+    origins[token.name] = token.rawName;
     const earlier = values[token.name];
     values[token.name] = Array.isArray(earlier) && Array.isArray(value) ? [...earlier, ...value] : value;
   }
   // The only cast: readValue converts each flag to the type of its declaration.
-  return { values: { ...fromEnvironment(flags, environment), ...values } as FlagValues<F>, rest };
+  return { values: { ...inEnvironment, ...values } as FlagValues<F>, rest, origins };
 }
 
 /** What Node's parser needs to know about flags: their letters, and which take a value. */
@@ -94,8 +102,7 @@ function fromEnvironment(flags: Flags, environment: NodeJS.ProcessEnv): Record<s
     const text = environment[variable];
     if (text === undefined || text === '') continue;
     if (flag.value === 'list') values[name] = text.split(';').map((item) => item.trim());
-    else if (flag.value !== 'none') values[name] = readValue(variable, flag, text);
-    else if (isOn(variable, text)) values[name] = true;
+    else values[name] = readValue(variable, flag, text);
   }
   return values;
 }
@@ -120,8 +127,7 @@ export function unknownVariables(flags: Flags, environment: NodeJS.ProcessEnv): 
 
 function readValue(name: string, flag: Flag, text: string | undefined): Value {
   if (flag.value === 'none') {
-    if (text !== undefined) throw new UsageError(`${name} does not take a value.`);
-    return true;
+    return text === undefined || isOn(name, text);
   }
   if (text === undefined || text === '') throw new UsageError(`${name} needs a value: ${flag.help}`);
   if (flag.value === 'text') return text;

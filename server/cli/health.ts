@@ -41,7 +41,7 @@ export const healthCommand: Command = {
 
 /** @throws Error if there is no server, or if it does not answer. */
 async function askProcess(process: number): Promise<Health> {
-  const url = urlOfProcess(process);
+  const url = await urlOfProcess(process);
   await answers(url);
   return { ready: true, url, control: false };
 }

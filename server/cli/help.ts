@@ -31,7 +31,7 @@ export function helpOverview(commands: Readonly<Record<string, Command>>): strin
     ...linesOf({ ...commands.start?.flags, ...COMMON }),
     '',
     ...wrapped(
-      `Each flag can also be set as an environment variable: --cluster-name is ${variableOf('cluster-name')}.`,
+      `Each flag can also be set as an environment variable (--cluster-name is ${variableOf('cluster-name')}) or in a configuration file (clusterName in es-connector-mock.config.json). A flag takes precedence over a variable, a variable over the file. Switches can be set to true, 1, yes, on, false, 0, no or off: --tls=off.`,
     ),
     '',
   ].join('\n');

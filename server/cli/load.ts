@@ -64,8 +64,8 @@ function isFile(source: string): boolean {
 
 /** What the server is sent. @throws Error with line and column if a file is neither JSON nor YAML. */
 function asJson(file: string, text: string): string {
-  const { givenFile, isJson } = require('../text-files/given-file') as typeof import('../text-files/given-file');
-  return isJson(file, text) ? text : givenFile(file, text).json;
+  const { givenFile } = require('../text-files/given-file') as typeof import('../text-files/given-file');
+  return givenFile(file, text).json;
 }
 
 /** The text of a state. @throws Error that names the file. */

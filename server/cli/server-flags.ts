@@ -174,7 +174,7 @@ export function optionsOf(values: ServerValues): ServerOptions {
     tls: tlsOf(values),
     token: values.token,
     upstream: upstreamOf(values),
-    control: values['no-control'] ? false : undefined,
+    control: values['no-control'] === undefined ? undefined : !values['no-control'],
     limits: {
       connections: values['max-connections'],
       waiting: values['max-waiting'],
@@ -193,9 +193,9 @@ export function optionsOf(values: ServerValues): ServerOptions {
 
 type ServerValues = FlagValues<typeof serverFlags>;
 
-/** TLS is meant by any of its flags. */
+/** TLS is meant by any of its flags, unless it is switched off. */
 function tlsOf(values: ServerValues): TlsOptions | undefined {
-  if (!Object.keys(values).some((name) => name.startsWith('tls'))) return undefined;
+  if (!speaksTls(values)) return undefined;
   return {
     port: values['tls-port'],
     hosts: listOf(values['tls-hosts']),
@@ -205,6 +205,11 @@ function tlsOf(values: ServerValues): TlsOptions | undefined {
     authorities: values['tls-ca'],
     clientAuthentication: values['tls-client-auth'],
   };
+}
+
+/** Whether flags say that the server speaks TLS. */
+export function speaksTls(values: ServerValues): boolean {
+  return values.tls ?? Object.keys(values).some((name) => name.startsWith('tls'));
 }
 
 /** @throws UsageError for flags of a cluster without its URL. */

@@ -4,6 +4,7 @@ import './compiled-library';
 import { type OpenServer, openServer } from '../open';
 import { stopwatch } from '../runtime/stopwatch';
 import type { Command } from './command';
+import { both, otherOptions, withOrigin } from './config';
 import { FAILED, onFailure } from './failure';
 import { withWritableFolder } from './image/certificates-folder';
 import { readStartCall, startFlags } from './image/start-call';
@@ -26,12 +27,16 @@ const DEFAULT_PORT = 9200;
  * official image, the line that harnesses wait for follows.
  */
 async function start(args: readonly string[]): Promise<undefined> {
-  const call = readStartCall(args, process.env);
+  const call = await readStartCall(args, process.env);
   const { values, notices } = call.asImage ? withWritableFolder(call) : call;
+  const others = otherOptions(call.config, values);
   const server = await openServer({
     ...optionsOf(values),
+    ...others,
     port: values.port ?? DEFAULT_PORT,
-    onRequest: requestLog(values.log),
+    onRequest: both(requestLog(values.log), others.onRequest),
+  }).catch((error: Error) => {
+    throw withOrigin(error, call.origins, call.config);
   });
   stopOnSignals(server);
   onFailure(server, (report) => {

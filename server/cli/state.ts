@@ -11,7 +11,7 @@ export const secretsFlag = {
   },
 } as const satisfies Flags;
 
-export function exportQuery({ 'with-secrets': withSecrets }: { readonly 'with-secrets'?: true }): string {
+export function exportQuery({ 'with-secrets': withSecrets }: { readonly 'with-secrets'?: boolean }): string {
   return withSecrets ? '?with_secrets=true' : '';
 }
 

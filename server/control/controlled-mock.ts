@@ -51,15 +51,21 @@ export class ControlledMock extends Mock {
     super(settings, sandbox, like);
     this.journal = new Journal(settings.journal);
     this.faults = new Faults(known, settings.upstream !== undefined);
+    this.faults.begin(settings.faults, this.clock.now());
     if (settings.standIn) this.standIn.use(settings.standIn);
     this.baseline = this.snapshot();
   }
 
-  /** A separate mock, in the state that the main one was started with. */
-  static sandboxOf(main: ControlledMock, name: string): ControlledMock {
-    const mock = new ControlledMock(main.settings, main.known, name, main);
-    mock.baseline = main.baseline;
-    mock.restore(main.baseline);
+  /**
+   * A separate mock, in the state that the main one was started with.
+   *
+   * @param settings its own, if they are different.
+   */
+  static sandboxOf(main: ControlledMock, name: string, settings = main.settings): ControlledMock {
+    const mock = new ControlledMock(settings, main.known, name, main);
+    const { store, ids } = main.baseline;
+    mock.baseline = { store, ids: settings.seed === main.settings.seed ? ids : mock.ids.mark() };
+    mock.restore(mock.baseline);
     return mock;
   }
 
@@ -105,6 +111,11 @@ export class ControlledMock extends Mock {
     this.ids.rewind(snapshot.ids);
   }
 
+  /** Restores the fault rules that it starts with. */
+  restoreFaults(): void {
+    this.faults.begin(this.settings.faults, this.clock.now());
+  }
+
   /**
    * Restores the initial state: stored data, clock, ids, journal, faults and stand-in. The cost does not depend on the
    * size of the store.
@@ -113,7 +124,7 @@ export class ControlledMock extends Mock {
     this.restore(this.baseline);
     this.clock.reset();
     this.journal.reset();
-    this.faults.clear();
+    this.restoreFaults();
     this.usedStandIn?.use(this.settings.standIn);
   }
 }

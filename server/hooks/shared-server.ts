@@ -50,6 +50,12 @@ function readyUrl(server: ChildProcessWithoutNullStreams): Promise<string> {
   let complaints = '';
   server.stderr.on('data', (part: Buffer) => {
     complaints += part;
+    // Variables without effect, which nobody would hear of otherwise.
+    const lines = part
+      .toString()
+      .split('\n')
+      .filter((line) => line.startsWith('The variable '));
+    for (const line of lines) process.stderr.write(`es-connector-mock: ${line}\n`);
   });
   return new Promise((resolve, reject) => {
     server.on('error', reject);

@@ -20,7 +20,7 @@ export interface GivenFile {
  * @throws FileError with line and column if it is not.
  */
 export function givenFile(name: string, text: string): GivenFile {
-  const source = isYaml(name) ? text : blankComments(text);
+  const source = isYaml(name) || isJson(name, text) ? text : blankComments(text);
   const json = isYaml(name) ? yaml(name, text).json() : checkedJson(name, source);
   return {
     json,
@@ -37,7 +37,7 @@ export function givenFile(name: string, text: string): GivenFile {
 }
 
 /** True for plain JSON, which is what most files are. */
-export function isJson(name: string, text: string): boolean {
+function isJson(name: string, text: string): boolean {
   if (isYaml(name)) return false;
   try {
     JSON.parse(text);

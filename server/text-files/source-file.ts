@@ -12,6 +12,7 @@ import {
   parseDocument,
 } from 'yaml';
 import { exactNumber } from '../json/exact-number';
+import { endOfString } from '../json/scan';
 import { isObject, setOwn } from '../json/value';
 import { type LosslessObject, type LosslessValue, stringifyLossless } from '../json-text/lossless';
 import type { Position } from '../json-text/source';
@@ -21,8 +22,6 @@ import { FileError } from './file-error';
 /** Larger recordings are better split: 64 MB. */
 const LARGEST = 64 * 1024 * 1024;
 const TOO_DEEP = 'nested too deeply.';
-/** A step of a path: `.name`, `[2]`, `["other name"]`. */
-const STEP_OF_PATH = /\.([\w$]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]/g;
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /** The text of a file. @throws FileError if there is none, or if it is too large. */
@@ -98,13 +97,11 @@ export class SourceFile {
   positionOf(path: string): Position {
     let node = this.root;
     let offset = node?.range?.[0] ?? 0;
-    for (const [, name, index, quoted] of path.matchAll(STEP_OF_PATH)) {
+    for (const step of stepsOf(path)) {
       const found: Pair | Node | undefined = isSeq(node)
-        ? (node.items[Number(index)] as Node | undefined)
+        ? (node.items[Number(step)] as Node | undefined)
         : isMap(node)
-          ? node.items.find(
-              ({ key }) => String(isScalar(key) ? key.value : key) === (name ?? JSON.parse(quoted ?? '""')),
-            )
+          ? node.items.find(({ key }) => isScalar(key) && String(key.value) === step)
           : undefined;
       if (found === undefined) break;
       const isPair = 'key' in found;
@@ -186,6 +183,19 @@ export class SourceFile {
     if (this.repeated > MOST_REPEATED) throw this.fault(alias, `more than ${MOST_REPEATED} values are repeated.`);
     return meant;
   }
+}
+
+/** `$.connectors[2]["a b"]` → `connectors`, `2`, `a b`. */
+function stepsOf(path: string): string[] {
+  const steps: string[] = [];
+  for (let rest = path.slice(1); rest !== ''; ) {
+    const isText = rest.startsWith('["');
+    const end = isText ? endOfString(rest, 2) + 1 : 1 + rest.slice(1).search(/[.[\]]|$/);
+    const step = rest.slice(1, end);
+    steps.push(isText ? (JSON.parse(step) as string) : step);
+    rest = rest.slice(rest.startsWith(']', end) ? end + 1 : end);
+  }
+  return steps;
 }
 
 function firstLine(text: string): string {

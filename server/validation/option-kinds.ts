@@ -7,6 +7,7 @@ const kinds = {
   off: ['false', (value: unknown) => value === false],
   function: ['a function', (value: unknown) => typeof value === 'function'],
   object: ['an object', (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)],
+  items: ['a list', (value: unknown) => Array.isArray(value)],
   list: [
     'a list of strings',
     (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
@@ -23,14 +24,16 @@ export type Expected = readonly Kind[] | { readonly oneOf: readonly string[] };
  *
  * @param what what they are called in errors: `journal option`
  * @param given those that are undefined count as not given.
+ * @param group that they are in, with a dot: `journal.`
  * @throws Error for an option that does not exist, with the nearest one that does, or for a value that it cannot have.
  */
-export function checkOptions(what: string, given: object, known: Readonly<Record<string, Expected>>): void {
+export function checkOptions(what: string, given: object, known: Readonly<Record<string, Expected>>, group = ''): void {
   for (const [name, value] of Object.entries(given)) {
     const expected = Object.hasOwn(known, name) ? known[name] : undefined;
     if (!expected) throw new Error(`Unknown ${what} [${name}].${nearestHint(name, Object.keys(known))}`);
     if (value === undefined || fits(value, expected)) continue;
-    throw new Error(`The ${what} [${name}] must be ${described(expected)}, not ${shown(value)}.`);
+    const wrong = new Error(`The ${what} [${name}] must be ${described(expected)}, not ${shown(value)}.`);
+    throw Object.assign(wrong, { option: `${group}${name}` });
   }
 }
 

@@ -19,9 +19,18 @@ export async function build(): Promise<void> {
   await setup.ensureBuilt();
 }
 
-/** @param input the text on standard input; empty by default. */
-export function run(args: readonly string[], environment: Record<string, string> = {}, input?: string): Run {
+/**
+ * @param input the text on standard input; empty by default.
+ * @param folder the working folder.
+ */
+export function run(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  input?: string,
+  folder?: string,
+): Run {
   const child = spawn(process.execPath, [join(root, 'dist', 'cli.js'), ...args], {
+    cwd: folder,
     env: { PATH: process.env.PATH ?? '', ...environment },
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });

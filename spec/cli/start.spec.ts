@@ -150,7 +150,7 @@ describe('es-connector-mock start', () => {
     const started = command(['--port', '0', '--fixture', `${__dirname}/bad-fixture.json`]);
     expect(await started.ended).to.equal(1);
     expect(started.stderr()).to.include('bad-fixture.json cannot be loaded:');
-    expect(started.stderr()).to.include('$.connectors[0].stats: unknown key [stats]. Did you mean [status]?');
+    expect(started.stderr()).to.include('$.connectors[0].stats (1:33): unknown key [stats]. Did you mean [status]?');
     expect(started.stderr()).not.to.include('    at ');
   });
 

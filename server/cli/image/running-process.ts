@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { speaksTls } from '../server-flags';
 import { isElasticsearch } from './program';
 import { readStartCall } from './start-call';
 
@@ -13,12 +14,13 @@ const REACHED: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::'
  * @param process its number: 1 for the main process of a container.
  * @throws Error if there is no such process, if it is not a server, or if the system chose its port.
  */
-export function urlOfProcess(process: number): string {
+export async function urlOfProcess(process: number): Promise<string> {
   const environment = Object.fromEntries(partsOf(process, 'environ').map(variableOf));
-  const { values } = readStartCall(serverArguments(partsOf(process, 'cmdline')), environment);
+  const args = serverArguments(partsOf(process, 'cmdline'));
+  const { values } = await readStartCall(args, environment, `/proc/${process}/cwd`);
   const { host = '127.0.0.1', port = DEFAULT_PORT } = values;
   if (port === 0) throw new Error('The port of the server was chosen by the system, so its arguments do not tell it.');
-  const tls = Object.keys(values).some((name) => name.startsWith('tls')) && values['tls-port'] === undefined;
+  const tls = speaksTls(values) && values['tls-port'] === undefined;
   return `${tls ? 'https' : 'http'}://${REACHED[host] ?? host}:${port}`;
 }
 

@@ -1,4 +1,6 @@
-import { type Flags, type FlagValues, readFlags, UsageError, unknownVariables } from '../flags';
+import type { GivenConfig } from '../../config/read-config';
+import { configFlag, findConfig, withConfig } from '../config';
+import { type Arguments, type Flags, type FlagValues, readFlags, UsageError, unknownVariables } from '../flags';
 import { serverFlags } from '../server-flags';
 import { splitSettings } from './arguments';
 import { imageValues } from './image-values';
@@ -9,6 +11,7 @@ const AS_IMAGE = 'as-elasticsearch-image';
 
 export const startFlags = {
   ...serverFlags,
+  ...configFlag,
   [AS_IMAGE]: {
     value: 'none',
     help: "Take the settings of Elasticsearch's official image, as the container does: cluster.name, ELASTIC_PASSWORD, -Ename=value.",
@@ -23,29 +26,39 @@ export const startFlags = {
 export interface StartCall {
   readonly values: FlagValues<typeof startFlags>;
   readonly asImage: boolean;
+  readonly config: GivenConfig | undefined;
+  readonly origins: Arguments<Flags>['origins'];
   /** Lines for people, about variables and settings without effect. */
   readonly notices: readonly string[];
 }
 
 /**
- * Reads the flags of `start`. Those on the command line take precedence over our own variables, and these over settings of
- * Elasticsearch.
+ * Reads the flags of `start`. Those on the command line take precedence over our own variables, these over the configuration
+ * file, and that over settings of Elasticsearch.
  *
+ * @param folder the working folder, if it is that of another process.
  * @throws UsageError
  */
-export function readStartCall(args: readonly string[], environment: NodeJS.ProcessEnv): StartCall {
+export async function readStartCall(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+  folder?: string,
+): Promise<StartCall> {
   const given = isElasticsearch(args[0] ?? '') ? args.slice(1) : args;
-  const asImage = given.includes(`--${AS_IMAGE}`) || AS_IMAGE in readFlags(imageFlag, [], environment).values;
+  const asImage = given.includes(`--${AS_IMAGE}`) || readFlags(imageFlag, [], environment).values[AS_IMAGE] === true;
   const { settings, rest } = asImage ? splitSettings(given) : { settings: [], rest: given };
   const flags = readFlags(startFlags, rest, environment);
   if (flags.rest.length > 0) throw new UsageError(`start takes no arguments, but got: ${flags.rest.join(' ')}`);
+  const { origins } = flags;
+  const config = await findConfig(flags.values.config, folder);
+  const own = withConfig(flags.values, config);
   const notices = unknownVariables(startFlags, environment);
-  if (!asImage) return { values: withPassword(flags.values, environment), asImage, notices };
+  if (!asImage) return { values: withPassword(own, environment), asImage, config, origins, notices };
   const { values, unknown, open } = imageValues(environment, settings);
   if (unknown.length > 0) notices.push(`Settings without effect here: ${unknown.join(', ')}.`);
-  const { auth, tls } = flags.values;
+  const { auth, tls } = own;
   if (open && auth === undefined && tls === undefined) notices.push(OPEN);
-  return { values: withPassword({ ...values, ...flags.values }, environment), asImage, notices };
+  return { values: withPassword({ ...values, ...own }, environment), asImage, config, origins, notices };
 }
 
 const imageFlag = { [AS_IMAGE]: startFlags[AS_IMAGE] } as const;

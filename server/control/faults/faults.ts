@@ -1,4 +1,5 @@
 import type { FaultRule, FaultView } from '../../generated/control';
+import { aboutOption } from '../../runtime/invalid-value';
 import { ControlError } from '../control-error';
 import type { RequestCriteria } from '../matching/criteria';
 import type { MatchContext } from '../matching/read-match';
@@ -100,6 +101,16 @@ export class Faults {
     const { rule, holds } = this.stateOf(id);
     rules().checkHolds(id, rule);
     return holds;
+  }
+
+  /** Replaces all rules by those that a mock starts with. @throws ControlError as `add` does, also for what is no rule. */
+  begin(wanted: readonly FaultRule[] | undefined, now: number): void {
+    if (wanted === undefined || wanted.length === 0) this.clear();
+    else
+      this.replace(
+        aboutOption('faults', () => rules().checkedRules(wanted, this.known)),
+        now,
+      );
   }
 
   clear(): void {

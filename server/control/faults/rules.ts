@@ -5,6 +5,7 @@ import { ControlError } from '../control-error';
 import type { RequestCriteria } from '../matching/criteria';
 import { type MatchContext, readRequestMatch } from '../matching/read-match';
 import { shownRule } from '../redaction/shown-rule';
+import { checkedInput } from '../schema/checked-input';
 import { checkRule } from './check-rule';
 import { callsIn } from './effects';
 import { explainRule } from './explain';
@@ -20,6 +21,11 @@ export function readFaultRule(rule: FaultRule, known: MatchContext): RequestCrit
   const criteria = readRequestMatch(known, requestMatchOf(rule));
   checkRule(rule, known.operations);
   return criteria;
+}
+
+/** Rules as they are given in options. @throws ControlError 400 for what does not fit their schema. */
+export function checkedRules(wanted: readonly FaultRule[], { schemas }: MatchContext): readonly FaultRule[] {
+  return checkedInput(schemas, 'fault-rules', { faults: wanted as FaultRule[] }).faults;
 }
 
 /** A rule that nothing has matched yet; `RuleState` says what the parameters are. */

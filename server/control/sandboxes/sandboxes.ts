@@ -1,4 +1,5 @@
-import type { MockSettings } from '../../options';
+import { type MockOptions, type MockSettings, sandboxSettings } from '../../options';
+import { aboutOption } from '../../runtime/invalid-value';
 import { ControlError } from '../control-error';
 import { ControlledMock } from '../controlled-mock';
 import type { Operations } from '../operations/operations';
@@ -15,11 +16,15 @@ export class Sandboxes {
     operations: Operations,
   ) {
     this.main = new ControlledMock(settings, { operations, schemas: new Schemas() });
-    const { fixture, fixtures, upstream } = settings;
-    if (upstream || (fixture === undefined && fixtures === undefined)) return;
-    const { checkFolder, givenFixture } = require('../state/fixtures') as typeof import('../state/fixtures');
-    checkFolder(fixtures);
-    if (fixture) this.main.load(givenFixture(fixture, fixtures, this.main.store), true);
+    const { fixture, fixtures, upstream, sandboxes = {} } = settings;
+    if (fixtures !== undefined && !upstream) aboutOption('fixtures', () => lateFixtures().checkFolder(fixtures));
+    if (!upstream) aboutOption('fixture', () => this.begin(this.main, fixture));
+    for (const name of Object.keys(sandboxes)) aboutOption('sandboxes', () => this.get(name));
+  }
+
+  /** Loads what a mock starts with. */
+  private begin(mock: ControlledMock, fixture: MockOptions['fixture']): void {
+    if (fixture) mock.load(lateFixtures().givenFixture(fixture, this.settings.fixtures, mock.store), true);
   }
 
   /**
@@ -43,7 +48,7 @@ export class Sandboxes {
         `There are already ${maxSandboxes} sandboxes. Remove some with DELETE /_mock/sandboxes/{name}.`,
       );
     }
-    const made = ControlledMock.sandboxOf(this.main, name);
+    const made = this.make(name);
     made.upstream = this.main.upstream?.sandbox(made);
     this.byName.set(name, made);
     return made;
@@ -52,6 +57,15 @@ export class Sandboxes {
   /** The sandbox with this name, if there is one. */
   known(name: string): ControlledMock | undefined {
     return this.byName.get(name);
+  }
+
+  private make(name: string): ControlledMock {
+    const { sandboxes = {} } = this.settings;
+    const own = Object.hasOwn(sandboxes, name) ? sandboxes[name] : undefined;
+    if (!own) return ControlledMock.sandboxOf(this.main, name);
+    const made = ControlledMock.sandboxOf(this.main, name, sandboxSettings(this.settings, own));
+    this.begin(made, own.fixture);
+    return made;
   }
 
   /** Returns true if there was one with this name. */
@@ -73,6 +87,10 @@ export class Sandboxes {
   names(): string[] {
     return [...this.byName.keys()].sort();
   }
+}
+
+function lateFixtures(): typeof import('../state/fixtures') {
+  return require('../state/fixtures');
 }
 
 function isSandboxName(name: string): boolean {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path/posix';
+import { dirname, join } from 'node:path/posix';
 import type { JsonObject, JsonValue } from '../../json/value';
 import { packagePath } from '../package-files';
 
@@ -15,8 +15,7 @@ export class Schemas {
 
   /** @param reference a file, optionally with a pointer: `fixture.schema.json#/$defs/FixtureConnector`. */
   part(reference: string): Part {
-    const [file = ''] = reference.split('#');
-    return this.resolve({ file, schema: { $ref: reference } });
+    return this.resolve({ file: '', schema: { $ref: reference } });
   }
 
   /** Follows references within the file and to files next to it. */
@@ -24,7 +23,7 @@ export class Schemas {
     const { $ref } = part.schema;
     if (typeof $ref !== 'string') return part;
     const [name = '', pointer = ''] = $ref.split('#');
-    const file = name === '' ? part.file : join(dirname(part.file), basename(name));
+    const file = name === '' ? part.file : join(dirname(part.file), name);
     const steps = pointer.split('/').slice(1);
     const target = steps.reduce<JsonValue>((at, step) => (at as JsonObject)[step] as JsonValue, this.read(file));
     return this.resolve({ file, schema: target as JsonObject });

@@ -7,7 +7,8 @@ export interface MockInFront {
   readonly sandbox?: string | undefined;
   readonly store: Store;
   readonly journal: { reset(): void };
-  readonly faults: { clear(): void };
+  /** The fault rules that it starts with. */
+  restoreFaults(): void;
 }
 
 /** The data of the cluster behind the server, as far as it came through this server. */

@@ -1,7 +1,7 @@
 import type { TrafficStep } from '../../recordings/step';
 import { toInstant } from '../../runtime/clock';
 import { readDuration } from '../../runtime/duration';
-import { FileError } from '../files/file-error';
+import { FileError } from '../../text-files/file-error';
 import type { NamedRecording } from '../files/write-recording';
 import { TrafficClient } from '../play/client';
 import { StepPlayer } from '../play/player';

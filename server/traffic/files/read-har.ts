@@ -2,9 +2,9 @@ import type { HttpAnswer, HttpRequest } from '../../http/request';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import { type Happened, stableSteps } from '../../recordings/stable';
 import { HEADERS_THAT_MATTER, RECORDED_HEADERS } from '../../recordings/step';
-import { ArchiveRecorder } from './archive-recorder';
 import { FileError } from '../../text-files/file-error';
 import { SourceFile } from '../../text-files/source-file';
+import { ArchiveRecorder } from './archive-recorder';
 import type { TrafficSuite } from './suite';
 
 /**

@@ -57,7 +57,7 @@ export class ClusterState implements UpstreamState {
     return this.inTurn(async () => {
       await this.removeMade();
       this.mock.journal.reset();
-      this.mock.faults.clear();
+      this.mock.restoreFaults();
       if (this.start) await this.add(this.start);
     });
   }
