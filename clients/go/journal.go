@@ -172,14 +172,19 @@ func (mock *Mock) Listen(t testing.TB, listener func(Entry)) (stop func()) {
 	go func() {
 		defer close(ended)
 		events := bufio.NewReader(answer.Body)
+		event := ""
 		for {
 			line, err := events.ReadString('\n')
 			if err != nil {
 				return
 			}
+			if name, isName := strings.CutPrefix(line, "event: "); isName {
+				event = strings.TrimSpace(name)
+				continue
+			}
 			var entry Entry
 			data, isData := strings.CutPrefix(line, "data: ")
-			if isData && json.Unmarshal([]byte(data), &entry) == nil {
+			if isData && event == "request" && json.Unmarshal([]byte(data), &entry) == nil {
 				listener(entry)
 			}
 		}

@@ -52,7 +52,7 @@ async function readStream(
   }
 }
 
-/** The data of each server-sent event. */
+/** The data of each server-sent event that is a request. */
 async function* eventsOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
@@ -60,7 +60,9 @@ async function* eventsOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGe
     const events = (rest + read.value).split('\n\n');
     rest = events.pop() ?? '';
     for (const event of events) {
-      const data = event.split('\n').find((line) => line.startsWith('data: '));
+      const lines = event.split('\n');
+      if (!lines.includes('event: request')) continue;
+      const data = lines.find((line) => line.startsWith('data: '));
       if (data !== undefined) yield data.slice('data: '.length);
     }
   }

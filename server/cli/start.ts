@@ -38,6 +38,7 @@ async function start(args: readonly string[]): Promise<undefined> {
   }).catch((error: Error) => {
     throw withOrigin(error, call.origins, call.config);
   });
+  if (values.watch) await watching(server);
   stopOnSignals(server);
   onFailure(server, (report) => {
     process.stderr.write(report);
@@ -56,6 +57,17 @@ async function start(args: readonly string[]): Promise<undefined> {
   process.stderr.write(
     `Ready. Try: curl ${login}${trust}${url}/_connector  (inspector and control API: ${url}/_mock; Ctrl-C stops)\n`,
   );
+}
+
+/** @throws UsageError if there is nothing to watch; the server is stopped then. */
+async function watching(server: OpenServer): Promise<void> {
+  const { watchFixtures } = require('./watch') as typeof import('./watch');
+  try {
+    watchFixtures(server);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
 }
 
 /** Signals that arrive within this time are one and the same: npm, for example, passes on what the terminal has sent to all. */

@@ -9,6 +9,8 @@ export interface ConfigFile extends ServerOptions {
   readonly $schema?: string | undefined;
   /** Write a line for each request to standard error. */
   readonly log?: 'text' | 'json' | undefined;
+  /** Load the fixtures again when their files change, which resets the server. Only for `start`. */
+  readonly watch?: boolean | undefined;
   /** How many refused requests `exec` shows after a failure; 0 for none. */
   readonly show?: number | undefined;
 }

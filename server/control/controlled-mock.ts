@@ -100,6 +100,14 @@ export class ControlledMock extends Mock {
     if (asBaseline) this.baseline = { store, ids: this.ids.mark() };
   }
 
+  /** Resets all, to another state from now on, and tells those who read the journal. */
+  begin(store: StoreSnapshot | undefined): void {
+    this.reset();
+    if (store) this.load(store, true);
+    this.journal.reloads += 1;
+    this.readers?.tellReload(this.journal.reloads);
+  }
+
   /** The current state. The cost does not depend on the size of the store, nor does that of `restore`. */
   snapshot(): MockSnapshot {
     return { store: this.store.snapshot(), ids: this.ids.mark() };

@@ -669,6 +669,10 @@ recorded: number
  */
 bytes: number
 /**
+ * How often --watch has loaded the fixtures again, which resets everything else; left out for never.
+ */
+reloads?: number
+/**
  * The limits of the journal.
  */
 limits: {

@@ -64,10 +64,14 @@ export function follow(
         return reject(new Error(`${url} returned ${answer.statusCode}`));
       }
       let unfinished = '';
+      let event = '';
       answer.on('data', (part: string) => {
         const lines = (unfinished + part).split('\n');
         unfinished = lines.pop() as string;
-        for (const line of lines) if (line.startsWith(DATA)) receive(line.slice(DATA.length));
+        for (const line of lines) {
+          if (line.startsWith(EVENT)) event = line.slice(EVENT.length);
+          else if (line.startsWith(DATA) && event === 'request') receive(line.slice(DATA.length));
+        }
       });
       // The server has stopped, or gives up on a reader that is too slow.
       answer.on('error', () => call.destroy());
@@ -80,6 +84,7 @@ export function follow(
   });
 }
 
+const EVENT = 'event: ';
 const DATA = 'data: ';
 
 function open(

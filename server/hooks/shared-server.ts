@@ -23,7 +23,7 @@ export async function startSharedServer(): Promise<SharedServer> {
     process.env.ELASTICSEARCH_URL ??= process.env.ES_CONNECTOR_MOCK_URL;
     return { stop: async () => {} };
   }
-  const command = [join(__dirname, '..', 'cli.js'), 'start', '--port', '0', '--until-stdin-ends'];
+  const command = [join(__dirname, '..', 'cli.js'), 'start', '--port', '0', '--until-stdin-ends', '--watch=off'];
   const server = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'pipe'] });
   const url = await readyUrl(server);
   process.env.ES_CONNECTOR_MOCK_URL = url;

@@ -175,7 +175,7 @@ describe('the configuration file', () => {
       const inside = Object.keys(properties).map((member) => `${name}.${member}`);
       return ['clock', 'journal', 'limits', 'upstream'].includes(name) ? inside : [name, ...inside];
     });
-    const withoutFlag = ['$schema', 'faults', 'sandboxes', 'show'];
+    const withoutFlag = ['$schema', 'faults', 'sandboxes', 'show', 'watch'];
     const flags = options.filter((option) => !withoutFlag.includes(option)).map(flagOfOption);
     expect(flags).to.have.members(Object.keys(serverFlags));
   });

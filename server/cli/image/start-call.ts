@@ -16,6 +16,10 @@ export const startFlags = {
     value: 'none',
     help: "Take the settings of Elasticsearch's official image, as the container does: cluster.name, ELASTIC_PASSWORD, -Ename=value.",
   },
+  watch: {
+    value: 'none',
+    help: 'Load the fixtures again when their files change. This resets the server.',
+  },
   'until-stdin-ends': {
     value: 'none',
     help: 'Stop when standard input ends, so that the server does not outlive the program that started it.',

@@ -42,6 +42,11 @@ export class Subscribers {
     reader.start();
   }
 
+  /** Tells all readers that the fixtures were loaded again. @param times how often by now. */
+  tellReload(times: number): void {
+    for (const reader of this.readers) reader.tell(`event: reload\ndata: {"reloads":${times}}\n\n`);
+  }
+
   /** Ends all streams. */
   end(): void {
     for (const reader of this.readers) reader.end();
@@ -138,6 +143,11 @@ class Reader {
 
   end(): void {
     this.response.end();
+  }
+
+  /** Sends an event that is no request, unless the reader is behind. */
+  tell(event: string): void {
+    if (!this.response.writableNeedDrain && !this.response.destroyed) this.response.write(event);
   }
 
   stop(): void {

@@ -23,6 +23,8 @@ export class Journal {
   private resets = 0;
   private readonly listeners = new Set<JournalListener>();
   private readonly followers = new Set<JournalListener>();
+  /** How often the fixtures were loaded again, which resets everything else. */
+  reloads = 0;
   /** Refusals that a test has announced. */
   expected: EntryCriteria[] = [];
 
@@ -114,7 +116,8 @@ export class Journal {
   summary(): JournalSummary {
     const { entries, bytes, bodyBytes } = this.limits;
     const limits = { entries, bytes, body_bytes: bodyBytes };
-    return { kept: this.length, recorded: this.lastId, bytes: this.bytes, limits };
+    const { reloads } = this;
+    return { kept: this.length, recorded: this.lastId, bytes: this.bytes, ...(reloads > 0 && { reloads }), limits };
   }
 
   private at(position: number): JournalEntry {

@@ -1,5 +1,6 @@
-import { type MockOptions, type MockSettings, sandboxSettings } from '../../options';
+import { type MockOptions, type MockSettings, type SandboxOptions, sandboxSettings } from '../../options';
 import { aboutOption } from '../../runtime/invalid-value';
+import type { StoreSnapshot } from '../../store/store';
 import { ControlError } from '../control-error';
 import { ControlledMock } from '../controlled-mock';
 import type { Operations } from '../operations/operations';
@@ -60,12 +61,43 @@ export class Sandboxes {
   }
 
   private make(name: string): ControlledMock {
-    const { sandboxes = {} } = this.settings;
-    const own = Object.hasOwn(sandboxes, name) ? sandboxes[name] : undefined;
+    const own = this.ownOf(name);
     if (!own) return ControlledMock.sandboxOf(this.main, name);
     const made = ControlledMock.sandboxOf(this.main, name, sandboxSettings(this.settings, own));
     this.begin(made, own.fixture);
     return made;
+  }
+
+  /** The files that fixtures are read from, those of sandboxes included. */
+  fixtureFiles(): string[] {
+    const { fixture, fixtures, sandboxes = {}, upstream } = this.settings;
+    if (upstream) return [];
+    const all = [fixture, ...Object.values(sandboxes).map((own) => own.fixture)];
+    const files = all.flatMap((one) => (one ? (lateFixtures().fileOfFixture(one, fixtures) ?? []) : []));
+    return [...new Set(files)];
+  }
+
+  /**
+   * Reads the fixtures again and resets all mocks to them.
+   *
+   * @returns the files.
+   * @throws ControlError as at the start; nothing has changed in that case.
+   */
+  reload(): string[] {
+    const { fixture, fixtures } = this.settings;
+    const read = (mock: ControlledMock, own: MockOptions['fixture']): StoreSnapshot | undefined =>
+      own ? lateFixtures().givenFixture(own, fixtures, mock.store) : undefined;
+    const common = read(this.main, fixture);
+    const each = [...this.byName].map(
+      ([name, mock]) => [mock, read(mock, this.ownOf(name)?.fixture) ?? common] as const,
+    );
+    for (const [mock, store] of [[this.main, common] as const, ...each]) mock.begin(store);
+    return this.fixtureFiles();
+  }
+
+  private ownOf(name: string): SandboxOptions | undefined {
+    const { sandboxes = {} } = this.settings;
+    return Object.hasOwn(sandboxes, name) ? sandboxes[name] : undefined;
   }
 
   /** Returns true if there was one with this name. */

@@ -39,8 +39,7 @@ export function fixtureByName(name: string, folder: string | undefined, target: 
  * @throws ControlError as `fixtureByName` does.
  */
 function fixtureByNameOrPath(name: string, folder: string | undefined, target: Store): StoreSnapshot {
-  const isPath = name.includes('/') || name.includes('\\') || FILE_NAME.test(name);
-  if (!isPath) return fixtureByName(name, folder, target);
+  if (!isPath(name)) return fixtureByName(name, folder, target);
   if (!existsSync(name)) throw new ControlError(404, `There is no fixture file ${name}.`);
   return importFile(name, readFixtureFile(name), target);
 }
@@ -97,6 +96,22 @@ function withPlaces<T>(read: () => T, place: (problem: Problem) => Problem): T {
 export function givenFixture(fixture: string | FixtureState, folder: string | undefined, target: Store): StoreSnapshot {
   if (typeof fixture === 'string') return fixtureByNameOrPath(fixture, folder, target);
   return importState(JSON.stringify(fixture), target, 'The state');
+}
+
+/**
+ * The file that a fixture is read from, whose content may change; undefined for a state, and for a built-in fixture.
+ *
+ * @throws ControlError 404 as `fixtureByName` does.
+ */
+export function fileOfFixture(fixture: string | FixtureState, folder: string | undefined): string | undefined {
+  if (typeof fixture !== 'string') return undefined;
+  if (isPath(fixture)) return resolve(fixture);
+  const file = fixtureFiles(folder).get(fixture);
+  return file === undefined || dirname(file) === packagePath('fixtures') ? undefined : file;
+}
+
+function isPath(name: string): boolean {
+  return name.includes('/') || name.includes('\\') || FILE_NAME.test(name);
 }
 
 /** @throws ControlError 400 if what is given as the folder of fixtures is something else. */

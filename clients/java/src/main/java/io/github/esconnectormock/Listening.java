@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 /** What {@link ConnectorMock#listen} has begun. Closing it ends it: the listener is not called any more. */
 public final class Listening implements AutoCloseable {
+  private static final String EVENT = "event: ";
   private static final String DATA = "data: ";
 
   private final InputStream events;
@@ -36,11 +37,14 @@ public final class Listening implements AutoCloseable {
     }
   }
 
-  @SuppressWarnings("unchecked") // Each event is an entry of the journal.
+  @SuppressWarnings("unchecked") // Each event of this kind is an entry of the journal.
   private void read(Consumer<Entry> listener) {
     try (BufferedReader lines = new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
+      boolean isRequest = false;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith(DATA)) {
+        if (line.startsWith(EVENT)) {
+          isRequest = line.equals(EVENT + "request");
+        } else if (isRequest && line.startsWith(DATA)) {
           listener.accept(new Entry((Map<String, Object>) Json.parse(line.substring(DATA.length()))));
         }
       }
