@@ -1,6 +1,7 @@
 // Bundles the page that the inspector consists of into dist/inspector: code that runs in a browser, not in the server.
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { root } from './setup.mjs';
 
@@ -30,6 +31,12 @@ export async function bundleInspector() {
     logLevel: 'warning',
     metafile: true,
   });
+  const files = Object.keys(built.metafile.outputs).map((file) => join(root, file));
   for (const file of ['index.html', 'icon.svg']) cpSync(join(root, source, file), join(root, target, file));
+  // As text, they would be a tenth of the package.
+  for (const file of files) {
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
+    rmSync(file);
+  }
   return built;
 }

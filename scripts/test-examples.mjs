@@ -1,7 +1,8 @@
 // npm run test:examples: installs and runs each example as its README says, then a thousand tests in ten parallel
 // workers. Arguments select examples: npm run test:examples -- vitest workers
-import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, root } from './setup.mjs';
 import { testStrictly } from './test-strictly.mjs';
@@ -14,6 +15,7 @@ const examples = {
   pytest: python,
   'docker-compose': compose,
   workers: () => testWorkers(run),
+  package: checkPackage,
 };
 
 ensureInstalled();
@@ -33,6 +35,20 @@ function node(folder) {
   run(folder, 'npm', ['install', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error']);
   run(folder, 'npm', ['test']);
   testStrictly(folder);
+}
+
+/** Whether what is published can be imported, with its types, however a project resolves modules. */
+function checkPackage() {
+  const folder = mkdtempSync(join(tmpdir(), 'package-'));
+  const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
+    cwd: root,
+    encoding: 'utf8',
+  }).trim();
+  run(folder, 'npx', ['--yes', 'publint@0.3.25', '--strict', packed]);
+  // The hooks for vitest are an ES module only, as vitest is.
+  const options = ['--no-emoji', '--ignore-rules', 'cjs-resolves-to-esm'];
+  run(folder, 'npx', ['--yes', '@arethetypeswrong/cli@0.18.5', packed, ...options]);
+  rmSync(folder, { recursive: true });
 }
 
 function python(folder) {

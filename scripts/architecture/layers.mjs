@@ -47,7 +47,7 @@ export const layers = {
   // Requests with their answers, as steps that can be played again.
   recordings: ['json', 'json-text'],
   // Files that people write: JSON with comments, and YAML.
-  'text-files': ['json', 'json-text', 'recordings', 'node:fs', 'yaml'],
+  'text-files': ['json', 'json-text', 'recordings', 'node:fs', 'node:zlib', 'yaml'],
   // Who sends requests: accounts, keys, and how they are checked.
   security: [
     'ingest',
@@ -158,6 +158,7 @@ export const layers = {
     'node:path/posix',
     'node:querystring',
     'node:util#isDeepStrictEqual',
+    'node:zlib',
     'sorted-btree/extended/diffAgainst',
   ],
   // The configuration file of the command.

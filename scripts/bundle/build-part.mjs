@@ -2,7 +2,7 @@
 import { dirname, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../setup.mjs';
-import { partOfEntry, parts } from './parts.mjs';
+import { foreignParts, partOfEntry, parts } from './parts.mjs';
 import { toCommonJs } from './to-commonjs.mjs';
 
 const FOREIGN = 'part:';
@@ -20,6 +20,7 @@ export async function buildPart(part, options, owners, wanted) {
     format: 'esm',
     stdin: { contents: entryText(part, owners, wanted), resolveDir: root, sourcefile: `${part}.js` },
     outfile: `dist/${part}.js`,
+    minifyIdentifiers: foreignParts.includes(part),
     write: false,
     plugins: [otherParts(part, owners, wanted)],
   });

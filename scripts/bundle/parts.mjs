@@ -71,6 +71,9 @@ export const parts = {
   ),
 };
 
+/** Parts that consist of packages, whose names no stack trace of ours needs. */
+export const foreignParts = ['cbor', 'certificates', 'express', 'yaml'];
+
 /** Source files that belong to a part although it does not need them itself, because many that come later do. */
 export const alsoIn = {
   server: [

@@ -1,10 +1,8 @@
-import { type SharedServer, startSharedServer } from './shared-server';
+import { type JestGlobal, startSharedServer } from './shared-server';
 
-/** Where Jest's global setup leaves the server for the global teardown; the two share nothing else. */
-export interface JestGlobal {
-  connectorMockServer?: SharedServer;
-}
-
-export default async function globalSetup(): Promise<void> {
+async function globalSetup(): Promise<void> {
   (globalThis as JestGlobal).connectorMockServer = await startSharedServer();
 }
+
+// The whole module, because tools that read it see no default export in what the build makes of one.
+export = globalSetup;

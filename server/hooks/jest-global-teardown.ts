@@ -1,5 +1,7 @@
-import type { JestGlobal } from './jest-global-setup';
+import type { JestGlobal } from './shared-server';
 
-export default async function globalTeardown(): Promise<void> {
+async function globalTeardown(): Promise<void> {
   await (globalThis as JestGlobal).connectorMockServer?.stop();
 }
+
+export = globalTeardown;

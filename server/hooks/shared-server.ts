@@ -6,6 +6,11 @@ export interface SharedServer {
   stop(): Promise<void>;
 }
 
+/** Where Jest's global setup leaves the server for the global teardown; the two share nothing else. */
+export interface JestGlobal {
+  connectorMockServer?: SharedServer;
+}
+
 /** The pipes of a child process are sockets, although its types do not say so. */
 interface Unreferenced {
   unref(): void;

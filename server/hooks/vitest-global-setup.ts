@@ -1,7 +1,9 @@
 import { startSharedServer } from './shared-server';
 
 /** Runs once, before all workers; the function it returns runs after them. */
-export default async function globalSetup(): Promise<() => Promise<void>> {
+async function globalSetup(): Promise<() => Promise<void>> {
   const server = await startSharedServer();
   return () => server.stop();
 }
+
+export = globalSetup;

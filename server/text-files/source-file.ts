@@ -24,19 +24,25 @@ const LARGEST = 64 * 1024 * 1024;
 const TOO_DEEP = 'nested too deeply.';
 const JSON_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-/** The text of a file. @throws FileError if there is none, or if it is too large. */
+/** The text of a file, which may be compressed (`.gz`). @throws FileError if there is none, or if it is too large. */
 export function textOfFile(file: string): string {
   try {
     const { size } = statSync(file);
     if (size > LARGEST) {
       throw new FileError(`${file}: has ${size} bytes, at most ${LARGEST} can be read. Split it, or record less.`);
     }
-    return readFileSync(file, 'utf8');
+    const bytes = readFileSync(file);
+    return (file.endsWith('.gz') ? unzipped(bytes) : bytes).toString('utf8');
   } catch (error) {
     if (error instanceof FileError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     throw new FileError(code === 'ENOENT' ? `There is no file ${file}.` : `${file} cannot be read: ${message}`);
   }
+}
+
+function unzipped(bytes: Buffer): Buffer {
+  const { gunzipSync } = require('node:zlib') as typeof import('node:zlib');
+  return gunzipSync(bytes, { maxOutputLength: LARGEST });
 }
 
 /** A value that is repeated by aliases must not grow without bounds: `*a` in a list that `&a` names, ten times over. */

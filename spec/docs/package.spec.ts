@@ -9,6 +9,7 @@ const ROOT = join(__dirname, '..', '..');
 
 interface Packed {
   readonly filename: string;
+  readonly unpackedSize: number;
   readonly files: readonly { readonly path: string }[];
 }
 
@@ -57,6 +58,10 @@ describe('the package, installed in an empty project', () => {
       expect(call('node', [file])).to.equal('200 application/cbor function\n');
     });
   }
+
+  it('is small', () => {
+    expect(packed.unpackedSize).to.be.lessThan(5_600_000);
+  });
 
   it('has a command', () => {
     expect(call('npx', ['--offline', 'es-connector-mock', '--version'])).to.match(/^\d+\.\d+\.\d+\n$/);

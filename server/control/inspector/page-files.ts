@@ -42,14 +42,22 @@ const HEADERS = {
 /**
  * A file of the inspector.
  *
- * @param name as in `dist/inspector`: `index.html`.
+ * @param name as in `dist/inspector`, where most are compressed: `index.html`.
  * @throws ControlError 404 if there is none of this name.
  */
 export function pageFile(name: string): HttpAnswer {
   const type = TYPES[/^[\w-]+\.(\w+)$/.exec(name)?.[1] ?? ''];
   const path = packagePath('dist', 'inspector', name);
-  if (type === undefined || !existsSync(path)) throw missing(name);
-  return { status: 200, headers: { ...HEADERS, 'content-type': type }, body: readFileSync(path) };
+  const file = [path, `${path}.gz`].find((each) => existsSync(each));
+  if (type === undefined || file === undefined) throw missing(name);
+  return { status: 200, headers: { ...HEADERS, 'content-type': type }, body: contentOf(file) };
+}
+
+function contentOf(file: string): Buffer {
+  const bytes = readFileSync(file);
+  if (!file.endsWith('.gz')) return bytes;
+  const { gunzipSync } = require('node:zlib') as typeof import('node:zlib');
+  return gunzipSync(bytes);
 }
 
 function missing(name: string): ControlError {

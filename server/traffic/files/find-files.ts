@@ -4,7 +4,7 @@ import { FileError } from '../../text-files/file-error';
 import { readSuiteFile } from './read-suite';
 import type { TrafficSuite } from './suite';
 
-const ENDING = /\.(?:ya?ml|json|har)$/;
+const ENDING = /\.(?:ya?ml|json|har)(?:\.gz)?$/;
 
 /**
  * Reads recordings and conformance cases.

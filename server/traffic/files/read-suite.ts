@@ -14,11 +14,11 @@ const CASES = ['suite', 'source', 'setup', 'cases'];
  */
 export function readSuiteFile(path: string): TrafficSuite {
   const content = textOfFile(path);
-  return path.endsWith('.har') ? suiteOfHar(nameOfFile(path), path, content) : suiteOf(path, content);
+  return /\.har(?:\.gz)?$/.test(path) ? suiteOfHar(nameOfFile(path), path, content) : suiteOf(path, content);
 }
 
 function nameOfFile(path: string): string {
-  return basename(path).replace(/\.\w+$/, '');
+  return basename(path.replace(/\.gz$/, '')).replace(/\.\w+$/, '');
 }
 
 /** @param name of the file, for errors */
