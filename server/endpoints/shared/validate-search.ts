@@ -18,7 +18,7 @@ export function searchProblems(request: SearchRequest, scroll: boolean, requestC
   };
   const { beside = [] } = request;
   add(beside.length > 0, `cannot specify [retriever] and [${beside.join(', ')}]`);
-  const { from = 0, searchAfter, trackTotalHits, pit, slice, sort = [] } = request;
+  const { from = 0, searchAfter, trackTotalHits, pit, slice } = request;
   if (scroll) {
     const counted = trackTotalHits === undefined || trackTotalHits === true;
     add(!counted, 'disabling [track_total_hits] is not allowed in a scroll context');
@@ -31,8 +31,6 @@ export function searchProblems(request: SearchRequest, scroll: boolean, requestC
   add(from > 0 && searchAfter !== undefined, '[from] parameter must be set to 0 when [search_after] is used');
   add(scroll && requestCache, '[request_cache] cannot be used in a scroll context');
   add(scroll && pit !== undefined, 'using [point in time] is not allowed in a scroll context');
-  const tiebreak = sort.some(({ field }) => field === '_shard_doc');
-  add(tiebreak && !pit, '[_shard_doc] sort field cannot be used without [point in time]');
   if (request.storedFields?.includes('_none_')) {
     add(request.source?.fetch === true, '[stored_fields] cannot be disabled if [_source] is requested');
     add(request.fields !== undefined, '[stored_fields] cannot be disabled when using the [fields] option');

@@ -249,4 +249,33 @@ export const notExact: readonly KnownDifference[] = [
     what: '`_cat` columns that do not exist, and units that do not exist where no sizes are shown',
     reason: 'An unknown unit is refused; unknown columns are left out.',
   },
+  {
+    what: 'integers beyond 2^53 in `long` fields',
+    reason:
+      'Searches compare them as numbers of JavaScript, so that neighbours count as one value in queries, sorts, `search_after` and aggregations. `_source` shows them as they were sent.',
+  },
+  {
+    what: 'numbers as values of `keyword` and text fields (`1.50`, `1E5`)',
+    reason: 'Their term is the number as JavaScript prints it (`1.5`, `100000`); in a cluster, it is what was sent.',
+  },
+  {
+    what: 'counts of documents of an index with nested ones, in `_cat` and `_stats`',
+    reason: 'Each document counts once; Lucene counts the nested ones as well.',
+  },
+  {
+    what: 'scores of `term` queries on `flattened` fields, on keywords with `index: false`, and on runtime fields that have the name of a mapped one',
+    reason: 'They are computed as for other keywords.',
+  },
+  {
+    what: 'a `null_value` that is longer than `ignore_above`',
+    reason: 'The field is in `_ignored`, but hits do not show the value in `ignored_field_values`.',
+  },
+  {
+    what: 'expressions with selectors (`index::data`, `index::failures`)',
+    reason: 'They are taken for the names of remote clusters, of which there are none.',
+  },
+  {
+    what: 'order of keys in buckets: of sub-aggregations beside those that look at other buckets, and with `show_term_doc_count_error`',
+    reason: 'They are in the order of the request, or as they are in most answers.',
+  },
 ];

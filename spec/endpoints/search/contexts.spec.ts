@@ -170,6 +170,11 @@ describe('scrolls and points in time', () => {
     expect(await searchAll(some, 28)).to.deep.equal([...everything.slice(1), ...written(1)]);
   });
 
+  it('the order of writing can be asked for without a point in time', async () => {
+    const { hits } = await post('/docs/_search?filter_path=hits.hits.sort', { sort: ['_shard_doc'], size: 3 });
+    expect((hits as JsonObject).hits).to.deep.equal([{ sort: [0] }, { sort: [1] }, { sort: [2] }]);
+  });
+
   it('a point in time expires too', async () => {
     const { id } = await post('/docs/_pit?keep_alive=10s');
     await advance(11);

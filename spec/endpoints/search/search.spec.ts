@@ -148,11 +148,6 @@ describe('search', () => {
         'Validation Failed: 1: [slice] can only be used with [scroll] or [point-in-time] requests;',
       ],
       [
-        '/docs/_search',
-        { sort: '_shard_doc' },
-        'Validation Failed: 1: [_shard_doc] sort field cannot be used without [point in time];',
-      ],
-      [
         '/docs/_search?rest_total_hits_as_int=true',
         { track_total_hits: 5 },
         '[rest_total_hits_as_int] cannot be used if the tracking of total hits is not accurate, got 5',
