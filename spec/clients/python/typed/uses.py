@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Callable
 import es_connector_mock
 from es_connector_mock import AsyncConnectorMock, ConnectorMock, start_server
 from es_connector_mock.testcase import AsyncConnectorMockTestCase, ConnectorMockTestCase
-from es_connector_mock.types import EntryView, FaultRule, FixtureState, LeakReport, Verification
+from es_connector_mock.types import EntryView, FaultRule, FaultView, FixtureState, LeakReport, Verification
 
 if TYPE_CHECKING:
     from typing_extensions import assert_type
@@ -23,14 +23,14 @@ def test_synchronous(connector_mock: ConnectorMock, tmp_path: Path) -> None:
     assert_type(state, FixtureState)
     connector_mock.load(state)
     entries = connector_mock.wait_for(operation="bulk", status=["4xx", 503], count=2, timeout=timedelta(seconds=1))
-    assert_type(entries, "list[EntryView]")
+    assert_type(entries, list[EntryView])
     assert_type(entries[0]["operation"], "str | None")
     summary: str = entries[0]["diagnosis"]["summary"] if "diagnosis" in entries[0] else ""
     connector_mock.verify(path="/_connector/*", query={"refresh": {"$any_of": ["true", "wait_for"]}}, exactly=1)
     connector_mock.verify(in_order=[{"operation": "bulk", "not": {"status": 200}}, {"operation": "index"}])
     assert_type(connector_mock.journal.verify(operation="bulk", not_={"status": 200}), Verification)
     rules: list[FaultRule] = [{"operation": "bulk", "for": "5m", "preset": "service_unavailable"}]
-    assert_type(connector_mock.faults.replace(rules), "list[FaultView]")
+    assert_type(connector_mock.faults.replace(rules), list[FaultView])
     rule = connector_mock.fault(operation="bulk", for_=timedelta(minutes=5), items={"every": 2}, hold=True)
     assert_type(connector_mock.release(rule["id"]), int)
     assert_type(connector_mock.clock.now(), datetime)
@@ -46,8 +46,8 @@ def test_synchronous(connector_mock: ConnectorMock, tmp_path: Path) -> None:
 
 
 async def test_asynchronous(async_connector_mock: AsyncConnectorMock) -> None:
-    assert_type(await async_connector_mock.wait_for(operation="bulk"), "list[EntryView]")
-    assert_type(await async_connector_mock.faults.list(), "list[FaultView]")
+    assert_type(await async_connector_mock.wait_for(operation="bulk"), list[EntryView])
+    assert_type(await async_connector_mock.faults.list(), list[FaultView])
     async with async_connector_mock.journal.follow() as requests:
         async for entry in requests:
             assert_type(entry, EntryView)
