@@ -2,9 +2,11 @@
 
 import asyncio
 import threading
+import time
+import urllib.request
 
 import pytest
-from es_connector_mock import AsyncConnectorMock, RefusedError, UnreachableError
+from es_connector_mock import AsyncConnectorMock, ConnectorMock, RefusedError, UnreachableError, start_server
 
 
 def test_iterates_over_what_arrives(connector_mock, send):
@@ -14,6 +16,19 @@ def test_iterates_over_what_arrives(connector_mock, send):
             send("PUT", f"/_connector/{'%C3%A4' if name == 'ä' else name}")
         seen = [next(requests), next(requests)]
     assert [entry["path"] for entry in seen] == ["/_connector/a", "/_connector/ä"]
+
+
+def test_leaves_out_that_fixtures_were_loaded_again(tmp_path):
+    fixture = tmp_path / "state.json"
+    fixture.write_text("{}")
+    with start_server(fixture=str(fixture), watch=True) as server:
+        mock = ConnectorMock(server.url)
+        with mock.journal.follow() as requests:
+            fixture.write_text('{"connectors": []}')
+            while not mock.call("GET", "/journal?limit=0")["journal"].get("reloads"):
+                time.sleep(0.01)
+            urllib.request.urlopen(f"{server.url}/_connector").close()
+            assert next(requests)["path"] == "/_connector"
 
 
 def test_ends_when_it_is_closed_while_it_waits(connector_mock):

@@ -65,7 +65,7 @@ class Calls:
 
 
 class Events:
-    """The data of server-sent events."""
+    """The data of server-sent events about requests."""
 
     def __init__(self, connection: socket.socket) -> None:
         self._connection = connection
@@ -84,10 +84,13 @@ class Events:
             return self._lines.read()
 
     def next(self) -> str | None:
-        """Waits for the next event. None if there will be none, because the server or :meth:`close` has ended the stream."""
+        """Waits for the next request. None if there will be none, because the server or :meth:`close` has ended the stream."""
+        is_request = False
         try:
             for line in self._lines:
-                if line.startswith(b"data: "):
+                if line.startswith(b"event: "):
+                    is_request = line.strip() == b"event: request"
+                elif is_request and line.startswith(b"data: "):
                     return line[len(b"data: ") :].decode()
         except (OSError, ValueError):
             pass

@@ -62,17 +62,20 @@ class AsyncCalls:
 
 
 class AsyncEvents:
-    """The data of server-sent events."""
+    """The data of server-sent events about requests."""
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._reader = reader
         self._writer = writer
 
     async def next(self) -> str | None:
-        """Waits for the next event. None if there will be none, because the server or :meth:`close` has ended the stream."""
+        """Waits for the next request. None if there will be none, because the server or :meth:`close` has ended the stream."""
+        is_request = False
         try:
             async for line in self._reader:
-                if line.startswith(b"data: "):
+                if line.startswith(b"event: "):
+                    is_request = line.strip() == b"event: request"
+                elif is_request and line.startswith(b"data: "):
                     return line[len(b"data: ") :].decode()
         except OSError:
             pass
