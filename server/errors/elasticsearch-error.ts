@@ -1,3 +1,4 @@
+import { javaTrim } from '../json/text-parts';
 import type { JsonValue } from '../json/value';
 import { type ErrorFamily, type ErrorType, errorTypes } from './table';
 
@@ -93,6 +94,12 @@ export function parseException(reason: string, causedBy?: ElasticsearchError): E
 /** NumberFormatException for a text that is not a number. */
 export function numberFormatException(text: string): ElasticsearchError {
   return new ElasticsearchError('number_format_exception', `For input string: "${text}"`);
+}
+
+/** The same for Double.parseDouble, which has words of its own for white space. */
+export function notJavaDouble(text: string): ElasticsearchError {
+  const blank = javaTrim(text) === '';
+  return blank ? new ElasticsearchError('number_format_exception', 'empty String') : numberFormatException(text);
 }
 
 /** `Validation Failed: 1: first;2: second;` (ActionRequestValidationException). Throws only if there are messages. */

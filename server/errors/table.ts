@@ -57,6 +57,7 @@ export const errorTypes = {
   lexer_no_viable_alt_exception: java(500),
   mustache_exception: java(500),
   max_bytes_length_exceeded_exception: java(400),
+  mapper_exception: elasticsearch(500),
   mapper_parsing_exception: elasticsearch(400),
   marked_y_a_m_l_exception: java(400),
   master_not_discovered_exception: elasticsearch(503),

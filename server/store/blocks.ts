@@ -21,7 +21,9 @@ const indexBlocks: readonly IndexBlock[] = [
   {
     setting: 'blocks.read_only_allow_delete',
     id: 12,
-    text: 'disk usage exceeded flood-stage watermark, index has read-only-allow-delete block',
+    text:
+      'disk usage exceeded flood-stage watermark, index has read-only-allow-delete block; for more information, see ' +
+      'https://www.elastic.co/docs/troubleshoot/elasticsearch/fix-watermark-errors?version=9.1',
     levels: ['write'],
     tooMany: true,
   },

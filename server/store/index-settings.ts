@@ -1,9 +1,10 @@
 import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
-import type { JsonObject } from '../json/value';
+import { type JsonObject, setOwn } from '../json/value';
+import { wildcardMatch } from '../json/wildcard';
 import { suggestions } from '../validation/suggest';
 import { checkAnalysis } from './analysis/check-analysis';
 import { flattenSettings, type IndexSettings, type SettingChanges, type SettingValue } from './settings';
-import { findIndexSetting, type IndexSetting, knownIndexSettings } from './settings-of-indices/known';
+import { findIndexSetting, knownIndexSettings } from './settings-of-indices/known';
 
 /**
  * Reads the settings of a request that creates an index or a template: nested or flat, with or without `index.`.
@@ -21,9 +22,23 @@ export function parseIndexSettings(raw: JsonObject): IndexSettings {
   return settings;
 }
 
-/** Reads the settings of a request that changes them; the caller checks which of them may change. */
+/**
+ * Reads the settings of a request that changes them; the caller checks which of them may change. Patterns, which remove
+ * settings, keep their `index.`: it is part of what they are compared with.
+ */
 export function parseSettingChanges(raw: JsonObject): SettingChanges {
-  return readChanges(raw);
+  const named: Record<string, SettingValue | null> = {};
+  const patterns: Record<string, SettingValue | null> = {};
+  for (const [key, value] of Object.entries(flattenSettings(raw))) {
+    const name = withoutPrefix(key);
+    if (!key.includes('*') || findIndexSetting(name)) setOwn(named, name, value);
+    else setOwn(patterns, key.endsWith('*') ? key : `index.${name}`, value);
+  }
+  return { ...checked(named), ...patterns };
+}
+
+function withoutPrefix(key: string): string {
+  return key.startsWith('index.') ? key.slice('index.'.length) : key;
 }
 
 /** Beyond this many settings, nothing is suggested for unknown ones: that takes as long as all the rest of a request. */
@@ -32,8 +47,12 @@ const MOST_SUGGESTIONS = 200;
 function readChanges(raw: JsonObject): Record<string, SettingValue | null> {
   const changes: Record<string, SettingValue | null> = {};
   for (const [key, value] of Object.entries(flattenSettings(raw))) {
-    changes[key.startsWith('index.') ? key.slice('index.'.length) : key] = value;
+    changes[withoutPrefix(key)] = value;
   }
+  return checked(changes);
+}
+
+function checked(changes: Record<string, SettingValue | null>): Record<string, SettingValue | null> {
   const problems = Object.keys(changes)
     .sort()
     .flatMap((name, position) => problemOf(name, changes[name] as SettingValue | null, position < MOST_SUGGESTIONS));
@@ -84,14 +103,7 @@ export interface ChangedIndex {
  */
 export function changeSettings(index: ChangedIndex, changes: SettingChanges, preserveExisting = false): IndexSettings {
   const refused = Object.keys(changes).filter((name) => findIndexSetting(name)?.scope === 'static' && !index.closed);
-  for (const name of Object.keys(changes)) {
-    const { scope } = findIndexSetting(name) as IndexSetting;
-    if (scope === 'final' || scope === 'private') {
-      throw illegalArgument(
-        `${scope === 'final' ? 'final' : 'private'} ${index.name} setting [index.${name}], not updateable`,
-      );
-    }
-  }
+  checkUpdateable(index.name, changes);
   if (refused.length > 0) {
     const names = refused.map((name) => `index.${name}`).join(', ');
     throw illegalArgument(
@@ -100,12 +112,50 @@ export function changeSettings(index: ChangedIndex, changes: SettingChanges, pre
   }
   const settings: Record<string, SettingValue> = { ...index.settings };
   for (const [name, value] of Object.entries(changes)) {
-    if (preserveExisting && Object.hasOwn(settings, name)) continue;
-    if (value === null) delete settings[name];
-    else settings[name] = value;
+    if (preserveExisting && (Object.hasOwn(settings, name) || isPattern(name))) continue;
+    if (value !== null) settings[name] = value;
+    else if (isPattern(name)) removeMatching(settings, name, index, changes);
+    else delete settings[name];
   }
   if (Object.keys(changes).some((name) => name.startsWith('analysis.'))) checkAnalysis(settings);
   return expandReplicas(settings);
+}
+
+/** What is final cannot change, and a pattern can only remove. */
+function checkUpdateable(index: string, changes: SettingChanges): void {
+  for (const name of Object.keys(changes)) {
+    const scope = findIndexSetting(name)?.scope;
+    if (!scope) checkPattern(index, name, changes[name] as SettingValue | null);
+    if (scope === 'final' || scope === 'private') {
+      throw illegalArgument(
+        `${scope === 'final' ? 'final' : 'private'} ${index} setting [index.${name}], not updateable`,
+      );
+    }
+  }
+}
+
+function isPattern(name: string): boolean {
+  return name.includes('*') && !findIndexSetting(name);
+}
+
+/** AbstractScopedSettings.updateSettings: a pattern ends with an asterisk, and can only remove settings. */
+function checkPattern(index: string, pattern: string, value: SettingValue | null): void {
+  if (value === null && pattern.endsWith('*')) return;
+  throw illegalArgument(`${index} setting [${pattern}], not recognized`);
+}
+
+/** Removes the settings that a pattern matches, as far as they may change; what the same request sets is kept. */
+function removeMatching(
+  settings: Record<string, SettingValue>,
+  pattern: string,
+  { closed }: ChangedIndex,
+  changes: SettingChanges,
+): void {
+  for (const name of Object.keys(settings)) {
+    const scope = findIndexSetting(name)?.scope;
+    const removable = scope === 'dynamic' || (closed && scope === 'static');
+    if (removable && (changes[name] ?? null) === null && wildcardMatch(pattern, `index.${name}`)) delete settings[name];
+  }
 }
 
 /** Auto-expanding replicas follow the number of nodes; with a single node there are none. */

@@ -11,10 +11,11 @@ import { withOwnParameters } from './mapping/index-defaults';
 import { checkLimits, countFields, fieldDefaultsOf, mappingLimits } from './mapping/limits';
 import type { AliasMapper, FieldDefaults, FieldMapper, ObjectMapper } from './mapping/mapper';
 import { mapperParsingError } from './mapping/mapping-failure';
-import { mergeMappings } from './mapping/merge-mapping';
+import { checkInclusion, mergeMappings } from './mapping/merge-mapping';
 import { checkMetadataNames } from './mapping/metadata-sections';
 import { EMPTY_NAME, normalizeMapping } from './mapping/normalize';
-import { type SourceMode, sourceMode } from './mapping/source-section';
+import { checkCopies, checkFieldAliases, type MappedNames } from './mapping/references';
+import { type SourceMode, sourceMode, withoutEmptySource } from './mapping/source-section';
 import { hasTimestamp, needsTimestamp, withTimestamp } from './mapping/timestamp';
 import { validateTemplates } from './mapping/validate-templates';
 import type { IndexSettings } from './settings';
@@ -28,15 +29,6 @@ interface Compiled {
   readonly runtime: ReadonlyMap<string, FieldMapper>;
 }
 
-/** Everything in the mapping by full name; runtime fields shadow fields of the same name. */
-interface Names {
-  readonly fields: ReadonlyMap<string, FieldMapper>;
-  readonly aliases: ReadonlyMap<string, AliasMapper>;
-  readonly objects: ReadonlyMap<string, ObjectMapper>;
-  /** For a field that others are copied to, the source paths of these. */
-  readonly copies: ReadonlyMap<string, readonly string[]>;
-}
-
 /** The mapping of an index. It is immutable: a document or a request that adds fields produces a new one. */
 export class Mappings {
   /** Stands for this mapping where a reference to it would keep it in memory: at the documents that it accepted. */
@@ -44,7 +36,7 @@ export class Mappings {
   private parts: Compiled | undefined;
   private mode: SourceMode | undefined;
   private readonly computed = new Map<string, unknown>();
-  private byName: Names | undefined;
+  private byName: MappedNames | undefined;
 
   /** @param definition in normalized form; use `Mappings.parse` for a mapping written by a client. */
   constructor(
@@ -60,7 +52,7 @@ export class Mappings {
    * a mapping that is too large.
    */
   static parse(raw: JsonObject, settings: IndexSettings = {}): Mappings {
-    const definition = parseDefinition(raw, settings);
+    const definition = withoutEmptySource(parseDefinition(raw, settings));
     const logs = settings.mode === 'logsdb';
     const mappings = new Mappings(logs ? withTimestamp(definition) : definition, fieldDefaultsOf(settings));
     mappings.validate(settings);
@@ -76,6 +68,7 @@ export class Mappings {
     const update = parseUpdate(raw, settings);
     const removed = isObject(raw.runtime) ? Object.keys(raw.runtime).filter((name) => isNull(raw.runtime, name)) : [];
     const definition = mergeMappings(this.definition, update);
+    checkInclusion(this.definition, update);
     if (removed.length > 0) definition.runtime = without(definition.runtime, removed);
     const merged = new Mappings(definition, fieldDefaultsOf(settings));
     merged.validate(settings);
@@ -108,6 +101,7 @@ export class Mappings {
     if (!update) return this;
     const extended = new Mappings(mergeMappings(definition, update), defaults);
     checkLimits(extended.definition, limits);
+    checkCopies(extended.names);
     return extended;
   }
 
@@ -184,52 +178,23 @@ export class Mappings {
     return this.parts;
   }
 
-  private get names(): Names {
+  private get names(): MappedNames {
     this.byName ??= collectNames(this.compiled);
     return this.byName;
   }
 
   private validate(settings: IndexSettings): void {
     checkLimits(this.definition, mappingLimits(settings));
-    const { fields, aliases } = this.names;
     checkMetadataNames(this.definition.properties);
-    for (const { path, target } of aliases.values()) {
-      const field = fields.get(target);
-      if (field) checkScope(path, target, nestedPathOf(path, this.names.objects), field.nestedPath);
-      if (field) continue;
-      const why = target === path ? 'an alias cannot refer to itself.' : aliasProblem(aliases.has(target));
-      throw mapperParsingError(`Invalid [path] value [${target}] for field alias [${path}]: ${why}`);
-    }
-    for (const field of fields.values()) {
+    checkFieldAliases(this.names);
+    checkCopies(this.names);
+    for (const field of this.names.fields.values()) {
       const targets = field.parameter('copy_to');
       if (Array.isArray(targets) && field.path !== field.sourcePath) {
         throw illegalArgument(`[copy_to] may not be used to copy from a multi-field: [${field.path}]`);
       }
     }
   }
-}
-
-/** The nested object that a field is in. */
-function nestedPathOf(path: string, objects: Names['objects']): string | undefined {
-  for (let end = path.lastIndexOf('.'); end > 0; end = path.lastIndexOf('.', end - 1)) {
-    const object = objects.get(path.slice(0, end));
-    if (object) return object.nestedPath;
-  }
-  return undefined;
-}
-
-/** FieldAliasMapper.validate: an alias and its target belong to the same objects. */
-function checkScope(alias: string, target: string, own: string | undefined, theirs: string | undefined): void {
-  if (own === theirs) return;
-  const mine = own === undefined ? 'The alias is not nested' : `The alias's nested scope is [${own}]`;
-  const other = theirs === undefined ? 'the target is not nested' : `the target's nested scope is [${theirs}]`;
-  const why = `an alias must have the same nested scope as its target. ${mine}, but ${other}.`;
-  throw illegalArgument(`Invalid [path] value [${target}] for field alias [${alias}]: ${why}`);
-}
-
-function aliasProblem(alias: boolean): string {
-  if (alias) return 'an alias cannot refer to another alias.';
-  return 'an alias must refer to an existing field in the mappings.';
 }
 
 function parseDefinition(raw: JsonObject, settings: IndexSettings): JsonObject {
@@ -255,7 +220,7 @@ function parseUpdate(raw: JsonObject, settings: IndexSettings): JsonObject {
   }
 }
 
-function collectNames({ root, runtime }: Compiled): Names {
+function collectNames({ root, runtime }: Compiled): MappedNames {
   const fields = new Map<string, FieldMapper>();
   const aliases = new Map<string, AliasMapper>();
   const objects = new Map<string, ObjectMapper>();

@@ -13,7 +13,7 @@ const ERRORS: Readonly<Record<string, readonly [status: number, type: string, re
     '[parent] Data too large, data for [<http_request>] would be [1026786816/979.2mb], which is larger than the limit of ' +
       '[1020054732/972.7mb], real usage: [1026752000/979.1mb], new bytes reserved: [34816/34kb], usages ' +
       '[model_inference=0/0b, inflight_requests=34816/34kb, request=0/0b, fielddata=0/0b, eql_sequence=0/0b]; for more ' +
-      `information, see ${DOCS}/circuit-breaker-errors`,
+      `information, see ${DOCS}/circuit-breaker-errors?version=9.1`,
   ],
   es_rejected_execution_exception: [
     429,
@@ -38,7 +38,7 @@ const ERRORS: Readonly<Record<string, readonly [status: number, type: string, re
     429,
     'cluster_block_exception',
     'index [docs] blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark, index has read-only-allow-delete ' +
-      `block; for more information, see ${DOCS}/fix-watermark-errors];`,
+      `block; for more information, see ${DOCS}/fix-watermark-errors?version=9.1];`,
   ],
   document_parsing_exception: [
     400,

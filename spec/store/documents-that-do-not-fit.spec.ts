@@ -37,6 +37,11 @@ describe('documents that do not fit', () => {
   const source = (text: string, column: number) => `[Source: (byte[])"${text}"; line: 1, column: ${column}]`;
   const refused: [string, string, string?, string?][] = [
     ['{"n":"abc"}', value('n', 'long', 6, 'abc'), 'illegal_argument_exception', 'For input string: "abc"'],
+    ['{"n":"  5 "}', value('n', 'long', 6, '  5 '), 'illegal_argument_exception', 'For input string: "  5 "'],
+    ['{"n":"5f"}', value('n', 'long', 6, '5f'), 'illegal_argument_exception', 'For input string: "5f"'],
+    ['{"i":"\u00a05"}', value('i', 'integer', 6, '\u00a05'), 'number_format_exception', 'For input string: "\u00a05"'],
+    ['{"f":"\u00a05"}', value('f', 'float', 6, '\u00a05'), 'number_format_exception', 'For input string: "\u00a05"'],
+    ['{"i":" "}', value('i', 'integer', 6, ' '), 'number_format_exception', 'empty String'],
     ['{"i":"abc"}', value('i', 'integer', 6, 'abc'), 'number_format_exception', 'For input string: "abc"'],
     [
       '{"i":"3000000000"}',

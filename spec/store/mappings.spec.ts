@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import type { JsonObject } from '../../server/json/value';
+import type { JsonObject, JsonValue } from '../../server/json/value';
 import { Mappings } from '../../server/store/mappings';
-import { errorOf } from './mapped';
+import { accept, errorOf } from './mapped';
 
 const string = { type: 'text', fields: { keyword: { type: 'keyword', ignore_above: 256 } } };
 
@@ -30,6 +30,7 @@ describe('mapping definitions', () => {
       { properties: { o: { type: 'object', properties: { a: { type: 'long' } } } } },
       { properties: { o: { properties: { a: { type: 'long' } } } } },
     ],
+    ['a _source section that says nothing is not shown', { _source: { mode: 'synthetic' } }, {}],
     [
       'copy_to is a list',
       { properties: { a: { type: 'keyword', copy_to: 'b' }, b: { type: 'text' } } },
@@ -88,6 +89,73 @@ describe('mapping definitions', () => {
     });
   }
 
+  const illegal = (from: string | null, to: string): string =>
+    'Illegal combination of [copy_to] and [nested] mappings: [copy_to] may only copy data to the current nested document ' +
+    `or any of its parents, however one [copy_to] directive is trying to copy data from nested object [${from}] to [${to}]`;
+  const text = (...targets: string[]): JsonObject => ({ type: 'text', copy_to: targets });
+  const nested = (properties: JsonObject): JsonObject => ({ type: 'nested', properties });
+  const copies: [string, JsonObject, string][] = [
+    [
+      'an object',
+      { a: text('x', 'b'), b: { properties: { c: { type: 'text' } } } },
+      'Cannot copy to field [b] since it is mapped as an object',
+    ],
+    ['a nested object', { a: text('b'), b: nested({}) }, 'Cannot copy to field [b] since it is mapped as an object'],
+    ['a field of a nested object', { a: text('b.c'), b: nested({ c: { type: 'text' } }) }, illegal(null, 'b')],
+    ['a new field of a nested object', { a: text('b.c'), b: nested({}) }, illegal(null, 'b')],
+    [
+      'a field of another nested object',
+      { b: nested({ e: nested({}), h: nested({ f: text('b.e.f') }) }) },
+      illegal('b.h', 'b.e'),
+    ],
+    [
+      'a multi-field',
+      { a: text('m.x'), m: { type: 'text', fields: { x: { type: 'keyword' } } } },
+      '[copy_to] may not be used to copy to a multi-field: [m.x]',
+    ],
+  ];
+  for (const [what, properties, reason] of copies) {
+    it(`rejects copies to ${what}`, () => {
+      const error = errorOf(() => Mappings.parse({ properties }));
+      expect([error.type, error.reason]).to.deep.equal(['illegal_argument_exception', reason]);
+    });
+  }
+
+  it('copies to the same nested object, and to those around it', () => {
+    const inner = { d: { type: 'text' }, e: nested({ f: text('b.d', 'b.e.g', 'a') }) };
+    expect(() => Mappings.parse({ properties: { a: { type: 'text' }, b: nested(inner) } })).not.to.throw();
+  });
+
+  it('rejects a document that makes an object of what others are copied to', () => {
+    const mappings = Mappings.parse({ properties: { a: text('b') } });
+    const { type, reason } = errorOf(() => accept(mappings, '{"b":{"c":1}}'));
+    expect([type, reason]).to.deep.equal([
+      'illegal_argument_exception',
+      'Cannot copy to field [b] since it is mapped as an object',
+    ]);
+  });
+
+  const nullValues: [type: string, value: JsonValue, reason: string][] = [
+    ['geo_point', '91,0', 'illegal latitude value [91.0]'],
+    ['geo_point', [181, 0], 'illegal longitude value [181.0]'],
+    ['geo_point', { lat: 1 }, 'Required [lon]'],
+    ['geo_point', 5, 'geo_point expected'],
+    ['long', ' 5', 'For input string: " 5"'],
+    ['long', '9223372036854775808', 'Value [9223372036854775808] is out of range for a long'],
+    ['integer', '\u00a05', 'For input string: "\u00a05"'],
+    ['integer', ' ', 'empty String'],
+    ['integer', ' 5', 'none'],
+    ['geo_point', '1, 2', 'none'],
+    ['geo_point', 'drm3', 'none'],
+  ];
+  for (const [type, value, reason] of nullValues) {
+    it(`null_value ${JSON.stringify(value)} of type ${type}: ${reason}`, () => {
+      const read = () => Mappings.parse({ properties: { a: { type, null_value: value } } });
+      if (reason === 'none') expect(read).not.to.throw();
+      else expect(errorOf(read).reason).to.equal(prefix + reason);
+    });
+  }
+
   it('rejects an alias to nothing', () => {
     expect(errorOf(() => Mappings.parse({ properties: { a: { type: 'alias', path: 'b' } } })).reason).to.equal(
       'Invalid [path] value [b] for field alias [a]: an alias must refer to an existing field in the mappings.',
@@ -132,6 +200,31 @@ describe('put mapping', () => {
         o: { properties: { a: { type: 'date' }, b: { type: 'ip' } } },
       },
     });
+  });
+
+  const fixed: [name: string, JsonObject, reason: string][] = [
+    ['n', { include_in_parent: true }, "the [include_in_parent] parameter can't be updated on a nested object mapping"],
+    ['n', { include_in_root: true }, "the [include_in_root] parameter can't be updated on a nested object mapping"],
+    ['in', {}, "the [include_in_root] parameter can't be updated on a nested object mapping"],
+    ['o', { enabled: false }, "the [enabled] parameter can't be updated for the object mapping [o]"],
+    ['o', { subobjects: false }, "the [subobjects] parameter can't be updated for the object mapping [o]"],
+  ];
+  for (const [name, parameters, reason] of fixed) {
+    it(`refuses ${JSON.stringify(parameters)} for ${name}`, () => {
+      const included = base.merge({ properties: { in: { type: 'nested', include_in_root: true } } });
+      const type = name === 'o' ? 'object' : 'nested';
+      const error = errorOf(() => included.merge({ properties: { [name]: { type, ...parameters } } }));
+      expect([error.status, error.type, error.reason]).to.deep.equal([500, 'mapper_exception', reason]);
+    });
+  }
+
+  it('a document adds fields to a nested object that is included in the root', () => {
+    const { definition } = accept(
+      Mappings.parse({ properties: { n: { type: 'nested', include_in_root: true } } }),
+      '{"n":{"a":1}}',
+    );
+    const properties = { a: { type: 'long' } };
+    expect(definition).to.deep.equal({ properties: { n: { type: 'nested', include_in_root: true, properties } } });
   });
 
   const refused: [JsonObject, string][] = [

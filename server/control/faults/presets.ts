@@ -129,7 +129,7 @@ function circuitBreaker(): ElasticsearchError {
   const reason =
     `[parent] Data too large, data for [<http_request>] would be [${wanted}/979.2mb], which is larger than the limit of ` +
     `[${LIMIT}/972.7mb], real usage: [${USED}/979.1mb], new bytes reserved: [${NEW}/34kb], usages [${usages}]; ` +
-    `for more information, see ${DOCS}/circuit-breaker-errors`;
+    `for more information, see ${DOCS}/circuit-breaker-errors?version=9.1`;
   return new ElasticsearchError('circuit_breaking_exception', reason, {
     extra: { bytes_wanted: wanted, bytes_limit: LIMIT, durability: 'TRANSIENT' },
   });
@@ -145,7 +145,7 @@ function versionConflict({ mock, index, id }: FaultContext): ElasticsearchError 
 
 function readOnlyBlock({ mock, index }: FaultContext): ElasticsearchError {
   const state = mock.store.index(index) ?? mock.store.aliased(index)[0];
-  const block = `TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark, index has read-only-allow-delete block; for more information, see ${DOCS}/fix-watermark-errors`;
+  const block = `TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark, index has read-only-allow-delete block; for more information, see ${DOCS}/fix-watermark-errors?version=9.1`;
   return new ElasticsearchError('cluster_block_exception', `index [${index}] blocked by: [${block}];`, {
     status: 429,
     metadata: { index_uuid: state?.uuid ?? '_na_', index },

@@ -68,7 +68,7 @@ export const putSettings = endpoint({
     const changes = parseSettingChanges(settingsOf(call.body));
     throwIfInvalid(Object.keys(changes).length === 0 ? ['no settings to update'] : []);
     const indices = indicesOf(call, indicesOptions.mustExist);
-    if (!changesBlockAlone(changes)) checkBlocks(indices, 'metadata_write');
+    if (!changesBlock(changes)) checkBlocks(indices, 'metadata_write');
     const changed = indices.map((index) => {
       const { name, uuid, settings } = index;
       const closed = index.closed || reopen;
@@ -89,13 +89,12 @@ export const putSettings = endpoint({
   },
 });
 
-/** An existing block can be removed, if nothing else changes (TransportUpdateSettingsAction.checkBlock). */
-function changesBlockAlone(changes: SettingChanges): boolean {
+/** A request that is about a block gets past it, or nobody could remove it (TransportUpdateSettingsAction.checkBlock). */
+function changesBlock(changes: SettingChanges): boolean {
   const names = Object.keys(changes);
-  return names.length === 1 && names.every((name) => LIFTABLE.includes(name));
+  if (names.includes('blocks.read_only') || names.includes('blocks.read_only_allow_delete')) return true;
+  return names.length === 1 && names[0] === 'blocks.metadata';
 }
-
-const LIFTABLE = ['blocks.read_only', 'blocks.metadata', 'blocks.read_only_allow_delete'];
 
 /** UpdateSettingsRequest.fromXContent: the settings may be nested under a key of their own. */
 function settingsOf(body: JsonObject): JsonObject {

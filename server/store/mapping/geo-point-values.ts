@@ -137,6 +137,11 @@ function degrees(value: JsonValue, name: string): number {
   }
 }
 
+/** Whether a point is written as a geohash. */
+export function isGeohash(value: JsonValue): boolean {
+  return typeof value === 'string' && !value.includes(',') && !value.toLowerCase().includes('point');
+}
+
 /** `"lat,lon"`, WKT or a geohash (GeoPoint.resetFromString). */
 function fromText(text: string): LatLon {
   if (text.toLowerCase().includes('point')) return fromWkt(text);

@@ -1,4 +1,4 @@
-import { type ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { type JsonObject, type JsonValue, objectOrEmpty, own, setOwn } from '../../json/value';
 import { equalJson } from '../merge';
@@ -27,6 +27,7 @@ export function mergeMappings(base: JsonObject, update: JsonObject): JsonObject 
     if (value !== undefined && !(key === '_source' && Object.keys(objectOrEmpty(value)).length === 0))
       merged[key] = value;
   }
+  checkFixed('_doc', base, update);
   checkSource(base, update);
   checkRouting(base, update);
   if (base.runtime || update.runtime)
@@ -96,16 +97,45 @@ function kindOf(definition: JsonObject): 'object' | 'nested' | 'alias' | 'field'
 }
 
 function mergeObject(path: string, before: JsonObject, after: JsonObject): JsonObject {
+  checkFixed(path, before, after);
   const properties = mergeProperties(objectOrEmpty(before.properties), objectOrEmpty(after.properties), path);
-  for (const setting of ['enabled', 'subobjects']) {
-    if (after[setting] === false && before[setting] !== false) {
-      throw illegalArgument(`the [${setting}] parameter can't be updated for the object mapping [${path}]`);
-    }
-  }
   const { properties: _, type: __, ...settings } = { ...before, ...after };
   const empty = Object.keys(properties).length === 0;
   const type = before.type === 'nested' ? { type: 'nested' } : empty ? { type: 'object' } : {};
   return { ...type, ...settings, ...(empty ? {} : { properties }) };
+}
+
+/** What an object cannot become any more (ObjectMapper.MergeResult). */
+function checkFixed(path: string, before: JsonObject, after: JsonObject): void {
+  for (const setting of ['enabled', 'subobjects']) {
+    if (after[setting] === false && before[setting] !== false) {
+      throw mapperException(`the [${setting}] parameter can't be updated for the object mapping [${path}]`);
+    }
+  }
+}
+
+/**
+ * Checks that nested objects stay included where they are (NestedObjectMapper.merge). What documents add is not checked:
+ * it does not repeat these parameters.
+ *
+ * @throws ElasticsearchError 500 mapper_exception
+ */
+export function checkInclusion(before: JsonObject, after: JsonObject): void {
+  const known = objectOrEmpty(before.properties);
+  for (const [name, update] of Object.entries(objectOrEmpty(after.properties)) as [string, JsonObject][]) {
+    const object = own(known, name) as JsonObject | undefined;
+    if (!object || kindOf(object) === 'field') continue;
+    checkInclusion(object, update);
+    if (kindOf(object) !== 'nested') continue;
+    for (const parameter of ['include_in_parent', 'include_in_root']) {
+      if ((object[parameter] === true) === (update[parameter] === true)) continue;
+      throw mapperException(`the [${parameter}] parameter can't be updated on a nested object mapping`);
+    }
+  }
+}
+
+function mapperException(reason: string): ElasticsearchError {
+  return new ElasticsearchError('mapper_exception', reason);
 }
 
 /** FieldMapper.Builder.merge: an omitted parameter has its default value. */

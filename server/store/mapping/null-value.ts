@@ -1,12 +1,13 @@
 import { DateFormat } from '../../dates/date-format';
 import { nanosText } from '../../dates/nanos';
-import { ElasticsearchError, illegalArgument, numberFormatException } from '../../errors/elasticsearch-error';
-import { javaDouble } from '../../json/exact-number';
+import { ElasticsearchError, illegalArgument, notJavaDouble } from '../../errors/elasticsearch-error';
+import { exactNumber, javaDouble } from '../../json/exact-number';
 import { javaText } from '../../json/java-text';
 import type { JsonObject, JsonValue } from '../../json/value';
 import { parseBooleanSetting } from '../../validation/booleans';
 import { requireAddress } from '../../validation/ip-address';
-import { parseJavaDouble } from '../../validation/java-numbers';
+import { longOfText, parseJavaDouble } from '../../validation/java-numbers';
+import { coordinates, isGeohash } from './geo-point-values';
 import { mapperParsingError } from './mapping-failure';
 
 /** The integer types: their largest value, and their name in errors. */
@@ -42,6 +43,7 @@ export function readNullValue(
   if (Object.hasOwn(FRACTIONS, type)) return fraction(value, type);
   if (type === 'boolean') return parseBooleanSetting(value);
   if (type === 'keyword') return javaText(value);
+  if (type === 'geo_point') return point(value);
   if (type !== 'ip' && type !== 'date' && type !== 'date_nanos') return value;
   const text = javaText(value);
   try {
@@ -60,11 +62,26 @@ function checkDate(text: string, type: string, pattern: string): void {
   if (type === 'date_nanos') nanosText({ millis, nanos: format.nanos(text) });
 }
 
+/** GeoPointFieldMapper.Builder.parseNullValue, as it is shown; a geohash stays one. */
+function point(value: JsonValue): JsonValue {
+  const [lat, lon] = coordinates(value);
+  if (Number.isNaN(lat) || Number.isNaN(lon) || isGeohash(value)) return value;
+  if (Math.abs(lat) > 90) throw illegalArgument(`illegal latitude value [${javaDouble(lat)}]`);
+  if (Math.abs(lon) > 180) throw illegalArgument(`illegal longitude value [${javaDouble(lon)}]`);
+  // An exact number takes the place of a number in all JSON.
+  return { lat: exactNumber(javaDouble(lat)), lon: exactNumber(javaDouble(lon)) } as unknown as JsonValue;
+}
+
 /** NumberFieldMapper.NumberType.parse without coercion */
 function integer(value: JsonValue, [most, noun]: readonly [number, string]): JsonValue {
   const [number, text] = [numberOf(value), javaText(value)];
   if (!Number.isInteger(number)) throw illegalArgument(`Value [${text}] has a decimal part`);
   if (number > most || number < -most - 1) throw illegalArgument(`Value [${text}] is out of range for ${noun}`);
+  // A long is read twice, the second time exactly, and without white space around it.
+  const exact = noun === 'a long' ? longOfText(text) : 0n;
+  if (exact === 'format') throw illegalArgument(`For input string: "${text}"`);
+  if (exact === 'range' && typeof value === 'string')
+    throw illegalArgument(`Value [${text}] is out of range for ${noun}`);
   return number;
 }
 
@@ -79,8 +96,7 @@ function fraction(value: JsonValue, type: string): JsonValue {
 function numberOf(value: JsonValue): number {
   if (typeof value === 'number') return value;
   const text = javaText(value);
-  if (text.trim() === '') throw new ElasticsearchError('number_format_exception', 'empty String');
   const number = parseJavaDouble(text);
-  if (number === undefined) throw numberFormatException(text);
+  if (number === undefined) throw notJavaDouble(text);
   return number;
 }

@@ -1,7 +1,9 @@
-import { ElasticsearchError, illegalArgument, numberFormatException } from '../../errors/elasticsearch-error';
+import { type ElasticsearchError, illegalArgument, notJavaDouble } from '../../errors/elasticsearch-error';
 import { javaDouble } from '../../json/exact-number';
+import { javaTrim } from '../../json/text-parts';
 import type { JsonValue } from '../../json/value';
 import type { JsonReader } from '../../json-text/reader';
+import { longOfText, parseJavaDouble } from '../../validation/java-numbers';
 import type { FieldMapper } from './mapper';
 import { notOfType } from './values';
 
@@ -34,7 +36,6 @@ const integerTypes: Readonly<Record<string, IntegerType>> = {
 };
 
 const PLAIN_INTEGER = /^-?\d{1,15}$/;
-const JAVA_DOUBLE = /^[+-]?(?:NaN|Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[fFdD]?)$/;
 
 export function fitsInteger(value: JsonValue, field: FieldMapper): boolean {
   let number: number;
@@ -56,7 +57,7 @@ export function parseIntegerField(reader: JsonReader, field: FieldMapper): void 
   if (text === '') return;
   const fromString = reader.kind === 'VALUE_STRING';
   if (PLAIN_INTEGER.test(text) && isWithin(Number(text), type)) return;
-  const value = truncated(text, field, type);
+  const value = fromString && field.type === 'long' ? longText(text, type) : truncated(text, field, type);
   if (!field.coerce && !isWhole(text)) throw dataLoss(fromString, text, type);
   if (value >= type.least && value <= type.most) return;
   throw fromString || field.type === 'byte' || field.type === 'unsigned_long'
@@ -97,12 +98,18 @@ function isWhole(text: string): boolean {
 function truncated(text: string, field: FieldMapper, type: IntegerType): bigint {
   if (PLAIN_INTEGER.test(text)) return BigInt(Number(text));
   if (/^[+-]?\d{1,1000}$/.test(text)) return BigInt(text.replace('+', ''));
-  const value = JAVA_DOUBLE.test(text.trim()) ? Number(text.trim().replace(/[fFdD]$/, '')) : Number.NaN;
-  if (Number.isFinite(value)) return BigInt(Math.trunc(value));
-  const reason = `For input string: "${text}"`;
-  if (field.type === 'long' || type.noun === 'unsigned long') throw illegalArgument(reason);
-  if (Number.isNaN(value) && text.trim() !== 'NaN') throw new ElasticsearchError('number_format_exception', reason);
+  const value = parseJavaDouble(text);
+  if (value !== undefined && Number.isFinite(value)) return BigInt(Math.trunc(value));
+  if (field.type === 'long' || type.noun === 'unsigned long') throw illegalArgument(`For input string: "${text}"`);
+  if (value === undefined) throw notJavaDouble(text);
   throw illegalArgument(`Value [${text}] is out of range for ${type.noun}`);
+}
+
+/** AbstractXContentParser.toLong, which allows no white space; what is beyond its range stays beyond it. */
+function longText(text: string, { most }: IntegerType): bigint {
+  const value = longOfText(text);
+  if (value === 'format') throw illegalArgument(`For input string: "${text}"`);
+  return value === 'range' ? most + 1n : value;
 }
 
 const LARGEST: Readonly<Record<string, number>> = { float: 3.4028235677973366e38, half_float: 65520 };
@@ -116,10 +123,8 @@ export function fitsFloat(value: JsonValue, field: FieldMapper): boolean {
 export function parseFloating(reader: JsonReader, field: FieldMapper): void {
   const text = numberText(reader, field, field.type === 'double' ? 'Double' : 'Float');
   if (text === '') return;
-  if (!JAVA_DOUBLE.test(text.trim())) {
-    throw numberFormatException(text);
-  }
-  const value = Number(text.trim().replace(/[fFdD]$/, ''));
+  const value = parseJavaDouble(text);
+  if (value === undefined) throw notJavaDouble(text);
   if (Number.isFinite(value) && Math.abs(value) < largest(field)) return;
   const shown = Number.isNaN(value)
     ? 'NaN'
@@ -146,5 +151,5 @@ function largest(field: FieldMapper): number {
  * dates.
  */
 export function isJavaNumber(text: string): boolean {
-  return JAVA_DOUBLE.test(text.trim()) || /^[+-]?0[xX]/.test(text.trim());
+  return parseJavaDouble(text) !== undefined || /^[+-]?0[xX]/.test(javaTrim(text));
 }

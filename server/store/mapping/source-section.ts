@@ -53,6 +53,12 @@ function notAList(value: JsonValue): string {
   return `class ${name} cannot be cast to class java.util.List (${name} and java.util.List are in module java.base of loader 'bootstrap')`;
 }
 
+/** A mapping without its `_source` section if that says nothing, which Elasticsearch does not show. */
+export function withoutEmptySource(mapping: JsonObject): JsonObject {
+  const { _source: section, ...others } = mapping;
+  return isObject(section) && Object.keys(section).length === 0 ? others : mapping;
+}
+
 /** The problems with replacing one `_source` section with another, in the order of the parameters. */
 export function sourceConflicts(before: JsonObject, after: JsonObject): string[] {
   const conflicts: string[] = [];

@@ -1,10 +1,16 @@
 import { expect } from 'chai';
+import type { JsonObject } from '../../../server/json/value';
 import { Api } from '../api';
 
 interface Failure {
   readonly type: string;
   readonly reason: string;
 }
+
+const FLOODED =
+  'index [one] blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark, index has ' +
+  'read-only-allow-delete block; for more information, see ' +
+  'https://www.elastic.co/docs/troubleshoot/elasticsearch/fix-watermark-errors?version=9.1];';
 
 /** Answers of a real node of 9.1.0. */
 describe('settings, parameters and blocks of an index', () => {
@@ -140,6 +146,18 @@ describe('settings, parameters and blocks of an index', () => {
     ['read_only', 'PUT', '/one/_alias/x', undefined, blocked('5/index read-only (api)')],
     ['read_only', 'DELETE', '/one', undefined, blocked('5/index read-only (api)')],
     ['read_only', 'PUT', '/one/_settings', { 'blocks.read_only': null }, 'none'],
+    ['read_only', 'PUT', '/one/_settings', { 'blocks.read_only': false, number_of_replicas: 0 }, 'none'],
+    ['read_only', 'PUT', '/one/_settings', { 'blocks.read_only': false, 'blocks.write': true }, 'none'],
+    ['read_only', 'PUT', '/one/_settings', { 'blocks.metadata': null }, 'none'],
+    [
+      'read_only',
+      'PUT',
+      '/one/_settings',
+      { 'blocks.metadata': null, number_of_replicas: 0 },
+      blocked('5/index read-only (api)'),
+    ],
+    ['read_only', 'PUT', '/one/_settings', { 'index.blocks.*': null }, blocked('5/index read-only (api)')],
+    ['read_only_allow_delete', 'PUT', '/one/_doc/1', { a: 1 }, FLOODED],
     ['write', 'PUT', '/one/_mapping', { properties: { z: { type: 'long' } } }, 'none'],
     ['read_only_allow_delete', 'DELETE', '/one', undefined, 'none'],
   ];
@@ -150,6 +168,34 @@ describe('settings, parameters and blocks of an index', () => {
       expect(await failure(method, target, body)).to.equal(reason);
     });
   }
+
+  const patterns: [changes: JsonObject, reason: string, left: string[]][] = [
+    [{ 'index.blocks.*': null }, 'none', ['refresh_interval']],
+    [{ index: { blocks: { '*': null } } }, 'none', ['refresh_interval']],
+    [{ 'index.blocks.*': null, 'index.blocks.read': true }, 'none', ['blocks.read', 'refresh_interval']],
+    [{ 'index.refresh*': null, 'index.blocks.write': true }, 'none', ['blocks.write']],
+    [{ 'index.nope.*': null }, 'none', ['blocks.write', 'refresh_interval']],
+    [{ 'blocks.*': null }, 'none', ['blocks.write', 'refresh_interval']],
+    [{ '*': null }, 'none', []],
+    [{ 'index.blocks.*': true }, 'one setting [index.blocks.*], not recognized', ['blocks.write', 'refresh_interval']],
+    [{ 'bl*.write': null }, 'one setting [index.bl*.write], not recognized', ['blocks.write', 'refresh_interval']],
+  ];
+  for (const [changes, reason, left] of patterns) {
+    it(`a pattern removes settings: ${JSON.stringify(changes)}`, async () => {
+      await api.put('/one', { settings: { 'blocks.write': true, refresh_interval: '7s' } });
+      expect(await failure('PUT', '/one/_settings', changes)).to.equal(reason);
+      const { body } = await api.get('/one/_settings?flat_settings=true');
+      const { settings } = (body as unknown as { one: { settings: object } }).one;
+      const names = Object.keys(settings).map((name) => name.slice('index.'.length));
+      expect(names.filter((name) => /^(?:blocks|refresh)/.test(name)).sort()).to.deep.equal(left);
+    });
+  }
+
+  it('a new index takes no patterns', async () => {
+    expect(await failure('PUT', '/one', { settings: { 'index.blocks.*': null } })).to.match(
+      /^unknown setting \[index\.blocks\.\*\]/,
+    );
+  });
 
   it('a cluster that is read-only makes no index and takes no document', async () => {
     await api.put('/_cluster/settings', { transient: { 'cluster.blocks.read_only': true } });
