@@ -46,7 +46,7 @@ export const compareCommand: Command = {
   details: [
     'es-connector-mock compare --b https://elastic:changeme@es:9200 recordings/',
     'Whole responses are compared, step by step: status, headers, every value, the order of keys. What changes from run to run does not count, and known differences are named. The exit code is 1 if something else differs.',
-    'es-connector-mock compare --live --b https://elastic:changeme@es:9200 -- npm test',
+    'es-connector-mock compare --live --b http://localhost:9200 -- npm test',
     'A mock is left as it was: steps are played in a sandbox. A cluster has to be empty, unless --allow names it, and what the steps have made there is removed.',
   ],
   flags,
