@@ -13,7 +13,6 @@ import {
   stringParameter,
   timeParameter,
 } from '../../http/parameters';
-import { parseField } from '../../query/clauses/field-list';
 import { readOperatorText } from '../../query/clauses/match';
 import { matchQueryString, type QueryStringOptions } from '../../query/clauses/query-string';
 import type { Query } from '../../query/dsl/query';
@@ -180,7 +179,7 @@ export function queryFromParameters(values: ParameterValues<typeof queryParamete
   }
   const options: QueryStringOptions = {
     query: q,
-    fields: df === undefined ? [] : [parseField(df)],
+    fields: df === undefined ? [] : [{ name: df, boost: 1 }],
     and: default_operator !== undefined && readOperatorText(default_operator) === 'and',
     lenient,
     analyzer,

@@ -138,8 +138,10 @@ export class NumberMetric implements AggregationRun {
   private values(): Readonly<Record<string, number>> {
     const { count, sum, squares, min, max } = this.totals;
     const empty = count === 0;
-    const variance = empty ? Number.NaN : Math.max(0, squares / count - (sum / count) ** 2);
-    const sampling = count < 2 ? Number.NaN : Math.max(0, (squares - (sum * sum) / count) / (count - 1));
+    // InternalExtendedStats.varianceSampling: rounding shows the order of the operations.
+    const deviations = squares - (sum * sum) / count;
+    const variance = empty ? Number.NaN : Math.max(0, deviations / count);
+    const sampling = count < 2 ? Number.NaN : Math.max(0, deviations / (count - 1));
     return {
       count,
       sum,
@@ -165,7 +167,10 @@ export class NumberMetric implements AggregationRun {
 
   private extendedStats(values: Readonly<Record<string, number>>): AnswerObject {
     const json = this.stats(values, ['min', 'max', 'avg', 'sum']);
-    for (const name of SPREAD) json[name] = number(values[name]);
+    // The sampling of a single value is divided by zero.
+    const shown = (value: number | undefined): AnswerValue =>
+      this.totals.count > 0 && Number.isNaN(value) ? 'NaN' : number(value);
+    for (const name of SPREAD) json[name] = shown(values[name]);
     const {
       avg = Number.NaN,
       std_deviation: deviation = Number.NaN,
@@ -180,7 +185,7 @@ export class NumberMetric implements AggregationRun {
       upper_sampling: show(bound(1, sampling)),
       lower_sampling: show(bound(-1, sampling)),
     });
-    json.std_deviation_bounds = bounds(number);
+    json.std_deviation_bounds = bounds(shown);
     if (this.text && this.totals.count > 0) {
       for (const name of SPREAD) {
         const text = this.textOf(values[name]);

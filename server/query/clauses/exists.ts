@@ -2,6 +2,7 @@ import { wildcardMatch } from '../../json/wildcard';
 import { filledSlots } from '../columns/column';
 import { builderRefusals, clause, scalarAsText, unknownToken, unsupportedKey } from '../dsl/clause';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
+import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchAll, matchNone, matchWhere, type SearchedPart } from '../matcher';
 import type { Scope } from '../scope';
 import { type Slots, union } from '../segments/slots';
@@ -39,7 +40,8 @@ export function matchExists(scope: Scope, name: string): Matcher {
   if (refusal !== undefined) throw scope.failure(refusal);
   const fields = fieldNames(scope, name)
     .map((field) => scope.field(field))
-    .filter((field) => field !== undefined);
+    .filter((field) => field !== undefined)
+    .filter(isRecorded);
   if (fields.length === 0) return matchNone;
   if (fields.some((field) => ['_id', '_index', '_seq_no', '_version', '_tier'].includes(field.name))) return matchAll();
   const columns = fields.map((field) => scope.columns(field));
@@ -55,6 +57,13 @@ export function matchExists(scope: Scope, name: string): Matcher {
     undefined,
     known.length === fields.length ? slots : undefined,
   );
+}
+
+/** False for fields of which the index does not tell whether a document has them (FieldNamesFieldMapper). */
+function isRecorded({ isText, type: { parameters, type } }: SearchField): boolean {
+  if (parameters.store === true) return true;
+  if (type === 'binary') return parameters.doc_values === true;
+  return parameters.index !== false || (!isText && parameters.doc_values !== false);
 }
 
 function fieldNames(scope: Scope, name: string): string[] {

@@ -1,5 +1,7 @@
+import type { JsonObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
-import { argumentFailure } from '../dsl/failure';
+import { negativeBoost } from '../dsl/check-boost';
+import { ParseFailure } from '../dsl/failure';
 import type { SearchField } from '../fields/search-field';
 import type { Scope } from '../scope';
 
@@ -8,6 +10,8 @@ export interface FieldAndBoost {
   readonly name: string;
   readonly boost: number;
 }
+
+const JAVA_FLOAT = /^[+-]?(?:Infinity|(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?)$/;
 
 /** The field types searched by a query that names no fields. */
 const SEARCHED = new Set(
@@ -24,9 +28,22 @@ const COMPARING = 1 / 4;
 export function parseField(text: string): FieldAndBoost {
   const caret = text.indexOf('^');
   if (caret < 0) return { name: text, boost: 1 };
-  const boost = Number(text.slice(caret + 1));
-  if (Number.isNaN(boost)) throw argumentFailure(`For input string: "${text.slice(caret + 1)}"`);
-  return { name: text.slice(0, caret), boost };
+  const number = text.slice(caret + 1).trim();
+  if (!JAVA_FLOAT.test(number)) {
+    const reason = number === '' ? 'empty String' : `For input string: "${text.slice(caret + 1)}"`;
+    throw new ParseFailure('number_format_exception', reason);
+  }
+  return { name: text.slice(0, caret), boost: Math.fround(Number(number.replace(/[dDfF]$/, ''))) };
+}
+
+/**
+ * Refuses negative boosts of fields (AbstractQueryBuilder.checkNegativeBoost).
+ *
+ * @param begun what the builder knows of the query by then, which the error shows
+ * @throws ParseFailure
+ */
+export function checkFieldBoosts(fields: readonly FieldAndBoost[], name: string, begun: JsonObject): void {
+  if (fields.some(({ boost }) => boost < 0 || Object.is(boost, -0))) throw negativeBoost(name, begun);
 }
 
 /** Expands a list of names and patterns to the fields of an index. Unmapped names are ignored. */

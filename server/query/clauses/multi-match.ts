@@ -20,7 +20,14 @@ import type { SearchField } from '../fields/search-field';
 import { boostMatcher, type Matcher, matchNone } from '../matcher';
 import type { Scope } from '../scope';
 import { combineMatchers } from './bool';
-import { defaultFields, type FieldAndBoost, isEverything, parseField, resolveFields } from './field-list';
+import {
+  checkFieldBoosts,
+  defaultFields,
+  type FieldAndBoost,
+  isEverything,
+  parseField,
+  resolveFields,
+} from './field-list';
 import { matchOptions, readOperator, readZeroTerms } from './match';
 import { bestOf, checkAnalyzer, type MatchOptions, matchAtLeast, matchText } from './text-match';
 
@@ -69,6 +76,7 @@ export const multiMatch = clause('multi_match', {
     if (type === 'bool_prefix' && read.slop) {
       throw parsingFailure('[slop] not allowed for type [bool_prefix]', cursor, 'end');
     }
+    checkFieldBoosts(fields, 'multi_match', { query, fields: [] });
     return (scope) => {
       checkAnalyzer(scope, 'multi_match', read.analyzer);
       const wanted = fields.length > 0 ? fields : defaultFields(scope);

@@ -1,4 +1,4 @@
-import { illegalArgument } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { TermColumn } from '../columns/column';
 import type { FieldColumns } from '../columns/field-columns';
@@ -85,6 +85,7 @@ export function withField(scope: Scope, name: string, kind: string, match: (fiel
   const field = scope.field(name);
   if (!field) return matchNone;
   checkIndexed(scope, field);
+  if (field.type.isKey && kind !== 'prefix') throw refusedForKeys(kind);
   if (isTextual(field)) {
     if (kind === 'prefix') checkPrefix(scope, field);
     else scope.checkExpensive(`[${kind}] queries`);
@@ -96,6 +97,15 @@ export function withField(scope: Scope, name: string, kind: string, match: (fiel
       ? `Can only use fuzzy queries on keyword and text fields - ${on}`
       : `Can only use ${kind} queries on keyword, text and wildcard fields - ${on}`;
   throw kind === 'fuzzy' ? illegalArgument(reason) : scope.failure(reason);
+}
+
+/** Keys of a `flattened` field have few queries on terms (KeyedFlattenedFieldType). */
+export function refusedForKeys(kind: string): ElasticsearchError {
+  return new ElasticsearchError(
+    'unsupported_operation_exception',
+    `[${kind}] queries are not currently supported on keyed [flattened] fields.`,
+    { status: 400 },
+  );
 }
 
 /** Prefixes are expensive unless they are indexed (StringFieldType.prefixQuery). */

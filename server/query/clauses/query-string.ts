@@ -24,7 +24,14 @@ import { regexpTest } from '../patterns/regexp';
 import type { Scope } from '../scope';
 import { combineMatchers } from './bool';
 import { matchExists } from './exists';
-import { defaultFields, type FieldAndBoost, isEverything, parseField, resolveFields } from './field-list';
+import {
+  checkFieldBoosts,
+  defaultFields,
+  type FieldAndBoost,
+  isEverything,
+  parseField,
+  resolveFields,
+} from './field-list';
 import { isTextual } from './field-match';
 import { readOperator } from './match';
 import { minimumShouldMatch } from './minimum-should-match';
@@ -36,6 +43,7 @@ import {
   matchTest,
   matchWildcard,
   normalizedPattern,
+  refusedForKeys,
 } from './patterns';
 import { parseQueryString, QueryStringError, type StringClause, type StringQuery } from './query-string-parser';
 import { matchBounds } from './range';
@@ -102,9 +110,10 @@ export const queryString = clause('query_string', {
     const { query, default_field: only, fields = [] } = read;
     if (query === undefined) throw parsingFailure('[query_string] must be provided with a [query]', cursor, 'end');
     if (read.time_zone !== undefined) zoneNamed(read.time_zone);
+    checkFieldBoosts(fields, 'query_string', { query, fields: [] });
     const options: QueryStringOptions = {
       query,
-      fields: only === undefined ? fields : [parseField(only)],
+      fields: only === undefined ? fields : [{ name: only, boost: 1 }],
       and: read.default_operator === 'and',
       lenient: read.lenient,
       analyzer: read.analyzer,
@@ -188,7 +197,10 @@ class Binder {
       case 'regexp': {
         checkRegexpLength(this.scope, query.pattern, 'the [query_string]');
         const test = regexpTest(query.pattern, { payer: this.scope.shard.budget });
-        return this.each(query.field, (field) => (isTextual(field) ? matchTest(this.scope, field, test) : matchNone));
+        return this.each(query.field, (field) => {
+          if (field.type.isKey) throw refusedForKeys('regexp');
+          return isTextual(field) ? matchTest(this.scope, field, test) : matchNone;
+        });
       }
       case 'range':
         return this.each(query.field, (field) =>

@@ -122,11 +122,11 @@ export function matchBounds(scope: Scope, field: SearchField, bounds: Bounds): M
     scope.checkExpensive('[range] queries on [text] or [keyword] fields');
   if (field.isText) return matchWords(field, bounds);
   const { kind } = field;
+  if (field.type.isKey && (from === null || to === null)) {
+    throw illegalArgument('[range] queries on keyed [flattened] fields must include both an upper and a lower bound.');
+  }
   if (kind instanceof RangeKind) {
     return matchOverlap(field, kind, rangeOf(scope, kind.member, bounds), bounds.relation);
-  }
-  if (bounds.timeZone !== undefined && kind.valueType !== 'date') {
-    throw illegalArgument(`Field [${field.name}] of type [${field.type.type}] does not support custom time zones`);
   }
   const range = rangeOf(scope, kind, { ...bounds, format: bounds.format?.trim() || numberFormat(kind, bounds) });
   return matchCondition(scope, field, { range }, 1);
@@ -134,7 +134,7 @@ export function matchBounds(scope: Scope, field: SearchField, bounds: Bounds): M
 
 function rangeOf(scope: Scope, kind: FieldKind, bounds: Bounds): ValueRange {
   const { from, to, includeFrom, includeTo, format, timeZone } = bounds;
-  const options = { now: scope.shard.now, format: format?.trim() ? format : undefined, timeZone };
+  const options = { now: scope.shard.now, format: format?.trim() ? format : undefined, timeZone, inRange: true };
   return {
     from: from === null ? undefined : kind.bound(from, { ...options, roundUp: !includeFrom }),
     to: to === null ? undefined : kind.bound(to, { ...options, roundUp: includeTo }),

@@ -21,7 +21,14 @@ import { boostMatcher, type Matcher, matchAll, matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
 import type { Scope } from '../scope';
 import { combineMatchers } from './bool';
-import { defaultFields, type FieldAndBoost, parseField, resolveFields } from './field-list';
+import {
+  checkFieldBoosts,
+  defaultFields,
+  type FieldAndBoost,
+  isEverything,
+  parseField,
+  resolveFields,
+} from './field-list';
 import { isTextual } from './field-match';
 import { readOperator } from './match';
 import { minimumShouldMatch } from './minimum-should-match';
@@ -58,6 +65,7 @@ export const simpleQueryString = clause('simple_query_string', {
   bind: (read, cursor) => {
     const { query, fields = [] } = read;
     if (query === undefined) throw parsingFailure('[simple_query_string] query text missing', cursor, 'end');
+    checkFieldBoosts(fields, 'simple_query_string', { query });
     return (scope) => {
       checkAnalyzer(scope, 'simple_query_string', read.analyzer);
       if (query.trim() === '*') return matchAll();
@@ -65,7 +73,7 @@ export const simpleQueryString = clause('simple_query_string', {
       const matchOptions = {
         type: 'boolean' as const,
         and: read.default_operator === 'and',
-        lenient: read.lenient ?? true,
+        lenient: read.lenient ?? isEverything(wanted),
         analyzer: read.analyzer,
         prefixLength: read.fuzzy_prefix_length,
         maxExpansions: read.fuzzy_max_expansions,

@@ -14,7 +14,7 @@ import { bestMatches } from './combined-matches';
 import { checkIndexed, matchSynonyms, matchTerm, matchWord } from './field-match';
 import { matchFuzzyWord } from './fuzzy';
 import { minimumShouldMatch } from './minimum-should-match';
-import { checkPrefix, matchPrefix } from './patterns';
+import { checkPrefix, matchPrefix, refusedForKeys } from './patterns';
 import { matchWordSequence, wordsWithPrefix } from './phrase';
 
 /** How to search a field for a text (MatchQueryParser). */
@@ -95,6 +95,7 @@ function matchValue(scope: Scope, field: SearchField, value: JsonValue, options:
 }
 
 function matchWords(scope: Scope, field: SearchField, text: string, options: MatchOptions): Matcher {
+  if (options.lenient && field.type.parameters.index === false) return matchNone;
   checkIndexed(scope, field);
   scope.shard.budget.charge(text.length);
   const tokens = analyzerOf(scope, field, options).tokens(text, scope.shard.budget);
@@ -196,6 +197,7 @@ function matchFuzzy(
   term: string,
   { fuzziness, prefixLength, transpositions, maxExpansions, neverExpensive }: MatchOptions,
 ): Matcher {
+  if (field.type.isKey) throw refusedForKeys('fuzzy');
   if (!neverExpensive) scope.checkExpensive('[fuzzy] queries');
   const edits = fuzziness?.(term) ?? 0;
   return matchFuzzyWord(scope, field, term, { edits, prefixLength, transpositions, maxExpansions });

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import type { Cursor } from './cursor';
-import { argumentFailure } from './failure';
+import { argumentFailure, type ParseFailure } from './failure';
 
 /**
  * AbstractQueryBuilder.checkNegativeBoost, which shows the query without its boost.
@@ -9,8 +9,15 @@ import { argumentFailure } from './failure';
  */
 export function checkBoost(name: string, boost: number | undefined, { value }: Cursor): void {
   if (boost === undefined || boost >= 0) return;
-  const shown = JSON.stringify({ [name]: withoutBoost(value) }, null, 2).replaceAll('": ', '" : ');
-  throw argumentFailure(`negative [boost] are not allowed in [${shown}], use a value between 0 and 1 to deboost`);
+  throw negativeBoost(name, withoutBoost(value));
+}
+
+/** The error for a negative boost. @param shown the query without it */
+export function negativeBoost(name: string, shown: JsonValue): ParseFailure {
+  const text = JSON.stringify({ [name]: shown }, null, 2)
+    .replaceAll('": ', '" : ')
+    .replaceAll('" : []', '" : [ ]');
+  return argumentFailure(`negative [boost] are not allowed in [${text}], use a value between 0 and 1 to deboost`);
 }
 
 /** The parameters of a query, or those under the name of a field, without `boost`. */

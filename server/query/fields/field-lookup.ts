@@ -59,5 +59,5 @@ function fieldType(mappings: Mappings, field: FieldMapper): FieldType {
 /** `labels.release` is a keyword inside the flattened field `labels`. */
 function flattenedKey(mappings: Mappings, name: string): FieldType | undefined {
   const found = mappings.flattenedKey(name);
-  return found && { ...fieldType(mappings, found.field), name, type: 'keyword', sources: [name] };
+  return found && { ...fieldType(mappings, found.field), name, type: 'keyword', sources: [name], isKey: true };
 }

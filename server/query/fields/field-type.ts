@@ -18,6 +18,8 @@ export interface FieldType {
   readonly scripted: boolean;
   /** Malformed values are left out of the index, by the field's mapping or by the index's settings. */
   readonly ignoreMalformed: boolean;
+  /** It is a key inside a `flattened` field, which fewer queries can be asked for. */
+  readonly isKey?: boolean;
   /** Longer strings are left out of the index; undefined if none are. */
   readonly ignoreAbove: number | undefined;
   /** The parameters of its mapping. */

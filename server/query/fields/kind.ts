@@ -12,6 +12,8 @@ export interface BoundOptions {
   readonly roundUp?: boolean;
   readonly format?: string | undefined;
   readonly timeZone?: string | undefined;
+  /** Whether the bound has to be in the range of the type. */
+  readonly inRange?: boolean;
 }
 
 /** How a field type converts JSON to indexed values and back. Each field of a search has its own object. */

@@ -1,4 +1,4 @@
-import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaDouble } from '../../json/exact-number';
 import { floatJsonText } from '../../json/float';
 import { javaText } from '../../json/java-text';
@@ -16,6 +16,18 @@ const LIMITS: Readonly<Record<string, readonly [number, number]>> = {
   token_count: [-2_147_483_648, 2_147_483_647],
 };
 
+const INTEGER: readonly [least: number, most: number, noun: string] = [-2_147_483_648, 2_147_483_647, 'an integer'];
+
+/** The bounds that a range query may have, and what an error calls the type: the small types read integers. */
+const BOUNDS: Readonly<Record<string, typeof INTEGER>> = {
+  byte: INTEGER,
+  short: INTEGER,
+  integer: INTEGER,
+  token_count: INTEGER,
+  long: [-(2 ** 63), 2 ** 63, 'a long'],
+};
+
+const LONG_DIGITS = /^[+-]?\d{19,40}$/;
 const JAVA_NUMBER = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?\s*$/;
 
 /** Numbers of all types. Integers beyond 2^53 are compared as the nearest JavaScript number. */
@@ -52,8 +64,13 @@ export class NumberKind implements FieldKind {
     return { equals: number };
   }
 
-  bound(value: JsonValue, _options: BoundOptions): Value {
-    return this.parse(value);
+  bound(value: JsonValue, { inRange }: BoundOptions): Value {
+    const number = this.parse(value);
+    const range = inRange && BOUNDS[this.field.type];
+    if (range && isOutside(value, number, range)) {
+      throw illegalArgument(`Value [${boundText(value)}] is out of range for ${range[2]}`);
+    }
+    return number;
   }
 
   show(value: Value): AnswerValue {
@@ -89,6 +106,22 @@ export class NumberKind implements FieldKind {
         return number;
     }
   }
+}
+
+function isOutside(value: JsonValue, number: number, [least, most, noun]: typeof INTEGER): boolean {
+  if (number < least || number > most) return true;
+  // A double cannot tell the largest long from the number after it; the digits of a string can.
+  if (noun !== 'a long' || typeof value !== 'string' || !LONG_DIGITS.test(value)) return false;
+  const exact = BigInt(value.replace('+', ''));
+  return exact < -(2n ** 63n) || exact >= 2n ** 63n;
+}
+
+/** Strings of a range query are bytes by then, but for those whose digits decide (Numbers.toLong). */
+function boundText(value: JsonValue): string {
+  const text = javaText(value);
+  const isBytes = typeof value === 'string' || /^-?\d{20,}$/.test(text);
+  if (!isBytes || Math.abs(Number(text)) === 2 ** 63) return text;
+  return `[${Array.from(Buffer.from(text), (byte) => byte.toString(16)).join(' ')}]`;
 }
 
 function javaNumber(value: number | string): number {

@@ -1,4 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import { floatJsonText } from '../../json/float';
 import type { AnswerObject, JsonObject, JsonValue } from '../../json/value';
 import type { StoredDocument } from '../../store/document';
 import { parseQuery } from '../clauses';
@@ -137,6 +138,9 @@ function afterOf(
   return values.map((value, at) => (keys[at] as SortKey).parse(value));
 }
 
+/** @throws ElasticsearchError 400 for a negative or infinite boost (BoostQuery) */
 function indexBoost(index: string, boosts: HitsRequest['indicesBoost']): number {
-  return boosts?.find(([name]) => name === index)?.[1] ?? 1;
+  const boost = Math.fround(boosts?.find(([name]) => name === index)?.[1] ?? 1);
+  if (boost >= 0 && Number.isFinite(boost) && !Object.is(boost, -0)) return boost;
+  throw illegalArgument(`boost must be a positive float, got ${floatJsonText(boost).replaceAll('"', '')}`);
 }

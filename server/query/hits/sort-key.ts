@@ -202,8 +202,15 @@ function valueKey(
       return sign * compareValues(a, b);
     },
     show: (value) => showSortValue(value, sort, field, numeric),
-    parse: (given) => (given === null ? null : parse(given)),
+    parse: (given) => (given === null ? nullAfter(sort, numeric) : parse(given)),
   };
+}
+
+/** Numbers cannot follow null: Elasticsearch fails with a null_pointer_exception. @throws ElasticsearchError 400 */
+function nullAfter({ field }: Sort, numeric: boolean): null {
+  if (!numeric) return null;
+  const cause = illegalArgument('a number cannot be null');
+  throw illegalArgument(`Failed to parse search_after value for field [${field}].`, cause);
 }
 
 /** Types that have doc values, but none to sort by (IndexFieldData.sortField). @throws ElasticsearchError 400 */
