@@ -24,6 +24,8 @@ export interface Answer<B = AnswerValue> {
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   /** The response is pretty-printed unless the request says otherwise (`GET /`). */
   readonly prettyByDefault?: boolean;
+  /** `filter_path` does not apply (`GET /{index}/_source/{id}`). */
+  readonly unfiltered?: boolean;
   /** Lists the parts that failed, if there are any. A function, since the list is rarely needed. */
   readonly failures?: (() => readonly PartFailure[]) | undefined;
 }

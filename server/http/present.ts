@@ -23,7 +23,7 @@ export function present(request: HttpRequest, shown: Presentation, answer: Answe
   const { negotiation, format } = shown;
   const type = format ? withParameters(format.name, negotiation.accept) : negotiation.answerHeader;
   const pretty = shown.pretty ?? answer.prettyByDefault ?? false;
-  const value = shown.filter ? filtered(answer.body, shown.filter) : answer.body;
+  const value = shown.filter && !answer.unfiltered ? filtered(answer.body, shown.filter) : answer.body;
   const body = write(value, format?.format ?? negotiation.answerFormat, pretty);
   const headers = format ? headersOf(request, type, answer) : usualHeaders(request, negotiation, answer);
   return { status: answer.status, headers, body };

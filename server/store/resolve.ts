@@ -8,6 +8,7 @@ import { type IndicesOptions, indicesOptions } from './indices-options';
 import { dataStreamIgnored, notFound } from './missing-index';
 import { checkPermitted, isPermitted } from './permitted';
 import { localExpressions, refuseRemote } from './remote-names';
+import { searchRouting } from './search-routing';
 import type { Store } from './store';
 import { systemIndexAccess } from './system-indices';
 
@@ -20,6 +21,8 @@ export interface ReachedIndex {
   readonly filters: readonly JsonObject[] | undefined;
   /** The names and patterns that the request reaches it by. */
   readonly expressions: readonly string[];
+  /** The routing values of a search, separated by commas; undefined for all shards. */
+  readonly routing: string | undefined;
 }
 
 /**
@@ -42,16 +45,23 @@ export function resolveIndices(
   return checkSystemAccess([...found].sort(byName));
 }
 
-/** Like resolveIndices, but also reports for each index whether it was reached only through filtered aliases. */
+/** Like resolveIndices, but also reports the filters and the routing of the aliases through which each index is reached. */
 export function resolveTargets(
   store: Store,
   expressions: readonly string[],
   options: IndicesOptions = indicesOptions.openOnly,
+  routing?: string,
 ): ReachedIndex[] {
   const indices = resolveIndices(store, expressions, options);
-  const filtered = indices.some(hasFilters);
-  const named = filtered ? resolveResources(store, expressions, lenientWithAliases, true) : new Set<string>();
-  return indices.map((index) => ({ index, filters: aliasFilters(index, named), expressions }));
+  const named = indices.some(isNarrowed)
+    ? resolveResources(store, expressions, lenientWithAliases, true)
+    : new Set<string>();
+  return indices.map((index) => ({
+    index,
+    filters: aliasFilters(index, named),
+    expressions,
+    routing: searchRouting(index, named, routing),
+  }));
 }
 
 /**
@@ -267,8 +277,8 @@ function checkSystemAccess(indices: IndexState[]): IndexState[] {
   return indices;
 }
 
-function hasFilters(index: IndexState): boolean {
-  return Object.values(index.aliases).some((alias) => alias.filter !== undefined);
+function isNarrowed({ aliases }: IndexState): boolean {
+  return Object.values(aliases).some((alias) => alias.filter !== undefined || alias.search_routing !== undefined);
 }
 
 /** An index that is named directly, or through an alias without a filter, is not filtered. */

@@ -90,7 +90,8 @@ function bareSource(mock: Mock, path: DocumentPath, query: ParameterValues<typeo
   const { document, state } = read(mock, path, query, budget);
   const kept = document && keptDocument(state.mappings, document);
   const source = kept && sourceFilter(shownSource(state, selection), budget)(kept.text);
-  if (source) return { status: 200, body: source };
+  // The source is passed on as it is stored, past the filter (RestGetSourceAction).
+  if (source) return { status: 200, body: source, unfiltered: true };
   const missing = document ? 'Source' : 'Document';
   throw new ElasticsearchError('resource_not_found_exception', `${missing} not found [${state.name}]/[${path.id}]`);
 }

@@ -43,8 +43,7 @@ export const count = endpoint({
   handle: (call): Eventually<Answer> => {
     const { mock, placeholders, query, body, budget } = call;
     const wanted = queryOf(call);
-    const { routing } = query;
-    const reached = targetsOf(mock, localPart(placeholders.index), query).map((one) => ({ ...one, routing }));
+    const reached = targetsOf(mock, localPart(placeholders.index), query);
     checkShardCount(mock, reached);
     const search = {
       query: wanted,

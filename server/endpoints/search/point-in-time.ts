@@ -39,8 +39,7 @@ export const openPointInTime = endpoint({
   handle: ({ mock, placeholders, query }): Answer => {
     const { keep_alive: keepAlive } = query;
     if (keepAlive === undefined) throw validationFailed(['[keep_alive] is not specified']);
-    const { routing } = query;
-    const reached = targetsOf(mock, placeholders.index, query).map((one) => ({ ...one, routing }));
+    const reached = targetsOf(mock, placeholders.index, query);
     checkKeepAlive(mock, reached, keepAlive, 'indices:data/read/open_point_in_time');
     const total = shardCount(reached);
     const id = mock.searches.keepIndices(reached, total, keepAlive);

@@ -42,11 +42,11 @@ export const searchShards = endpoint({
     const named = resolveResources(mock.store, splitByComma(placeholders.index), lenientExpandOpen, true);
     const indices: AnswerObject = {};
     const shards: AnswerObject[][] = [];
-    for (const { index, filters } of reached) {
+    for (const { index, filters, routing } of reached) {
       const aliases = Object.keys(index.aliases).filter((alias) => named.has(alias));
       indices[index.name] = aliases.length > 0 ? { aliases: aliases.sort(), filter: printed(filters) } : {};
       const count = Number(index.setting('number_of_shards') ?? 1);
-      const asked = shardsOfRouting(index, query.routing);
+      const asked = shardsOfRouting(index, routing);
       for (let shard = 0; shard < count; shard += 1) {
         if (asked && !asked.has(shard)) continue;
         shards.push([

@@ -114,8 +114,7 @@ export function* answerSearch(mock: Mock, call: SearchCall): InSteps<AnswerObjec
     const outcome = yield* searchIn(mock, pitTargets(mock, request), budget, run, request.runtimeMappings);
     return searchAnswer(outcome, { ...parts, took: took(), pitId: request.pit.id });
   }
-  const { routing } = query;
-  const reached = targetsOf(mock, localPart(call.expression), query).map((one) => ({ ...one, routing }));
+  const reached = targetsOf(mock, localPart(call.expression), query);
   checkShardCount(mock, reached);
   refuseDistributed(query, shardCount(reached));
   const indices = reached.map(({ index }) => index);

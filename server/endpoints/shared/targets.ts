@@ -35,10 +35,15 @@ export const targetParameters = {
 export function targetsOf(
   mock: Mock,
   expression: string | undefined,
-  parameters: IndicesParameters,
+  parameters: IndicesParameters & { readonly routing?: string | undefined },
   defaults: IndicesOptions = indicesOptions.openOnly,
 ): ReachedIndex[] {
-  const targets = resolveTargets(mock.store, splitByComma(expression), optionsFrom(parameters, defaults));
+  const targets = resolveTargets(
+    mock.store,
+    splitByComma(expression),
+    optionsFrom(parameters, defaults),
+    parameters.routing,
+  );
   checkBlocks(
     targets.map(({ index }) => index),
     'read',

@@ -1,7 +1,15 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaDouble } from '../../json/exact-number';
 import { doubleJson } from '../../json/float';
-import { type AnswerObject, type AnswerValue, isObject, type JsonObject, type JsonValue } from '../../json/value';
+import { hashOrder } from '../../json/java-text';
+import {
+  type AnswerObject,
+  type AnswerValue,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  setOwn,
+} from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { GeoPoint } from '../../store/mapping/distance';
 import { DecimalFormat } from '../decimal-format';
@@ -33,14 +41,14 @@ interface Fetcher {
 export function fetchFields(shard: Shard, wanted: readonly FieldAndFormat[]): FetchFields {
   const scope = new Scope(shard, undefined, false);
   const fetchers = new Map<string, Fetcher>();
-  const nested = new Map<string, FieldAndFormat[]>();
+  const inside = new Map<string, FieldAndFormat>();
   for (const one of wanted) {
     for (const name of namesOf(shard, one.field)) {
-      const path = shard.fields.field(name)?.nestedPath;
-      if (path !== undefined) nested.set(path, [...(nested.get(path) ?? []), { ...one, field: name }]);
+      if (shard.fields.field(name)?.nestedPath !== undefined) inside.set(name, { ...one, field: name });
       else fetchers.set(name, valueFetcher(scope, name, one.format));
     }
   }
+  const nested = nestedBelow(shard, undefined, [...inside.values()]);
   const unmapped = wanted.filter((one) => one.includeUnmapped === true);
   return (view, ignored) => {
     const fields: AnswerObject = {};
@@ -49,7 +57,7 @@ export function fetchFields(shard: Shard, wanted: readonly FieldAndFormat[]): Fe
       put(fields, name, charged(view, read(view, left)));
       if (ignored) put(ignored, name, left);
     }
-    for (const [path, inner] of nested) put(fields, path, fetchNested(shard, path, inner, view));
+    for (const { name, read } of nested) put(fields, name, read(view));
     for (const { field } of unmapped) {
       view.charge(view.document.size);
       addUnmapped(fields, shard, field, view.document.source);
@@ -205,17 +213,51 @@ function isOpaque(field: SearchField): boolean {
   return type.endsWith('_range') || OPAQUE.test(type);
 }
 
-function fetchNested(shard: Shard, path: string, wanted: readonly FieldAndFormat[], view: View): AnswerValue[] {
+/** Reads the objects of a nested field, each with the fields that are wanted of it (NestedValueFetcher). */
+function nestedFetcher(
+  shard: Shard,
+  path: string,
+  within: string | undefined,
+  wanted: readonly FieldAndFormat[],
+): Fetcher['read'] {
   const scope = new Scope(shard, path, false);
-  const fetchers = wanted.map(({ field, format }) => valueFetcher(scope, field, format));
-  return objectsAt(view.object, sourcePath(path))
-    .map((object) => {
-      const inner = view.inside(object);
-      const fields: AnswerObject = {};
-      for (const { name, read } of fetchers) put(fields, name.slice(path.length + 1), charged(inner, read(inner)));
-      return fields;
-    })
-    .filter((fields) => Object.keys(fields).length > 0);
+  const direct = wanted.filter(({ field }) => shard.fields.field(field)?.nestedPath === path);
+  const fetchers = [
+    ...direct.map(({ field, format }) => valueFetcher(scope, field, format)),
+    ...nestedBelow(shard, path, wanted),
+  ];
+  const place = sourcePath(within === undefined ? path : path.slice(within.length + 1));
+  return (view) =>
+    objectsAt(view.object, place)
+      .map((object) => {
+        const inner = view.inside(object);
+        const fields: AnswerObject = {};
+        for (const { name, read } of fetchers) put(fields, name, charged(inner, read(inner)));
+        return withoutPath(fields, path);
+      })
+      .filter((fields) => Object.keys(fields).length > 0);
+}
+
+/** The fields by their names inside a nested object. They go from one HashMap to another, which shows in their order. */
+function withoutPath(fields: AnswerObject, path: string): AnswerObject {
+  const inside: AnswerObject = {};
+  for (const name of hashOrder(fields)) setOwn(inside, name.slice(path.length + 1), fields[name]);
+  const ordered: AnswerObject = {};
+  for (const name of hashOrder(inside)) setOwn(ordered, name, inside[name]);
+  return ordered;
+}
+
+/** The nested fields next below another, or below the document, that hold what is wanted, outermost first. */
+function nestedBelow(shard: Shard, within: string | undefined, wanted: readonly FieldAndFormat[]): Fetcher[] {
+  const groups = new Map<string, FieldAndFormat[]>();
+  for (const one of wanted) {
+    let path = shard.fields.field(one.field)?.nestedPath;
+    while (path !== undefined && path !== within && shard.fields.nestedParent(path) !== within) {
+      path = shard.fields.nestedParent(path);
+    }
+    if (path !== undefined && path !== within) groups.set(path, [...(groups.get(path) ?? []), one]);
+  }
+  return [...groups].map(([name, fields]) => ({ name, read: nestedFetcher(shard, name, within, fields) }));
 }
 
 /** Adds unmapped paths of the source that match a pattern. */

@@ -11,6 +11,8 @@ const conversations: readonly (readonly [name: string, steps: readonly Step[]])[
       ['PUT', '/docs/_doc/1?refresh=true', '{"a": 1.0}', 201, written('1', 1, 'created', 0, '"forced_refresh":true,')],
       ['GET', '/docs/_doc/1', undefined, 200, found('1', 1, 0, '{"a": 1.0}')],
       ['GET', '/docs/_source/1', undefined, 200, '{"a": 1.0}'],
+      ['GET', '/docs/_source/1?filter_path=b', undefined, 200, '{"a": 1.0}'],
+      ['GET', '/docs/_source/1?filter_path=-a', undefined, 200, '{"a": 1.0}'],
       ['POST', '/docs/_update/1', '{"doc":{"b":2}}', 200, written('1', 2, 'updated', 1)],
       ['GET', '/docs/_doc/1', undefined, 200, found('1', 2, 1, '{"a":1.0,"b":2}')],
       ['POST', '/docs/_update/1?refresh=true', '{"doc":{"a":1.0}}', 200, noop('1', 2, 1)],

@@ -57,4 +57,34 @@ describe('search_shards', () => {
     expect(await shown('i')).to.deep.equal({});
     expect((await api.get('/x/_search_shards')).body.indices).to.deep.equal({});
   });
+
+  const routed: [names: string, routing: string | undefined, shards: number, found: number][] = [
+    ['one', undefined, 1, 3],
+    ['one', '1', 1, 3],
+    ['one', '1,5', 1, 3],
+    ['one', '5', 3, 8],
+    ['both', undefined, 2, 6],
+    ['both', '2,5', 1, 3],
+    ['one,both', undefined, 2, 6],
+    ['one,both', '5', 3, 8],
+    ['one,both', '2', 1, 3],
+    ['one,i', undefined, 3, 8],
+    ['one,i', '5', 1, 2],
+    ['one,free', '5', 1, 2],
+    ['free', '1', 1, 3],
+    ['*', undefined, 3, 8],
+  ];
+  for (const [names, routing, shards, found] of routed) {
+    it(`${names} with the routing ${routing ?? 'of its aliases'} reach ${shards} shards`, async () => {
+      const aliases = { one: { routing: '1' }, both: { search_routing: '1,2' }, free: {} };
+      await api.put('/i', { settings: { number_of_shards: 3 }, aliases });
+      for (let id = 1; id <= 8; id += 1) await api.put(`/i/_doc/${id}?routing=${id}&refresh`, {});
+      const query = routing === undefined ? '' : `?routing=${routing}`;
+      const searched = (await api.get(`/${names}/_search${query}`)).body;
+      expect(searched).to.have.nested.property('_shards.total', shards);
+      expect(searched).to.have.nested.property('hits.total.value', found);
+      expect((await api.get(`/${names}/_count${query}`)).body.count).to.equal(found);
+      expect((await api.get(`/${names}/_search_shards${query}`)).body.shards).to.have.length(shards);
+    });
+  }
 });
