@@ -86,8 +86,8 @@ export const functionScore = clause('function_score', {
     functions: field('ARRAY', (cursor: Cursor, parser: QueryParser) =>
       cursor.elements().map((one) => readFunction(one, parser)),
     ),
-    score_mode: scalarAs((cursor) => readMode(cursor, SCORE_MODES, 'score_mode')),
-    boost_mode: scalarAs((cursor) => readMode(cursor, BOOST_MODES, 'boost_mode')),
+    score_mode: scalarAs((cursor) => readMode(cursor, SCORE_MODES, 'FunctionScoreQuery.ScoreMode')),
+    boost_mode: scalarAs((cursor) => readMode(cursor, BOOST_MODES, 'CombineFunction')),
     max_boost: scalarAsFloat,
     min_score: scalarAsFloat,
   },
@@ -120,10 +120,13 @@ function readFunction(cursor: Cursor, parser: QueryParser): Weighted {
   return read;
 }
 
-function readMode<T extends string>(cursor: Cursor, modes: readonly T[], name: string): T {
+function readMode<T extends string>(cursor: Cursor, modes: readonly T[], enumeration: string): T {
   const text = readText(cursor).toLowerCase();
   const mode = modes.find((one) => one === text);
-  if (!mode) throw argumentFailure(`illegal ${name} [${text}]`);
+  if (!mode) {
+    const constant = `${enumeration}.${text.toUpperCase()}`;
+    throw argumentFailure(`No enum constant org.elasticsearch.common.lucene.search.function.${constant}`);
+  }
   return mode;
 }
 

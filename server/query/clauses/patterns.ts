@@ -5,7 +5,7 @@ import type { FieldColumns } from '../columns/field-columns';
 import { slotsInRange } from '../conditions';
 import { argumentFailure } from '../dsl/failure';
 import { fieldClause } from '../dsl/field-clause';
-import { onlyValues, readBoolean, readInt, readTextOrNull } from '../dsl/read';
+import { allFlags, onlyValues, readBoolean, readInt, readTextOrNull } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchNone, matchWhere, type SearchedPart, type View } from '../matcher';
 import { regexpTest } from '../patterns/regexp';
@@ -50,11 +50,14 @@ export const wildcard = fieldClause('wildcard', {
   },
 });
 
+/** RegexpFlag */
+const REGEXP_FLAGS = ['INTERSECTION', 'COMPLEMENT', 'EMPTY', 'ANYSTRING', 'INTERVAL', 'NONE'];
+
 /** `regexp` (RegexpQueryBuilder). */
 export const regexp = fieldClause('regexp', {
   keys: {
     value: readTextOrNull,
-    flags: onlyValues<string>(['ALL'], readTextOrNull),
+    flags: allFlags('regexp', REGEXP_FLAGS),
     flags_value: onlyValues<number>([255], readInt),
     max_determinized_states: readInt,
     rewrite: constantRewrite,

@@ -15,7 +15,7 @@ import {
 import type { Cursor } from '../dsl/cursor';
 import { parsingFailure } from '../dsl/failure';
 import { readValue } from '../dsl/field-clause';
-import { onlyValues, readText } from '../dsl/read';
+import { allFlags, onlyValues, type Read, readText } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
 import { boostMatcher, type Matcher, matchAll, matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
@@ -37,11 +37,22 @@ import { analyzedPattern, checkPrefix, matchPrefix, normalizedPattern } from './
 import { bestOf, checkAnalyzer, type MatchOptions, matchAtLeast } from './text-match';
 import { TextScanner } from './text-scanner';
 
+/** SimpleQueryStringFlag */
+const FLAGS = 'NONE AND NOT OR PREFIX PHRASE PRECEDENCE ESCAPE WHITESPACE FUZZY NEAR SLOP'.split(' ');
+const readMask = onlyValues<JsonValue>([-1], readValue);
+const readNames = allFlags('simple_query_string', FLAGS);
+
+/** Flags are names, or a number whose bits stand for them. */
+const readFlags: Read<JsonValue | undefined> = Object.assign(
+  (cursor: Cursor) => (cursor.token === 'VALUE_NUMBER' ? readMask(cursor) : readNames(cursor)),
+  { effect: { refused: 'other than `ALL`, `-1`' } },
+);
+
 const FIELDS = {
   query: scalarAsText,
   analyzer: scalarAsText,
   default_operator: scalarAs(readOperator),
-  flags: scalarAs(onlyValues<JsonValue>(['ALL', -1], readValue)),
+  flags: scalarAs(readFlags),
   lenient: scalarAsBoolean,
   analyze_wildcard: refusing('true, where the analyzer splits or changes a prefix', scalarAsBoolean),
   minimum_should_match: scalarAsText,

@@ -2,6 +2,7 @@ import { ANY_VALUE, type Effect } from '../../errors/effect';
 import { notEmulated } from '../../errors/not-emulated';
 import type { BodyValue } from '../../validation/body-value';
 import type { Cursor } from './cursor';
+import { argumentFailure } from './failure';
 
 /** Reads one value. */
 export interface Read<T> {
@@ -24,6 +25,25 @@ export function onlyValues<T>(accepted: readonly T[], read: Read<T | undefined>)
     throw notEmulated(`the value [${String(value)}] of [${cursor.name}] in queries`);
   };
   return Object.assign(checked, { effect: { refused } });
+}
+
+/**
+ * Flags in one text, `A|B`, of which those up to ALL count; only all of them together are emulated.
+ *
+ * @param kind what an error calls them: `regexp`
+ * @param names of all flags but ALL
+ */
+export function allFlags(kind: string, names: readonly string[]): Read<string | undefined> {
+  const read = (cursor: Cursor): string | undefined => {
+    const text = readTextOrNull(cursor);
+    const flags = text?.split('|').filter((flag) => flag !== '') ?? [];
+    const all = flags.findIndex((flag) => flag.toUpperCase() === 'ALL');
+    const read = all < 0 ? flags : flags.slice(0, all);
+    const unknown = read.find((flag) => !names.includes(flag.toUpperCase()));
+    if (unknown !== undefined) throw argumentFailure(`Unknown ${kind} flag [${unknown}]`);
+    return all < 0 && flags.length > 0 ? text : 'ALL';
+  };
+  return onlyValues(['ALL'], read);
 }
 
 export const readText = (value: BodyValue): string => value.text();
