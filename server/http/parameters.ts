@@ -125,28 +125,29 @@ export const indicesFlag: QueryParameter<boolean | undefined> = {
 export function intParameter(fallback: number): QueryParameter<number>;
 export function intParameter(): QueryParameter<number | undefined>;
 export function intParameter(fallback?: number): QueryParameter<number | undefined> {
-  return number('int', fallback, -2147483648, 2147483647);
+  return number('int', fallback, -2147483648n, 2147483647n);
 }
 
 /** A 64-bit integer, rounded beyond 2^53. */
 export function longParameter(fallback: number): QueryParameter<number>;
 export function longParameter(): QueryParameter<number | undefined>;
 export function longParameter(fallback?: number): QueryParameter<number | undefined> {
-  return number('long', fallback, -(2 ** 63), 2 ** 63);
+  return number('long', fallback, -(2n ** 63n), 2n ** 63n - 1n);
 }
 
 function number(
   kind: string,
   fallback: number | undefined,
-  least: number,
-  most: number,
+  least: bigint,
+  most: bigint,
 ): QueryParameter<number | undefined> {
   return {
     kind: 'integer',
     read: (raw, name) => {
       if (raw === undefined) return fallback;
-      const value = /^[+-]?\d+$/.test(raw) ? Number(raw) : Number.NaN;
-      if (value >= least && value <= most) return value;
+      // Digits beyond those of the largest number cost nothing.
+      const value = /^[+-]?0*\d{1,19}$/.test(raw) ? BigInt(raw.replace('+', '')) : undefined;
+      if (value !== undefined && value >= least && value <= most) return Number(value);
       const cause = numberFormatException(raw);
       throw illegalArgument(`Failed to parse ${kind} parameter [${name}] with value [${raw}]`, cause);
     },

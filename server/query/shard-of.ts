@@ -18,6 +18,7 @@ export interface ShardOptions {
   readonly maxBuckets?: number | undefined;
   readonly allowsExpensive?: boolean | undefined;
   readonly scripts?: ShardParts['scripts'];
+  readonly checksOnly?: boolean | undefined;
   readonly budget?: ShardParts['budget'];
   readonly patient?: ShardParts['patient'];
 }
@@ -37,6 +38,7 @@ export function shardOf(index: IndexState, options: ShardOptions): Shard {
     maxBuckets: options.maxBuckets,
     allowsExpensive: options.allowsExpensive,
     scripts: options.scripts,
+    checksOnly: options.checksOnly,
     budget: options.budget,
     patient: options.patient,
     fielddata: index.usage.fielddata,

@@ -37,6 +37,8 @@ export interface ShardParts {
   readonly smallSet?: number | undefined;
   /** Compiles scripts; undefined if scripts are not available here. */
   readonly scripts?: CompileScript | undefined;
+  /** True if queries are only checked, whatever documents there are. */
+  readonly checksOnly?: boolean | undefined;
   /** What the request may still use up; left out, the search has a budget of its own. */
   readonly budget?: Budget | undefined;
   /** True if the cluster allows sorting by `_id`. */
@@ -83,6 +85,7 @@ export class Shard {
   readonly idFieldData: boolean;
   readonly maxBuckets: number;
   readonly scripts: CompileScript | undefined;
+  readonly checksOnly: boolean;
   readonly fielddata: Set<string>;
   readonly allowsExpensive: boolean;
   readonly memory: DerivedMemory;
@@ -109,6 +112,7 @@ export class Shard {
     this.lookUp = parts.lookUp ?? (() => undefined);
     this.analyzers = parts.searchFields.analyzers;
     this.scripts = parts.scripts;
+    this.checksOnly = parts.checksOnly ?? false;
     this.budget = parts.budget ?? new Budget();
     this.usedBefore = this.budget.used;
     this.maxBuckets = parts.maxBuckets ?? MOST_BUCKETS;

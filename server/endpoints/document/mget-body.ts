@@ -1,3 +1,4 @@
+import { refusing } from '../../errors/effect';
 import { illegalArgument, parseException } from '../../errors/elasticsearch-error';
 import { JsonReader } from '../../json-text/reader';
 import { hasText } from '../../json-text/tokens';
@@ -7,7 +8,7 @@ import type { BodyValue } from '../../validation/body-value';
 import { declaringFields, field } from '../../validation/fields';
 import { parseWith, type Refusals } from '../../validation/object-parser';
 import { TextValue } from '../../validation/text-value';
-import { parseVersionType } from './parameters';
+import { checkedVersion, parseVersionType } from './parameters';
 
 /** One of the documents requested by a multi-get. */
 export interface MgetItem {
@@ -61,7 +62,10 @@ const ITEM = {
   stored_fields: field('PLAIN_VALUE_ARRAY', (value) =>
     value.token === 'START_ARRAY' ? Array.from(value.elements(), (one) => one.text()) : [value.text()],
   ),
-  version: field('PLAIN_VALUE', (value) => value.long()),
+  version: refusing(
+    '2^53 or more',
+    field('PLAIN_VALUE', (value) => checkedVersion(value.long())),
+  ),
   version_type: field('PLAIN_VALUE', (value) => parseVersionType(value.text())),
   _source: field('PLAIN_VALUE_OBJECT_ARRAY', readSource),
   fields: field('PLAIN_VALUE_ARRAY', (value): never => {

@@ -1,4 +1,5 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
+import { notEmulated } from '../../errors/not-emulated';
 import {
   activeShardsParameter,
   booleanParameter,
@@ -85,7 +86,23 @@ export const concurrencyParameters = { if_seq_no: ifSeqNo, if_primary_term: ifPr
 /** A read compares the version for equality whatever its type (VersionType.isVersionConflictForReads). */
 export const readVersionType = keptParameter('a read compares versions for equality, whatever their type', versionType);
 
-export const versionParameters = { version: optionalLong, version_type: versionType } as const;
+/**
+ * Checks a version that a request gives.
+ *
+ * @throws ElasticsearchError 501 for a version that JavaScript would round.
+ */
+export function checkedVersion(value: number | undefined): number | undefined {
+  if (value === undefined || value <= Number.MAX_SAFE_INTEGER) return value;
+  throw notEmulated('versions of 2^53 or more');
+}
+
+const version: QueryParameter<number | undefined> = {
+  kind: 'integer',
+  effect: { refused: '2^53 or more' },
+  read: (raw, name) => checkedVersion(optionalLong.read(raw, name)),
+};
+
+export const versionParameters = { version, version_type: versionType } as const;
 
 export const requireAlias = booleanParameter(false);
 

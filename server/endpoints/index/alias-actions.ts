@@ -11,6 +11,7 @@ import { type IndicesOptions, indicesOptions } from '../../store/indices-options
 import { resolveIndices } from '../../store/resolve';
 import type { Store } from '../../store/store';
 import { checkNewAlias, checkWriteIndices } from '../shared/alias-body';
+import { checkBoundFilter } from '../shared/alias-filter';
 import { refuseRestricted } from '../shared/restricted';
 
 /** One action of `POST /_aliases`. */
@@ -120,6 +121,9 @@ function applyAction(
     refuseRestricted(store, indices, RESTRICTED);
     for (const name of names) store.access?.checkNoMore(aliases, name, MORE_PERMISSIONS);
     for (const alias of aliases) checkNewAlias(store, alias, removedNames);
+    for (const index of indices) {
+      for (const alias of aliases) checkBoundFilter(store, alias, action.definition, { index, budget });
+    }
     for (const index of indices) addAliases(tableOf(tables, index), aliases, action.definition);
     return { action, indices: names };
   }

@@ -101,7 +101,7 @@ function matchRewritten(scope: Scope, field: SearchField, bounds: Bounds): Match
     return matchBounds(scope, field, bounds);
   } catch (error) {
     if (!(error instanceof ElasticsearchError) || !REFUSED_DATES.has(error.type)) throw error;
-    if (!hasValues(scope, field)) return matchNone;
+    if (!scope.shard.checksOnly && !hasValues(scope, field)) return matchNone;
     throw new RewriteError(error);
   }
 }

@@ -3,6 +3,12 @@ import { Api } from '../api';
 
 const json = 'application/json';
 
+const roundedVersion = [
+  501,
+  'not_emulated_exception',
+  'es-connector-mock does not emulate versions of 2^53 or more',
+] as const;
+
 /** Refused requests: status, error type, reason. */
 const refusals: readonly (readonly [method: string, target: string, body: string | undefined, ...Refusal])[] = [
   ['PUT', '/docs/_doc/1', undefined, 400, 'parse_exception', 'request body is required'],
@@ -45,6 +51,18 @@ const refusals: readonly (readonly [method: string, target: string, body: string
     '{}',
     ...invalid('illegal version value [-3] for version type [EXTERNAL]'),
   ],
+  [
+    'PUT',
+    '/docs/_doc/1?version=9223372036854775808&version_type=external',
+    '{}',
+    400,
+    'illegal_argument_exception',
+    'Failed to parse long parameter [version] with value [9223372036854775808]',
+  ],
+  ['PUT', '/docs/_doc/1?version=1700000000123456788&version_type=external', '{}', ...roundedVersion],
+  ['GET', '/docs/_doc/1?version=9007199254740992', undefined, ...roundedVersion],
+  ['POST', '/_mget', '{"docs":[{"_index":"docs","_id":"1","version":9007199254740993}]}', ...roundedVersion],
+  ['POST', '/docs/_bulk', '{"index":{"_id":"1","version":1700000000123456788}}\n{}\n', ...roundedVersion],
   [
     'PUT',
     '/docs/_create/1?version=1&version_type=external',

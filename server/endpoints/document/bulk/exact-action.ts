@@ -8,7 +8,7 @@ import type { BodyValue } from '../../../validation/body-value';
 import { field } from '../../../validation/fields';
 import { type ParsedFields, parseWith, type Refusals } from '../../../validation/object-parser';
 import { TextValue } from '../../../validation/text-value';
-import { checkedPrimaryTerm, checkedSeqNo, parseVersionType } from '../parameters';
+import { checkedPrimaryTerm, checkedSeqNo, checkedVersion, parseVersionType } from '../parameters';
 import { type BulkAction, BulkItem, type BulkOptions } from './item';
 import type { Leniency } from './leniency';
 
@@ -27,7 +27,10 @@ export const actionKeys = {
   _id: text,
   routing: text,
   op_type: text,
-  version: number,
+  version: refusing(
+    '2^53 or more',
+    field('PLAIN_VALUE', (value) => checkedVersion(value.long())),
+  ),
   version_type: field('PLAIN_VALUE', (value) => parseVersionType(value.text())),
   if_seq_no: field('PLAIN_VALUE', (value) => checkedSeqNo(value.long())),
   if_primary_term: field('PLAIN_VALUE', (value) => checkedPrimaryTerm(value.long())),
