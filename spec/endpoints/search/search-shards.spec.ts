@@ -44,7 +44,10 @@ describe('search_shards', () => {
   ];
   for (const [filter, printed] of filters) {
     it(`prints ${JSON.stringify(filter)} in its long form`, async () => {
-      await api.put('/i', { aliases: { a: { filter }, b: { filter } } });
+      await api.put('/i', {
+        mappings: { properties: { n: { type: 'nested' } } },
+        aliases: { a: { filter }, b: { filter } },
+      });
       const indices = (await api.get('/a/_search_shards')).body.indices;
       expect(indices).to.deep.equal({ i: { aliases: ['a'], filter: printed } });
     });
