@@ -26,7 +26,7 @@ interface Options extends Omit<EditorOptions, 'language' | 'label'>, Known {}
 export function createEditor(host: HTMLElement, options: Options): Editor {
   const language = [
     consoleLanguage,
-    autocompletion({ override: [(context) => complete(context, options)], icons: false }),
+    autocompletion({ override: [(context) => complete(context, options)], icons: false, interactionDelay: 0 }),
     keymap.of([{ key: 'Tab', run: acceptCompletion }, indentWithTab]),
   ];
   return createCodeEditor(host, { ...options, label: 'Requests', language });

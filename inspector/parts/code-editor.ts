@@ -82,13 +82,12 @@ function extensionsFor({ label, language, onChange, onSubmit }: EditorOptions): 
 
 /**
  * Text that replaces a selection. Chromium would give it the style of the text before, in an attribute that the policy of
- * the page forbids. Brackets and quotes go around the selection instead, which is up to the editor.
+ * the page forbids. Brackets and quotes replace it as well, since who selects everything and types one begins anew.
  */
 const typedOver = EditorView.domEventHandlers({
   beforeinput: ({ inputType, data }, view) => {
     const { state, composing } = view;
-    if (inputType !== 'insertText' || !data || composing || state.selection.main.empty || /^["{[]$/.test(data))
-      return false;
+    if (inputType !== 'insertText' || !data || composing || state.selection.main.empty) return false;
     view.dispatch({ ...state.replaceSelection(data), userEvent: 'input.type', scrollIntoView: true });
     return true;
   },

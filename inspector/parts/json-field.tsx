@@ -16,6 +16,8 @@ export function JsonField(props: Props) {
   const editor = useRef<Editor | undefined>(undefined);
   const latest = useRef(props);
   latest.current = props;
+  /** What the editor has reported and what has not come back yet: who types fast is some characters ahead of it. */
+  const reported = useRef<string[]>([]);
   useEffect(() => {
     let wanted = true;
     import('./json-editor').then(({ createJsonEditor }) => {
@@ -25,7 +27,8 @@ export function JsonField(props: Props) {
         text,
         label,
         onChange: (written) => {
-          if (written !== latest.current.text) latest.current.onChange(written);
+          reported.current.push(written);
+          latest.current.onChange(written);
         },
         onSubmit: () => latest.current.onSubmit?.(),
       });
@@ -37,7 +40,11 @@ export function JsonField(props: Props) {
     };
   }, []);
   useEffect(() => {
-    if (editor.current && editor.current.text() !== props.text) editor.current.replace(props.text);
+    const at = reported.current.indexOf(props.text);
+    reported.current.splice(0, at + 1);
+    if (at >= 0 || !editor.current || editor.current.text() === props.text) return;
+    editor.current.replace(props.text);
+    reported.current = [];
   }, [props.text]);
   return <div ref={host} class="json-field" />;
 }

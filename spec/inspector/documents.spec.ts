@@ -94,6 +94,18 @@ describeInBrowser('the documents in the inspector', (open) => {
     expect(await sourceOf('1')).to.equal('{"rate":2.0,"big":9007199254740995}');
   });
 
+  it('are written by typing over everything, however fast', async () => {
+    await put('1', { title: 'Plan' });
+    const page = await open(server, { at: '#/documents/wiki?id=1' });
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Source of the document' }).click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('{"x":[{"y":[1]}]}');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The document is saved.').waitFor();
+    expect(await sourceOf('1')).to.equal('{"x":[{"y":[1]}]}');
+  });
+
   it('are not overwritten if somebody else has changed them meanwhile', async () => {
     await put('1', { title: 'Plan' });
     const page = await open(server, { at: '#/documents/wiki?id=1', expected: /409/ });
