@@ -193,14 +193,13 @@ describeInBrowser('the requests in the inspector', (open) => {
     await send('PUT', '/_connector/google-drive/_check_in');
     await send('GET', '/_cluster/health');
     const page = await open(server);
-    await rowsOf(page).first().waitFor();
-    const selected = () => page.locator('[aria-selected=true] .path').textContent();
+    await untilThereAre(page, 3);
     await page.keyboard.press('j');
     await page.getByRole('heading', { name: 'GET /_cluster/health' }).waitFor();
     await page.keyboard.press('j');
     await page.getByRole('heading', { name: 'PUT /_connector/google-drive/_check_in' }).waitFor();
     await page.keyboard.press('k');
-    expect(await selected()).to.equal('/_cluster/health');
+    await page.locator('[aria-selected=true] .path').getByText('/_cluster/health').waitFor();
     await page.keyboard.press('Escape');
     await page.locator('.detail').waitFor({ state: 'detached' });
     await page.keyboard.press('/');
