@@ -206,6 +206,7 @@ describeInBrowser('the requests in the inspector', (open) => {
     // At once: the list is loaded anew for each filter, and slow keys would make several.
     await page.keyboard.insertText('_check');
     await untilThereAre(page, 1);
+    await page.getByText('Live · 1').waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('p');
     await page.getByText('Paused').waitFor();
