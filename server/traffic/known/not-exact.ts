@@ -163,7 +163,7 @@ export const notExact: readonly KnownDifference[] = [
       'They count as left out. A cluster shows some as `null`, refuses others, and fails with a 500 for the numbers of shards and replicas.',
   },
   {
-    what: '`index.mapping.field_name_length.limit` below 16',
+    what: '`index.mapping.field_name_length.limit` below 22',
     reason: 'Only fields count; in a cluster, already the names of metadata fields are too long.',
   },
   {
