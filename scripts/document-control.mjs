@@ -23,6 +23,10 @@ emulated operations of Elasticsearch, in OpenAPI 3.1; \`openapi --http\` prints 
 Requests from web pages of other hosts are refused (\`Host\`, \`Origin\`, \`Sec-Fetch-Site\`), unless \`--allowed-hosts\` names
 their host. With \`--token TEXT\`, calls must send the header \`X-Mock-Token\`; \`--no-control\` turns the control API off.
 
+\`/_mock/sandbox/{name}/_mock/…\` is the control API of a sandbox. Its first request creates it; with the header
+\`X-Mock-Create-Sandbox: false\`, a request to a sandbox that does not exist gets a 410 instead. When a sandbox is removed, its
+streams of events end.
+
 Durations are milliseconds or strings such as \`250ms\`, \`5s\`, \`10m\`, \`2h\`, \`1d\`; times are ISO 8601 or milliseconds since the epoch.
 `;
 

@@ -1,5 +1,5 @@
 import { credentials } from './credentials';
-import { base, CallFailure, send, tokenHeader, tokenWanted } from './server';
+import { base, CallFailure, controlHeaders, heed, send, tokenWanted } from './server';
 
 /** A response as it came. */
 export interface Received {
@@ -11,7 +11,9 @@ export interface Received {
 /** Reads without leaving a trace. @throws CallFailure in Elasticsearch's words. */
 export async function peek<Result>(path: string, body?: unknown): Promise<Result> {
   const text = body === undefined ? undefined : JSON.stringify(body);
-  return parsed(await exchange(text === undefined ? 'GET' : 'POST', `/_mock/peek${path}`, text));
+  const received = await exchange(text === undefined ? 'GET' : 'POST', `/_mock/peek${path}`, text);
+  heed(received.status);
+  return parsed(received);
 }
 
 /** Sends a request as a client would, so that it appears among the requests. @throws CallFailure in Elasticsearch's words. */
@@ -35,7 +37,7 @@ export async function exchange(method: string, path: string, text?: string, type
   const byControl = target.startsWith('/_mock/');
   const headers = {
     ...(text !== undefined && { 'content-type': type }),
-    ...(byControl && tokenHeader()),
+    ...(byControl && controlHeaders()),
     ...(credentials.value && (indirect || !byControl) && { authorization: credentials.value.authorization }),
   };
   const how = indirect ? 'POST' : method;

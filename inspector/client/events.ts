@@ -1,8 +1,8 @@
 import type { EntryView } from '../../server/generated/control';
-import { base, CallFailure, send, tokenHeader, tokenWanted } from './server';
+import { base, CallFailure, controlHeaders, heed, sandboxGone, send, tokenWanted } from './server';
 
-/** Milliseconds before a lost stream is opened again. */
-const AGAIN = 2000;
+/** Milliseconds before a lost stream is opened again, and one that the server has ended. */
+const AGAIN = { lost: 2000, ended: 100 };
 
 export interface EntryStream {
   /** The journal's own language, as query parameters. */
@@ -10,7 +10,8 @@ export interface EntryStream {
   /** The id of the last entry that is known. */
   readonly after: number;
   onEntry(entry: EntryView): void;
-  onState(state: 'live' | 'lost'): void;
+  /** `ended`: there is nothing left to follow. */
+  onState(state: 'live' | 'lost' | 'ended'): void;
 }
 
 /**
@@ -20,16 +21,19 @@ export interface EntryStream {
 export async function followJournal(stream: EntryStream, stop: AbortSignal): Promise<void> {
   let { after } = stream;
   while (!stop.aborted && !tokenWanted.value) {
+    let wait = AGAIN.lost;
     try {
       await readStream(stream, after, stop, (entry) => {
         after = entry.id;
       });
+      wait = AGAIN.ended;
     } catch {
       // Whatever broke it, it is opened again.
     }
     if (stop.aborted) return;
-    stream.onState('lost');
-    await new Promise((resolve) => setTimeout(resolve, AGAIN));
+    stream.onState(sandboxGone.value ? 'ended' : 'lost');
+    if (sandboxGone.value) return;
+    await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
 
@@ -40,9 +44,9 @@ async function readStream(
   seen: (entry: EntryView) => void,
 ): Promise<void> {
   const parameters = new URLSearchParams([...query, ['brief', 'true'], ['after', String(after)]]);
-  const headers = { accept: 'text/event-stream', ...tokenHeader() };
+  const headers = { accept: 'text/event-stream', ...controlHeaders() };
   const response = await send(`${base}/_mock/journal/events?${parameters}`, { headers, signal: stop });
-  if (response.status === 401) tokenWanted.value = true;
+  heed(response.status);
   if (!response.ok || !response.body) throw new CallFailure(response.status, 'The requests cannot be followed.');
   onState('live');
   for await (const data of eventsOf(response.body)) {

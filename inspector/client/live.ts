@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { generation } from '../shell/refresh';
 import { followJournal } from './events';
 import { Reading } from './reading';
-import type { CallFailure } from './server';
+import { type CallFailure, sandboxGone } from './server';
 
 /** Changes after requests that may have changed something. */
 const changes = signal(0);
@@ -56,7 +56,8 @@ export function useLive<Value>(read: () => Promise<Value>, key: string): Live<Va
     const load = () =>
       read().then(
         (value) => reading.stopped || setFound({ key, value }),
-        (error: CallFailure) => reading.stopped || setFound({ key, problem: error.message }),
+        // Of a sandbox that is gone, what was read last is all there is.
+        (error: CallFailure) => reading.stopped || sandboxGone.value || setFound({ key, problem: error.message }),
       );
     followChanges();
     reading.start(load);

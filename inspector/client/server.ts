@@ -16,16 +16,40 @@ const TOKEN = 'es-connector-mock token';
 /** True while the server refuses calls because they have no token, or the wrong one. */
 export const tokenWanted = signal(false);
 
-/** Keeps the token until the tab is closed, and continues with it. */
-export function useToken(token: string): void {
+/** True once the sandbox of the page is gone; nothing is asked for any more then, because that would make it anew. */
+export const sandboxGone = signal(false);
+
+/**
+ * Keeps the token until the tab is closed, and continues with it.
+ *
+ * @throws CallFailure if it is not the token of the server; it is not kept then.
+ */
+export async function useToken(token: string): Promise<void> {
+  // A header can have no other characters, so that no token has them.
+  const right = /^[\x20-\xff]*$/.test(token) && (await isToken(token));
+  if (!right) throw new CallFailure(401, 'This is not the token of this server.');
   sessionStorage.setItem(TOKEN, token);
   tokenWanted.value = false;
 }
 
-/** The header that every call of the control API needs. */
-export function tokenHeader(): Record<string, string> {
+async function isToken(token: string): Promise<boolean> {
+  const { status } = await send(`${base}/_mock/clock`, { headers: { ...controlHeaders(), 'x-mock-token': token } });
+  return status !== 401;
+}
+
+/** The headers that every call of the control API needs: it has the token, and does not make the sandbox anew. */
+export function controlHeaders(): Record<string, string> {
   const token = sessionStorage.getItem(TOKEN);
-  return token === null ? {} : { 'x-mock-token': token };
+  return {
+    ...(token !== null && { 'x-mock-token': token }),
+    ...(sandbox !== undefined && { 'x-mock-create-sandbox': 'false' }),
+  };
+}
+
+/** Takes notice of what a status of the control API says about the server as a whole. */
+export function heed(status: number): void {
+  if (status === 401) tokenWanted.value = true;
+  if (status === 410) sandboxGone.value = true;
 }
 
 /** A response that is not a success, or no response at all. */
@@ -47,9 +71,13 @@ export class CallFailure extends Error {
  */
 export async function control<Result>(method: string, path: string, body?: unknown): Promise<Result> {
   const text = body === undefined ? undefined : JSON.stringify(body);
-  const headers = { accept: 'application/json', ...tokenHeader(), ...(text && { 'content-type': 'application/json' }) };
+  const headers = {
+    accept: 'application/json',
+    ...controlHeaders(),
+    ...(text && { 'content-type': 'application/json' }),
+  };
   const response = await send(`${base}/_mock${path}`, { method, headers, ...(text && { body: text }) });
-  if (response.status === 401) tokenWanted.value = true;
+  heed(response.status);
   const answer = await response.json();
   if (response.ok) return answer;
   throw new CallFailure(response.status, reasonOf(answer) ?? `The server answered with status ${response.status}.`);
@@ -57,19 +85,20 @@ export async function control<Result>(method: string, path: string, body?: unkno
 
 /** The same with text on both sides, so that numbers stay as they are written. @throws CallFailure with the reason. */
 export async function controlText(method: string, path: string, text?: string): Promise<string> {
-  const headers = { ...tokenHeader(), ...(text !== undefined && { 'content-type': 'application/json' }) };
+  const headers = { ...controlHeaders(), ...(text !== undefined && { 'content-type': 'application/json' }) };
   const response = await send(`${base}/_mock${path}`, { method, headers, ...(text !== undefined && { body: text }) });
   if (response.ok) return response.text();
-  if (response.status === 401) tokenWanted.value = true;
+  heed(response.status);
   throw new CallFailure(response.status, reasonOf(await response.json()) ?? 'The server refuses it.');
 }
 
 /**
  * Sends a request. The browser adds no credentials of its own, and does not ask for a password after a 401.
  *
- * @throws CallFailure if the server does not respond.
+ * @throws CallFailure if the server does not respond, or the sandbox is gone.
  */
 export async function send(path: string, init: RequestInit): Promise<Response> {
+  if (sandboxGone.value) throw new CallFailure(410, `The sandbox ${sandbox} is gone, and what it held with it.`);
   try {
     return await fetch(path, { credentials: 'omit', ...init });
   } catch (error) {

@@ -9,7 +9,7 @@ const FIRST = 200;
 /** Milliseconds in which new entries are collected before they are shown. */
 const BATCH = 100;
 
-export type FollowState = 'loading' | 'live' | 'paused' | 'lost';
+export type FollowState = 'loading' | 'live' | 'paused' | 'lost' | 'ended';
 
 /** The requests that match a filter, as far as the journal still has them: the list grows as requests arrive. */
 export class Entries {

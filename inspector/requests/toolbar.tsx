@@ -16,6 +16,7 @@ const STATES: Readonly<Record<FollowState, string>> = {
   live: 'Live',
   paused: 'Paused',
   lost: 'No connection, trying again …',
+  ended: 'Ended',
 };
 
 /** Milliseconds after the last keystroke before the filter applies. */

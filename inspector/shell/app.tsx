@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import { sandbox, tokenWanted } from '../client/server';
+import { sandbox, sandboxGone, tokenWanted } from '../client/server';
 import { Notices } from './notices';
 import { route } from './route';
+import { SandboxGone } from './sandbox-gone';
 import { TokenForm } from './token-form';
 import { TopBar } from './top-bar';
 import { useViewKeys } from './view-keys';
@@ -17,6 +18,7 @@ export function App() {
   return (
     <>
       <TopBar current={view} />
+      {sandboxGone.value && <SandboxGone name={sandbox} />}
       <main>{tokenWanted.value ? <TokenForm /> : <view.Content key={view.name} />}</main>
       <Notices />
     </>

@@ -1,6 +1,6 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { ClockView } from '../../server/generated/control';
-import { control } from '../client/server';
+import { control, tokenWanted } from '../client/server';
 
 interface Reading {
   readonly view: ClockView;
@@ -36,7 +36,9 @@ export function followClock(): void {
   const read = () => {
     if (!document.hidden) useClock().catch(() => {});
   };
-  read();
+  effect(() => {
+    if (!tokenWanted.value) read();
+  });
   setInterval(read, 5000);
   setInterval(() => {
     beat.value += 1;

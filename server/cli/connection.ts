@@ -81,7 +81,7 @@ export class Connection {
   private readonly access: Access;
   /** The server that has the sandbox. */
   private readonly server: string;
-  private readonly sandbox: string | undefined;
+  readonly sandbox: string | undefined;
 
   constructor({ url = 'http://127.0.0.1:9200', sandbox, token, ca }: FlagValues<typeof connectionFlags>) {
     this.server = withoutTrailing(url, '/');

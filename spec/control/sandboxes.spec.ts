@@ -39,6 +39,29 @@ describe('sandboxes', () => {
     expect((await mock.call('DELETE', '/_mock/sandboxes')).json).to.deep.equal({ dropped: 1 });
   });
 
+  it('end their streams when they are removed', async () => {
+    mock = await harness();
+    for (const remove of ['/_mock/sandboxes/w', '/_mock/sandboxes']) {
+      const stream = await fetch(`${mock.server.url}/_mock/sandbox/w/_mock/journal/events`);
+      await mock.call('DELETE', remove);
+      expect(await stream.text(), remove).to.equal(': the journal of es-connector-mock\n\n');
+    }
+  });
+
+  it('are not created by those who only watch them', async () => {
+    mock = await harness();
+    const look = (path: string) =>
+      fetch(`${mock.server.url}/_mock/sandbox/w${path}`, { headers: { 'x-mock-create-sandbox': 'false' } });
+    for (const path of ['/_mock/clock', '/_mock/peek/_connector', '/_connector']) {
+      const refused = await look(path);
+      expect(refused.status, path).to.equal(410);
+      expect(await refused.text()).to.include('There is no sandbox [w]');
+    }
+    expect((await mock.call('GET', '/_mock/sandboxes')).json).to.deep.equal({ sandboxes: [] });
+    await mock.call('GET', '/_mock/sandbox/w/_connector');
+    expect((await look('/_mock/clock')).status).to.equal(200);
+  });
+
   it('are limited in number, cannot be nested, and have plain names', async () => {
     mock = await harness({ maxSandboxes: 1 });
     await mock.call('GET', '/_mock/sandbox/one/');

@@ -108,14 +108,45 @@ describeInBrowser('the frame of the inspector', (open) => {
     expect(new URL(page.url()).pathname).to.equal('/_mock/sandbox/w1/_mock');
   });
 
+  it('says that its sandbox is gone, keeps what was there, and makes it anew only if it is asked to', async () => {
+    await start({ fixture: 'google-drive' });
+    await fetch(`${server.url}/_mock/sandbox/w1/_connector/only-here`);
+    const page = await open(server, { base: '/_mock/sandbox/w1', expected: /410/ });
+    await page.getByText('Live ·').waitFor();
+    server.sandbox('w1').drop();
+    await page.getByRole('alert').filter({ hasText: 'The sandbox w1 is gone' }).waitFor();
+    await page.getByText('Ended ·').waitFor();
+    await page
+      .getByRole('listbox')
+      .getByRole('option', { name: /only-here/ })
+      .waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Connectors' }).click();
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Reset' }).click();
+    await page.locator('.notices').getByText('The sandbox w1 is gone').waitFor();
+    expect(server.sandboxes()).to.deep.equal([]);
+    expect(await page.getByRole('link', { name: 'To the main server' }).getAttribute('href')).to.equal(
+      '/_mock#/connectors',
+    );
+    await page.getByRole('button', { name: 'Make it anew' }).click();
+    await page.getByText('1 connector').waitFor();
+    expect(server.sandboxes()).to.deep.equal(['w1']);
+  });
+
   it('asks for the token, and keeps it for the tab only', async () => {
     await start({ token: 'open sesame' });
     await fetch(`${server.url}/_connector/a`);
     const page = await open(server, { expected: /401/ });
     await page.getByLabel('Token').fill('wrong');
     await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: 'This is not the token of this server.' }).waitFor();
+    await expectAccessible(page);
     await page.getByLabel('Token').fill('open sesame');
+    // The next regular reading of the clock must not be what shows it.
+    await page.evaluate('for (let each = 0; each < 10_000; each += 1) clearInterval(each)');
     await page.keyboard.press('Enter');
+    await page.locator('.clock-face').waitFor();
     await page
       .getByRole('listbox')
       .getByRole('option', { name: /_connector/ })

@@ -36,13 +36,26 @@ export function placeRequest(request: HttpRequest, sandboxes: Sandboxes, pages: 
   try {
     const target = sandboxTarget(request.uri);
     if (!target) return placeIn(main, request, settings.token);
-    const mock = sandboxes.get(target.name);
+    const mock = sandboxFor(target.name, request, sandboxes);
     if (sandboxTarget(target.uri)) throw new ControlError(400, 'Sandboxes cannot be nested.');
     return placeIn(mock, { ...request, uri: target.uri }, settings.token);
   } catch (refusal) {
     if (!(refusal instanceof ControlError)) throw refusal;
     return { mock: main, request, api: 'control', refusal };
   }
+}
+
+/**
+ * The sandbox of a request, which makes it unless the request says otherwise: what only watches a sandbox must not bring it
+ * back after it was removed.
+ *
+ * @throws ControlError 410 if there is none and the request does not want one; as `Sandboxes.get` does.
+ */
+function sandboxFor(name: string, { headers }: HttpRequest, sandboxes: Sandboxes): ControlledMock {
+  if (headers['x-mock-create-sandbox'] === 'false' && !sandboxes.known(name)) {
+    throw new ControlError(410, `There is no sandbox [${name}], and X-Mock-Create-Sandbox says not to create it.`);
+  }
+  return sandboxes.get(name);
 }
 
 /** @throws ControlError 401 if it is to be passed on and lacks the token. */
@@ -65,7 +78,7 @@ function passedOn(mock: ControlledMock, request: HttpRequest): Placed | undefine
   if (uri === undefined) return undefined;
   const allowed = sent === undefined ? ['GET', 'POST'] : ['POST'];
   if (!allowed.includes(request.method)) return undefined;
-  const { 'x-mock-token': _token, ...headers } = request.headers;
+  const { 'x-mock-token': _token, 'x-mock-create-sandbox': _create, ...headers } = request.headers;
   const peek = sent === undefined;
   return { mock, request: { ...request, method: sent ?? 'GET', uri, headers }, api: 'elasticsearch', peek };
 }

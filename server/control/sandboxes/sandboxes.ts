@@ -100,15 +100,17 @@ export class Sandboxes {
     return Object.hasOwn(sandboxes, name) ? sandboxes[name] : undefined;
   }
 
-  /** Returns true if there was one with this name. */
+  /** Removes a sandbox, and ends the streams of its journal. @returns true if there was one with this name. */
   drop(name: string): boolean {
+    this.byName.get(name)?.endStreams();
     return this.byName.delete(name);
   }
 
+  /** Removes all sandboxes. @returns how many there were. */
   dropAll(): number {
-    const { size } = this.byName;
-    this.byName.clear();
-    return size;
+    const names = this.names();
+    for (const name of names) this.drop(name);
+    return names.length;
   }
 
   /** Ends all streams of journal events, which would otherwise never end. */
