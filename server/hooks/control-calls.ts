@@ -63,10 +63,10 @@ export class ControlCalls {
 }
 
 function failureOf(answer: Received, path: string, expected: object, place: CallSite): Error {
-  const message = `POST /_mock${path} returned ${answer.status}: ${reasonOf(answer)}`;
-  if (!UNFULFILLED.includes(answer.status)) return new Error(message);
+  const reason = reasonOf(answer);
+  if (!UNFULFILLED.includes(answer.status)) return new Error(`POST /_mock${path} returned ${answer.status}: ${reason}`);
   const { closest, matched, received } = JSON.parse(answer.text) as Refusal;
-  return failedExpectation({ message, expected, actual: matched ?? closest ?? received ?? [] }, place);
+  return failedExpectation({ message: reason, expected, actual: matched ?? closest ?? received ?? [] }, place);
 }
 
 function reasonOf({ text }: Received): string {

@@ -66,7 +66,7 @@ describe('a mock over HTTP', () => {
   it('passes on the reason of an error', async () => {
     await put('mine');
     expect(await refusal(mock.verify({ operation: 'connector.put', exactly: 2 }))).to.match(
-      /POST \/_mock\/journal\/verify returned 422: .*connector\.put/s,
+      /^connector\.put: wanted exactly 2 times, received once/,
     );
     expect(await refusal(mock.load('every-statu'))).to.match(/404: .*every-status/);
   });
