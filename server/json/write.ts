@@ -38,13 +38,13 @@ function prettyValue(value: AnswerValue, indent: string): string {
 /** Text that needs no escaping in a JSON string. */
 const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
-/** A JSON string with control characters escaped as in Jackson, with uppercase hexadecimal digits. */
+/** A JSON string with control characters and halves of surrogate pairs escaped as in Jackson, with uppercase hexadecimal digits. */
 export function quoteJson(text: string): string {
   if (PLAIN.test(text)) return `"${text}"`;
   const quoted = JSON.stringify(text);
-  return quoted.includes('\\u00') ? quoted.replace(/\\(u00[0-9a-f]{2}|.)/g, jacksonEscape) : quoted;
+  return quoted.includes('\\u') ? quoted.replace(/\\(u[0-9a-f]{4}|.)/g, jacksonEscape) : quoted;
 }
 
 function jacksonEscape(whole: string, escaped: string): string {
-  return escaped.length === 1 ? whole : `\\u00${escaped.slice(3).toUpperCase()}`;
+  return escaped.length === 1 ? whole : `\\u${escaped.slice(1).toUpperCase()}`;
 }

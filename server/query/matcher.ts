@@ -198,6 +198,7 @@ function boosted({ slots, scores, score }: Matches, boost: number): Matches {
 
 /** The same matches, all with one score. */
 export function withConstantScore(matcher: Matcher, score: number): Matcher {
+  if (matcher === matchNone) return matchNone;
   const { within } = matcher;
   const slots = within && ((part: SearchedPart, among: Slots) => within(part, among).slots);
   const constant = matchWhere((view) => matcher.score(view) !== NO_MATCH, score, matcher.narrowing, slots);

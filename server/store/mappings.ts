@@ -11,7 +11,7 @@ import { withOwnParameters } from './mapping/index-defaults';
 import { checkLimits, countFields, fieldDefaultsOf, mappingLimits } from './mapping/limits';
 import type { AliasMapper, FieldDefaults, FieldMapper, ObjectMapper } from './mapping/mapper';
 import { mapperParsingError } from './mapping/mapping-failure';
-import { checkInclusion, mergeMappings } from './mapping/merge-mapping';
+import { checkEnabled, checkInclusion, mergeMappings } from './mapping/merge-mapping';
 import { checkMetadataNames } from './mapping/metadata-sections';
 import { EMPTY_NAME, normalizeMapping } from './mapping/normalize';
 import { checkCopies, checkFieldAliases, type MappedNames } from './mapping/references';
@@ -66,6 +66,7 @@ export class Mappings {
    */
   merge(raw: JsonObject, settings: IndexSettings = {}): Mappings {
     const update = parseUpdate(raw, settings);
+    checkEnabled(this.definition, raw);
     const removed = isObject(raw.runtime) ? Object.keys(raw.runtime).filter((name) => isNull(raw.runtime, name)) : [];
     const definition = mergeMappings(this.definition, update);
     checkInclusion(this.definition, update);

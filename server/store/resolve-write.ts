@@ -20,6 +20,7 @@ import { resolveDateMath } from './date-math-name';
 import type { IndexState } from './index-state';
 import { dataStreamIgnored, indexNotFoundBecause } from './missing-index';
 import { indexClosed } from './resolve';
+import { onlyIndex } from './resolve-single';
 import type { Store, WriteOperation } from './store';
 import { isSystemName, systemIndexAccess } from './system-indices';
 import { findIndexTemplate } from './templates';
@@ -35,6 +36,8 @@ export interface WriteTarget {
   readonly requireAlias?: boolean | undefined;
   /** Create a missing index. Does not apply to deletes. Default: true. */
   readonly autoCreate?: boolean | undefined;
+  /** Checks an index that the write has created. */
+  readonly checkNew?: ((index: IndexState) => void) | undefined;
 }
 
 /**
@@ -45,10 +48,11 @@ export interface WriteTarget {
  * closed index; 403 for an index that blocks writes.
  */
 export function resolveForWrite(store: Store, expression: string, target: WriteTarget = {}): IndexState {
-  const name = expression.startsWith('<') ? resolveDateMath(expression, store.runtime.clock.now()) : expression;
+  const name = writtenName(store, expression, target);
   const found = findForWrite(store, name, target);
   store.access?.checkWrite(name, found !== undefined, target.operation ?? 'index');
   const index = found ?? autoCreate(store, name, target);
+  if (!found) target.checkNew?.(index);
   if (index.system) throw systemIndexAccess([index.name]);
   if (index.closed) throw indexClosed(index);
   checkClusterBlocks(store, 'write');
@@ -56,6 +60,15 @@ export function resolveForWrite(store: Store, expression: string, target: WriteT
   if (index.name === name) checkBackingIndex(store, index, target);
   return index;
 }
+
+/** The name that an expression stands for: `_all` is one only for deletions. */
+function writtenName(store: Store, expression: string, { operation }: WriteTarget): string {
+  if (expression === '_all' && operation === 'delete') return onlyIndex(store, SEVERAL);
+  return expression.startsWith('<') ? resolveDateMath(expression, store.runtime.clock.now()) : expression;
+}
+
+const SEVERAL =
+  'unable to return a single target as the provided expression and options got resolved to multiple targets';
 
 /** The existing index for a name, if there is one. */
 function findForWrite(store: Store, name: string, target: WriteTarget): IndexState | undefined {

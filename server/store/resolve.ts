@@ -7,7 +7,7 @@ import type { IndexState } from './index-state';
 import { type IndicesOptions, indicesOptions } from './indices-options';
 import { dataStreamIgnored, notFound } from './missing-index';
 import { checkPermitted, isPermitted } from './permitted';
-import { localExpressions, refuseRemote } from './remote-names';
+import { localExpressions } from './remote-names';
 import { searchRouting } from './search-routing';
 import type { Store } from './store';
 import { systemIndexAccess } from './system-indices';
@@ -64,30 +64,6 @@ export function resolveTargets(
   }));
 }
 
-/**
- * The index that a single-document read goes to.
- *
- * @throws ElasticsearchError 404 if there is none, 400 if an alias has several indices or the index is closed.
- */
-export function resolveSingle(store: Store, expression: string): IndexState {
-  refuseRemote([expression]);
-  const name = validName(store, expression);
-  checkPermitted(store, [name]);
-  if (dataStream(store, name)) throw dataStreamIgnored(name);
-  const indices = indicesNamed(store, name);
-  const [index] = indices;
-  if (!index) throw notFound([name]);
-  if (indices.length > 1) {
-    const names = indices.map((one) => one.name).join(', ');
-    throw illegalArgument(
-      `alias [${name}] has more than one index associated with it [${names}], can't execute a single index op`,
-    );
-  }
-  if (index.closed) throw indexClosed(index);
-  if (index.system) throw systemIndexAccess([index.name]);
-  return index;
-}
-
 /** 400 for a request on a closed index. */
 export function indexClosed(index: IndexState): ElasticsearchError {
   return new ElasticsearchError('index_closed_exception', 'closed', {
@@ -96,7 +72,7 @@ export function indexClosed(index: IndexState): ElasticsearchError {
 }
 
 /** The index with this name, or the indices behind the data stream or the alias with this name. */
-function indicesNamed(store: Store, name: string): readonly IndexState[] {
+export function indicesNamed(store: Store, name: string): readonly IndexState[] {
   const index = store.index(name);
   if (index) return [index];
   const stream = dataStream(store, name);
@@ -160,7 +136,12 @@ function change(resources: Set<string>, exclude: boolean, names: Iterable<string
   }
 }
 
-function validName(store: Store, expression: string): string {
+/**
+ * The name of an index in a request on one, dates put in.
+ *
+ * @throws ElasticsearchError 404 for an empty name, 400 for one that begins like the name of an operation
+ */
+export function validName(store: Store, expression: string): string {
   const name = expression.startsWith('<') ? resolveDateMath(expression, store.runtime.clock.now()) : expression;
   if (name === '') throw notFound(['']);
   if (name.startsWith('_')) {

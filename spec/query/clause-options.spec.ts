@@ -150,6 +150,8 @@ const SEARCHES: readonly SearchRow[] = [
   ...['unseen', 'unseenText', 'binary', 'obj'].map(
     (field): SearchRow => [{ query: { exists: { field } } }, 200, '"value":0'],
   ),
+  [{ query: { exists: { field: '*' } } }, 400, 'Cannot run exists() query against the nested field path'],
+  [{ query: { exists: { field: '_so*' } } }, 400, 'The _source field is not searchable'],
   ...['stored', 'k', 'searched'].map((field): SearchRow => [{ query: { exists: { field } } }, 200, '"value":1']),
   [{ aggs: { a: { extended_stats: { field: 'i' } } } }, 200, '"variance":0.6666666666666666,'],
   [{ aggs: { a: { extended_stats: { field: 'l' } } } }, 200, '"variance_sampling":"NaN"'],

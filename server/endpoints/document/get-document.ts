@@ -13,7 +13,7 @@ import { checkBlocks } from '../../store/blocks';
 import { shardMetadata } from '../../store/concurrency';
 import { PRIMARY_TERM, type StoredDocument } from '../../store/document';
 import type { IndexState } from '../../store/index-state';
-import { resolveSingle } from '../../store/resolve';
+import { resolveSingle } from '../../store/resolve-single';
 import { seenDocument } from '../../store/seen-documents';
 import { isReached } from '../../store/shard-routing';
 import { resolveRouting } from './routing';

@@ -1,12 +1,13 @@
 import { illegalArgument } from '../../errors/elasticsearch-error';
 import type { BodyPart } from '../../json-text/body-bytes';
 import type { Mock } from '../../mock';
-import type { Budget } from '../../runtime/budget';
+import { Budget } from '../../runtime/budget';
 import type { WriteResult } from '../../store/document-write';
 import type { IndexState } from '../../store/index-state';
 import { resolveForWrite } from '../../store/resolve-write';
 import { isReached } from '../../store/shard-routing';
 import type { WriteOperation } from '../../store/store';
+import { checkNewFilters } from '../shared/alias-filter';
 import { checkActiveShards } from './active-shards';
 import { checkTerms } from './check-terms';
 import { droppedReport, sourceForIngest, throughPipelines } from './ingest';
@@ -114,6 +115,7 @@ export function targetOf(mock: Mock, index: string, options: WriteOptions, opera
     requireAlias: options.requireAlias,
     requireDataStream: options.requireDataStream,
     autoCreate: operation !== 'delete' || makesIndex(options),
+    checkNew: (created) => checkNewFilters(mock.store, created, new Budget()),
   });
 }
 

@@ -16,7 +16,7 @@ import { definedComponents, joinedValue, listedValues } from '../../store/analys
 import { findComponent } from '../../store/analysis/components';
 import { checkBlocks } from '../../store/blocks';
 import type { IndexState } from '../../store/index-state';
-import { resolveSingle } from '../../store/resolve';
+import { resolveSingle } from '../../store/resolve-single';
 import type { IndexSettings } from '../../store/settings';
 import { boolean, field, string, stringArray } from '../../validation/fields';
 import type { ParsedFields } from '../../validation/object-parser';

@@ -3,7 +3,6 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import { ok } from '../../http/answer';
 import { checkAnalyzers } from '../../query/analysis/custom-analyzers';
 import { Cursor } from '../../query/dsl/cursor';
-import type { Budget } from '../../runtime/budget';
 import { enoughActive } from '../../store/active-shards';
 import { checkClusterBlocks } from '../../store/cluster-blocks';
 import { checkNoDataStream } from '../../store/data-streams';
@@ -17,7 +16,7 @@ import { map, object } from '../../validation/fields';
 import { checkIndexName, invalidName } from '../../validation/index-name';
 import { parseWith, type Refusals } from '../../validation/object-parser';
 import { checkNewAlias, checkWriteIndices, readAliases } from '../shared/alias-body';
-import { checkBoundFilter } from '../shared/alias-filter';
+import { checkNewFilters } from '../shared/alias-filter';
 import { creationParameters } from '../shared/indices-parameters';
 import { optionalMap } from '../shared/map-body';
 import { untyped } from '../shared/typed-mapping';
@@ -42,22 +41,10 @@ export const createIndex = endpoint({
       ...(settings && { settings: parseIndexSettings(settings) }),
       activeShards,
     });
-    checkFilters(mock.store, index, budget);
+    checkNewFilters(mock.store, index, budget);
     return ok({ acknowledged: true, shards_acknowledged: enoughActive(index, activeShards), index: index.name });
   },
 });
-
-/** Checks the filters of the aliases of a new index, including those of its templates; it does not stay if they are wrong. */
-function checkFilters(store: Store, index: IndexState, budget: Budget): void {
-  try {
-    for (const [alias, definition] of Object.entries(index.aliases)) {
-      checkBoundFilter(store, alias, definition, { index, budget });
-    }
-  } catch (error) {
-    store.remove(index.name);
-    throw error;
-  }
-}
 
 /** CreateIndexRequest.source, which reads a map, at a given time. */
 const FIELDS = {

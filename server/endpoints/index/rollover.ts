@@ -3,6 +3,7 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import { ok } from '../../http/answer';
 import { booleanParameter, refusedWhenTrue } from '../../http/parameters';
 import { type JsonObject, own } from '../../json/value';
+import type { Budget } from '../../runtime/budget';
 import { type ActiveShards, enoughActive } from '../../store/active-shards';
 import {
   backingName,
@@ -17,6 +18,7 @@ import { parseIndexSettings } from '../../store/index-settings';
 import type { IndexState } from '../../store/index-state';
 import type { Store } from '../../store/store';
 import { checkIndexName } from '../../validation/index-name';
+import { checkNewFilters } from '../shared/alias-filter';
 import { creationParameters } from '../shared/indices-parameters';
 import { createIndexNamed } from './create';
 import { areMet, checkRolloverConditions, rolloverBody } from './rollover-body';
@@ -33,7 +35,7 @@ interface Rollover {
   readonly old: IndexState;
   readonly next: string;
   /** Makes the next index. */
-  run(): void;
+  run(budget: Budget): void;
   /** Has it made when the next document arrives; undefined if that cannot be asked for. */
   postpone?(): void;
 }
@@ -49,7 +51,7 @@ export const rollover = endpoint({
     target_failure_store: refusedWhenTrue('[target_failure_store] of a rollover'),
   },
   body: rolloverBody,
-  handle: ({ mock: { store, runtime }, placeholders: { index: target, new_index: name }, query, body }) => {
+  handle: ({ mock: { store, runtime }, placeholders: { index: target, new_index: name }, query, body, budget }) => {
     const { conditions = [], ...definition } = body;
     checkRolloverConditions(conditions);
     const planned = planRollover(store, target, name, definition);
@@ -57,7 +59,7 @@ export const rollover = endpoint({
     const now = runtime.clock.now();
     const asked = areMet(conditions, planned.old, now);
     const run = asked && !query.dry_run && !query.lazy;
-    if (run) planned.run();
+    if (run) planned.run(budget);
     else if (query.lazy && !query.dry_run) planned.postpone?.();
     return ok({
       acknowledged: run || (query.lazy && !query.dry_run),
@@ -121,8 +123,9 @@ function planAlias(
   return {
     old,
     next,
-    run: () => {
-      createIndexNamed(store, next, { ...definition, settings: parseIndexSettings(definition.settings ?? {}) });
+    run: (budget) => {
+      const settings = parseIndexSettings(definition.settings ?? {});
+      checkNewFilters(store, createIndexNamed(store, next, { ...definition, settings }), budget);
       moveAlias(store, alias, old, next, marked !== undefined);
     },
   };

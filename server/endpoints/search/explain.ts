@@ -12,7 +12,7 @@ import { sourceFilter } from '../../query/source-filter';
 import { vectorFields, withoutVectors } from '../../query/source-vectors';
 import { andThen, type Eventually } from '../../runtime/eventually';
 import { checkBlocks } from '../../store/blocks';
-import { resolveSingle } from '../../store/resolve';
+import { resolveSingle } from '../../store/resolve-single';
 import { isReached } from '../../store/shard-routing';
 import { preference } from '../shared/kept-parameters';
 import { patiently } from '../shared/patiently';

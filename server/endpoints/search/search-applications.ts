@@ -7,7 +7,7 @@ import type { AnswerObject, JsonObject } from '../../json/value';
 import { wildcardMatch } from '../../json/wildcard';
 import type { Mock } from '../../mock';
 import type { IndexState } from '../../store/index-state';
-import { resolveSingle } from '../../store/resolve';
+import { resolveSingle } from '../../store/resolve-single';
 import { field, long, stringArray, stringOrNull } from '../../validation/fields';
 import { checkNewAlias } from '../shared/alias-body';
 import {

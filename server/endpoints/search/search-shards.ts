@@ -9,7 +9,7 @@ import { type IndicesOptions, indicesOptions, splitByComma } from '../../store/i
 import { resolveResources } from '../../store/resolve';
 import { shardsOfRouting } from '../../store/shard-routing';
 import { local, masterTimeout, preference } from '../shared/kept-parameters';
-import { targetParameters, targetsOf } from '../shared/targets';
+import { isEmptyRouting, targetParameters, targetsOf } from '../shared/targets';
 
 const lenientExpandOpen: IndicesOptions = { ...indicesOptions.strictExpandOpen, ignoreUnavailable: true };
 
@@ -38,7 +38,13 @@ export const searchShards = endpoint({
   },
   body: ignoredBody,
   handle: ({ mock, placeholders, query }): Answer => {
-    const reached = targetsOf(mock, placeholders.index, query, lenientExpandOpen);
+    const unreached = isEmptyRouting(query.routing);
+    const reached = targetsOf(
+      mock,
+      placeholders.index,
+      { ...query, routing: unreached ? undefined : query.routing },
+      lenientExpandOpen,
+    );
     const named = resolveResources(mock.store, splitByComma(placeholders.index), lenientExpandOpen, true);
     const indices: AnswerObject = {};
     const shards: AnswerObject[][] = [];
@@ -46,6 +52,7 @@ export const searchShards = endpoint({
       const aliases = Object.keys(index.aliases).filter((alias) => named.has(alias));
       indices[index.name] = aliases.length > 0 ? { aliases: aliases.sort(), filter: printed(filters) } : {};
       const count = Number(index.setting('number_of_shards') ?? 1);
+      if (unreached) continue;
       const asked = shardsOfRouting(index, routing);
       for (let shard = 0; shard < count; shard += 1) {
         if (asked && !asked.has(shard)) continue;
@@ -63,6 +70,7 @@ export const searchShards = endpoint({
         ]);
       }
     }
-    return ok({ nodes: { [NODE_ID]: { name: NODE_NAME, ephemeral_id: NODE_ID, attributes: {} } }, indices, shards });
+    const nodes = { [NODE_ID]: { name: NODE_NAME, ephemeral_id: NODE_ID, attributes: {} } };
+    return ok({ nodes: shards.length > 0 ? nodes : {}, indices, shards });
   },
 });

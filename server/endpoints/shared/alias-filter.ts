@@ -41,6 +41,22 @@ export function checkBoundFilter(store: Store, alias: string, { filter }: AliasD
   asAliasFilter(alias, () => compileQuery(readQuery(new Cursor(filter)), new Scope(shard, undefined, false)));
 }
 
+/**
+ * Checks the filters of the aliases of a new index, including those of its templates; it does not stay if they are wrong.
+ *
+ * @throws ElasticsearchError 400 illegal_argument_exception
+ */
+export function checkNewFilters(store: Store, index: IndexState, budget: Budget): void {
+  try {
+    for (const [alias, definition] of Object.entries(index.aliases)) {
+      checkBoundFilter(store, alias, definition, { index, budget });
+    }
+  } catch (error) {
+    store.remove(index.name);
+    throw error;
+  }
+}
+
 /** Where the filter of an alias is bound. */
 interface BoundWithin {
   readonly index: IndexState;

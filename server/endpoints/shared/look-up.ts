@@ -1,7 +1,7 @@
 import type { Mock } from '../../mock';
 import type { Shard } from '../../query/shard';
 import type { Budget } from '../../runtime/budget';
-import { resolveSingle } from '../../store/resolve';
+import { resolveSingle } from '../../store/resolve-single';
 import { seenDocument } from '../../store/seen-documents';
 
 /**

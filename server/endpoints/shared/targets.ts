@@ -48,7 +48,12 @@ export function targetsOf(
     targets.map(({ index }) => index),
     'read',
   );
-  return targets;
+  return isEmptyRouting(parameters.routing) ? [] : targets;
+}
+
+/** A routing without values, which reaches no shard of any index (OperationRouting.computeTargetedShards). */
+export function isEmptyRouting(routing: string | undefined): boolean {
+  return routing !== undefined && splitByComma(routing).length === 0;
 }
 
 /**

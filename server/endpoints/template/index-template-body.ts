@@ -150,7 +150,8 @@ function checkComposed(name: string, parts: readonly IndexDefinition[]): void {
   }
 }
 
-function checkOverlap(store: Store, name: string, template: IndexTemplate): void {
+/** @throws ElasticsearchError 400 for patterns that another template with the same priority has */
+export function checkOverlap(store: Store, name: string, template: IndexTemplate): void {
   const priority = template.priority ?? 0;
   const others = [...indexTemplates(store)].filter(
     ([other, { indexPatterns, priority: theirs }]) =>

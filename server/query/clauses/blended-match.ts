@@ -20,7 +20,7 @@ export interface WeighedWord {
 
 /**
  * Matches documents that have one of some words, all of which count as common as the most common one, so that rare misspellings
- * do not come first (BlendedTermQuery).
+ * do not come first (BlendedTermQuery). Where every letter is another one, a word matches with the score 0.
  *
  * @param words words of a text, or values of a keyword
  */
@@ -73,13 +73,13 @@ function matchIndexed(index: TextIndex, scores: ReadonlyMap<string, TermScores>)
   const cursors = [...scores].map(([word, score]) => ({ word, score, cursor: new WordCursor(index, word) }));
   return {
     score: (view) => {
-      let sum = 0;
+      let sum: number | undefined;
       for (const { cursor, score } of cursors) {
         view.charge(LOOK_UP);
         const frequency = cursor.seek(view.document);
-        if (frequency > 0) sum += score.of(frequency, cursor.norm());
+        if (frequency > 0) sum = (sum ?? 0) + score.of(frequency, cursor.norm());
       }
-      return sum > 0 ? sum : NO_MATCH;
+      return sum ?? NO_MATCH;
     },
     narrowing: narrowToWords(index, [...scores.keys()]),
     within: ({ part }, among) => matchesOfSum(index, cursors, part, among),
@@ -97,7 +97,7 @@ function matchTokens(field: SearchField, scores: ReadonlyMap<string, TermScores>
       const norm = normOf(lengthOf(tokens, field.indexOptions));
       let sum = 0;
       for (const [term, frequency] of frequencies) sum += scores.get(term)?.of(frequency, norm) ?? 0;
-      return sum > 0 ? sum : NO_MATCH;
+      return frequencies.size > 0 ? sum : NO_MATCH;
     },
   };
 }
@@ -112,8 +112,11 @@ function matchValues(scope: Scope, field: SearchField, scores: ReadonlyMap<strin
     1,
   );
   return matchSomeOf(main, (view) => {
-    let sum = 0;
-    for (const value of field.values(view)) sum += known.get(String(value)) ?? 0;
-    return sum > 0 ? sum : NO_MATCH;
+    let sum: number | undefined;
+    for (const value of field.values(view)) {
+      const score = known.get(String(value));
+      if (score !== undefined) sum = (sum ?? 0) + score;
+    }
+    return sum ?? NO_MATCH;
   });
 }

@@ -8,7 +8,7 @@ import { ParseFailure, parsingFailure } from '../dsl/failure';
 import { compileQuery, type QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readTextOrNull } from '../dsl/read';
-import { type Matcher, matchAll, type Narrowing, NO_MATCH, unionOfNarrowings, type View } from '../matcher';
+import { type Matcher, matchAll, matchNone, type Narrowing, NO_MATCH, unionOfNarrowings, type View } from '../matcher';
 import type { Scope } from '../scope';
 import { type Combination, matchesOfAll } from './combined-matches';
 import { type CountedQuery, distinctQueries } from './distinct-queries';
@@ -71,10 +71,47 @@ export const bool = clause('bool', {
   },
 });
 
-/** Binds the clauses of a `bool` query to an index. */
+/**
+ * Binds the clauses of a `bool` query to an index. One that cannot match because of a single clause is done with before the others
+ * meet the fields of the index, whatever is wrong with them (BoolQueryBuilder.doRewrite).
+ */
 function compileBool(parts: BoolParts, scope: Scope): Matcher {
   const { must, filter, should, mustNot } = parts;
   checkClauseCount(must.length + filter.length + should.length + mustNot.length);
+  if (mustNot.some(({ clause: name }) => name === 'match_all')) return matchNone;
+  try {
+    return compileClauses(parts, scope);
+  } catch (error) {
+    if ([...must, ...filter].some((query) => isRewrittenToNone(query, scope))) return matchNone;
+    throw error;
+  }
+}
+
+/** Queries that are rewritten to `match_none` where they cannot match: those on terms, if the field is not mapped. */
+const REWRITTEN: ReadonlySet<string> = new Set([
+  'bool',
+  'constant_score',
+  'exists',
+  'fuzzy',
+  'match_none',
+  'prefix',
+  'range',
+  'term',
+  'terms',
+  'wildcard',
+]);
+
+function isRewrittenToNone(query: Query, scope: Scope): boolean {
+  if (!REWRITTEN.has(query.clause)) return false;
+  try {
+    return query.compile(scope.asFilter()) === matchNone;
+  } catch {
+    return false;
+  }
+}
+
+function compileClauses(parts: BoolParts, scope: Scope): Matcher {
+  const { must, filter, should, mustNot } = parts;
   const rule = parts.minimumShouldMatch;
   const wanted = rule === undefined ? 0 : minimumShouldMatch(should.length, rule);
   // Where several have to match, the same one counts as often as it is there.
@@ -86,6 +123,7 @@ function compileBool(parts: BoolParts, scope: Scope): Matcher {
     should: counted.map((one) => compileCounted(one, scope)),
     mustNot: distinctQueries(mustNot).map(({ query }) => compileQuery(query, scope.asExclusion())),
   };
+  if (bool.must.includes(matchNone) || bool.filter.includes(matchNone)) return matchNone;
   const required = bool.must.length + bool.filter.length;
   if (required + bool.should.length + bool.mustNot.length === 0) return matchAll();
   const byDefault = required === 0 && bool.should.length > 0 ? 1 : 0;

@@ -1,3 +1,4 @@
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { wildcardMatch } from '../../json/wildcard';
 import { filledSlots } from '../columns/column';
 import { builderRefusals, clause, scalarAsText, unknownToken, unsupportedKey } from '../dsl/clause';
@@ -36,8 +37,9 @@ const WITHOUT: Readonly<Record<string, string>> = {
  * pattern.
  */
 export function matchExists(scope: Scope, name: string): Matcher {
-  const refusal = Object.hasOwn(WITHOUT, name) ? WITHOUT[name] : undefined;
-  if (refusal !== undefined) throw scope.failure(refusal);
+  // Patterns match metadata fields, too, which a cluster asks in no order of its own.
+  const refused = name === '*' ? '_nested_path' : Object.keys(WITHOUT).find((one) => wildcardMatch(name, one));
+  if (refused !== undefined) throw refusal(scope, WITHOUT[refused] as string);
   const fields = fieldNames(scope, name)
     .map((field) => scope.field(field))
     .filter((field) => field !== undefined)
@@ -57,6 +59,13 @@ export function matchExists(scope: Scope, name: string): Matcher {
     undefined,
     known.length === fields.length ? slots : undefined,
   );
+}
+
+/** @returns the error; what the field itself throws is its cause */
+function refusal(scope: Scope, reason: string): ElasticsearchError {
+  const [, thrown] = /^failed to create query: (.*)$/.exec(reason) ?? [];
+  const cause = thrown === undefined ? undefined : new ElasticsearchError('unsupported_operation_exception', thrown);
+  return scope.failure(reason, cause);
 }
 
 /** False for fields of which the index does not tell whether a document has them (FieldNamesFieldMapper). */

@@ -2,7 +2,7 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { fieldClause, readValue } from '../dsl/field-clause';
-import { onlyValues, readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
+import { readBoolean, readInt, readText } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
 import type { Matcher } from '../matcher';
 import { type FuzzyOptions, fuzzyTest, parseFuzziness } from '../patterns/fuzzy';
@@ -10,6 +10,7 @@ import type { TextTest } from '../patterns/wildcard';
 import type { Scope } from '../scope';
 import { matchBlended, type WeighedWord } from './blended-match';
 import { matchTest, withField } from './patterns';
+import { checkRewrite, fuzzyRewriteMethod } from './rewrite-method';
 import { type TermDictionary, termDictionary } from './term-dictionary';
 
 /** The most words that a fuzzy query is expanded to (FuzzyQuery.defaultMaxExpansions). */
@@ -24,7 +25,7 @@ export const fuzzy = fieldClause('fuzzy', {
     prefix_length: readInt,
     max_expansions: readInt,
     transpositions: readBoolean,
-    rewrite: onlyValues<string>([], readTextOrNull),
+    rewrite: fuzzyRewriteMethod,
   },
   short: 'value',
   deep: (key, token) => `[fuzzy] unexpected token [${token}] after [${key}]`,
@@ -47,7 +48,7 @@ export const fuzzy = fieldClause('fuzzy', {
     };
     return (scope) =>
       withField(scope, field, 'fuzzy', (found) => {
-        checkFuzzy(options);
+        checkRewrite('rewrite', values.rewrite, true);
         return matchFuzzyWord(scope, found, wanted, { ...options, edits: fuzziness(wanted) });
       });
   },
@@ -67,6 +68,7 @@ export interface FuzzyWord extends FuzzyOptions {
 
 /** Matches words that a few edits turn into the wanted one: the fewer, the higher they score (FuzzyQuery). */
 export function matchFuzzyWord(scope: Scope, field: SearchField, wanted: string, options: FuzzyWord): Matcher {
+  checkFuzzy(options);
   if (!field.isText && field.type.type !== 'keyword') return matchTest(scope, field, fuzzyTest(wanted, options));
   const tests = Array.from({ length: options.edits + 1 }, (_, edits) => fuzzyTest(wanted, { ...options, edits }));
   scope.mark(field, [tests[options.edits] as TextTest]);
@@ -103,5 +105,5 @@ function similarWords(
 function boostOf(wanted: string, word: string, edits: number): number {
   if (edits === 0) return 1;
   const shorter = Math.min(Array.from(wanted).length, Array.from(word).length);
-  return Math.fround(1 - Math.fround(edits / shorter));
+  return Math.max(0, Math.fround(1 - Math.fround(edits / shorter)));
 }

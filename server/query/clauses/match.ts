@@ -5,9 +5,10 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { fieldClause, readValue } from '../dsl/field-clause';
 import type { ParseClause } from '../dsl/parse-query';
-import { onlyValues, readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
+import { readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
 import { matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
+import { checkRewrite, fuzzyRewriteMethod } from './rewrite-method';
 import { checkAnalyzer, type MatchOptions, matchText } from './text-match';
 
 /** Reads `and` or `or`. */
@@ -38,7 +39,7 @@ const ANY_ORDER = {
   prefix_length: readInt,
   max_expansions: readInt,
   fuzzy_transpositions: readBoolean,
-  fuzzy_rewrite: onlyValues<string>([], readTextOrNull),
+  fuzzy_rewrite: fuzzyRewriteMethod,
   minimum_should_match: readTextOrNull,
 } as const;
 
@@ -66,6 +67,7 @@ type Values = Partial<{
   prefix_length: number;
   max_expansions: number;
   fuzzy_transpositions: boolean;
+  fuzzy_rewrite: string | undefined;
   minimum_should_match: string;
   lenient: boolean;
   zero_terms_query: 'none' | 'all';
@@ -99,6 +101,7 @@ function matchClause(name: keyof typeof KEYS, type: MatchOptions['type']): Parse
       const options = matchOptions(values as Values, type);
       return (scope) => {
         checkAnalyzer(scope, name, options.analyzer);
+        checkRewrite('fuzzy_rewrite', (values as Values).fuzzy_rewrite, true);
         const found = scope.field(field);
         return found ? matchText(scope, found, query, options) : matchNone;
       };

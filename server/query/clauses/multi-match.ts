@@ -15,7 +15,7 @@ import {
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, ParseFailure, parsingFailure } from '../dsl/failure';
 import { readValue } from '../dsl/field-clause';
-import { onlyValues, readText } from '../dsl/read';
+import { readText } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
 import { boostMatcher, type Matcher, matchNone } from '../matcher';
 import type { Scope } from '../scope';
@@ -29,6 +29,7 @@ import {
   resolveFields,
 } from './field-list';
 import { matchOptions, readOperator, readZeroTerms } from './match';
+import { checkRewrite, fuzzyRewriteMethod } from './rewrite-method';
 import { bestOf, checkAnalyzer, type MatchOptions, matchAtLeast, matchText } from './text-match';
 
 type Type = 'best_fields' | 'most_fields' | 'cross_fields' | 'phrase' | 'phrase_prefix' | 'bool_prefix';
@@ -52,7 +53,7 @@ const FIELDS = {
   max_expansions: atLeast(1, 'Max expansions must be strictly great than zero.'),
   operator: scalarAs(readOperator),
   minimum_should_match: scalarAsText,
-  fuzzy_rewrite: scalarAs(onlyValues<string>([], readText)),
+  fuzzy_rewrite: scalarAs(fuzzyRewriteMethod),
   tie_breaker: scalarAsFloat,
   lenient: scalarAsBoolean,
   zero_terms_query: scalarAs(readZeroTerms),
@@ -79,6 +80,7 @@ export const multiMatch = clause('multi_match', {
     checkFieldBoosts(fields, 'multi_match', { query, fields: [] });
     return (scope) => {
       checkAnalyzer(scope, 'multi_match', read.analyzer);
+      checkRewrite('fuzzy_rewrite', read.fuzzy_rewrite, true);
       const wanted = fields.length > 0 ? fields : defaultFields(scope);
       const lenient = read.lenient ?? isEverything(wanted);
       return matchFields(

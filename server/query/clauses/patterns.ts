@@ -15,38 +15,40 @@ import type { LivePart } from '../segments/segment';
 import { intersection, markedSlots, noSlots, type Slots } from '../segments/slots';
 import type { TextIndex } from '../text-index/text-index';
 import { checkIndexed, isTextual, termsOf } from './field-match';
+import { checkRewrite, rewriteMethod } from './rewrite-method';
 import { matchAnyWord } from './word-match';
 
 /** Cost of each character of a term that an automaton reads, in units of the budget. */
 const READ = 1 / 4;
 
-/** How a query on many terms is rewritten, which shows in its scores; by default they are constant (QueryParsers). */
-export const constantRewrite = onlyValues(
-  ['constant_score', 'constant_score_blended', 'constant_score_boolean'],
-  readTextOrNull,
-);
-
 /** `prefix` (PrefixQueryBuilder). */
 export const prefix = fieldClause('prefix', {
-  keys: { value: readTextOrNull, rewrite: constantRewrite, case_insensitive: readBoolean },
+  keys: { value: readTextOrNull, rewrite: rewriteMethod, case_insensitive: readBoolean },
   short: 'value',
   list: 'text',
-  bind: ({ field, values: { value, case_insensitive = false } }) => {
+  bind: ({ field, values: { value, rewrite, case_insensitive = false } }) => {
     if (value === undefined) throw argumentFailure('value cannot be null');
-    return (scope) => withField(scope, field, 'prefix', (found) => matchPrefix(scope, found, value, case_insensitive));
+    return (scope) =>
+      withField(scope, field, 'prefix', (found) => {
+        checkRewrite('rewrite', rewrite);
+        return matchPrefix(scope, found, value, case_insensitive);
+      });
   },
 });
 
 /** `wildcard` (WildcardQueryBuilder). */
 export const wildcard = fieldClause('wildcard', {
-  keys: { wildcard: readTextOrNull, value: readTextOrNull, rewrite: constantRewrite, case_insensitive: readBoolean },
+  keys: { wildcard: readTextOrNull, value: readTextOrNull, rewrite: rewriteMethod, case_insensitive: readBoolean },
   short: 'value',
   list: 'text',
   bind: ({ field, values }) => {
     const value = values.value ?? values.wildcard;
     if (value === undefined) throw argumentFailure('value cannot be null');
     return (scope) =>
-      withField(scope, field, 'wildcard', (found) => matchWildcard(scope, found, value, values.case_insensitive));
+      withField(scope, field, 'wildcard', (found) => {
+        checkRewrite('rewrite', values.rewrite);
+        return matchWildcard(scope, found, value, values.case_insensitive);
+      });
   },
 });
 
@@ -60,15 +62,16 @@ export const regexp = fieldClause('regexp', {
     flags: allFlags('regexp', REGEXP_FLAGS),
     flags_value: onlyValues<number>([255], readInt),
     max_determinized_states: readInt,
-    rewrite: constantRewrite,
+    rewrite: rewriteMethod,
     case_insensitive: readBoolean,
   },
   short: 'value',
   list: 'text',
-  bind: ({ field, values: { value, case_insensitive, max_determinized_states } }) => {
+  bind: ({ field, values: { value, rewrite, case_insensitive, max_determinized_states } }) => {
     if (value === undefined) throw argumentFailure('value cannot be null');
-    return (scope) =>
-      withField(scope, field, 'regexp', (found) => {
+    return (scope) => {
+      checkRewrite('rewrite', rewrite);
+      return withField(scope, field, 'regexp', (found) => {
         checkRegexpLength(scope, value);
         return matchTest(
           scope,
@@ -80,6 +83,7 @@ export const regexp = fieldClause('regexp', {
           }),
         );
       });
+    };
   },
 });
 

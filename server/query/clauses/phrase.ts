@@ -86,12 +86,13 @@ function expandLast(scope: Scope, field: SearchField, tokens: readonly Token[], 
 /**
  * The first words of a field that begin with a prefix.
  *
- * @param most how many; the default is FuzzyQuery.defaultMaxExpansions
+ * @param most how many; the default is FuzzyQuery.defaultMaxExpansions. Lucene looks at the limit only once it has found a
+ * word, so that 0 is as good as 1.
  */
 export function wordsWithPrefix(scope: Scope, field: SearchField, prefix: string, most = 50): readonly string[] {
   const { budget } = scope.shard;
   const found = termDictionary(scope, field).termsWhere(budget, (term) => term.startsWith(prefix));
-  const words = found.length > most ? [...found].sort().slice(0, most) : found;
+  const words = found.length > most ? [...found].sort().slice(0, Math.max(most, 1)) : found;
   budget.charge(words.length * EXPANDED);
   budget.chargeMemory(words.length * EXPANDED_BYTES);
   return words;

@@ -39,7 +39,6 @@ import { matchFields } from './multi-match';
 import {
   analyzedPattern,
   checkRegexpLength,
-  constantRewrite,
   matchTest,
   matchWildcard,
   normalizedPattern,
@@ -47,6 +46,7 @@ import {
 } from './patterns';
 import { parseQueryString, QueryStringError, type StringClause, type StringQuery } from './query-string-parser';
 import { matchBounds } from './range';
+import { checkRewrite, fuzzyRewriteMethod, rewriteMethod } from './rewrite-method';
 import { bestOf, checkAnalyzer, type MatchOptions } from './text-match';
 
 /** Options for reading a query in Lucene's syntax. */
@@ -81,12 +81,12 @@ const FIELDS = {
   escape: scalarAs(onlyValues([false], readBoolean)),
   fuzzy_prefix_length: scalarAsInt,
   fuzzy_max_expansions: scalarAsInt,
-  fuzzy_rewrite: scalarAs(onlyValues<string>([], readText)),
+  fuzzy_rewrite: scalarAs(fuzzyRewriteMethod),
   phrase_slop: scalarAsInt,
   fuzziness: scalarAsText,
   tie_breaker: scalarAsFloat,
   analyze_wildcard: refusing('true, where the analyzer splits or changes a prefix', scalarAsBoolean),
-  rewrite: scalarAs(constantRewrite),
+  rewrite: scalarAs(rewriteMethod),
   minimum_should_match: scalarAsText,
   quote_field_suffix: scalarAs(onlyValues<string>([], readText)),
   lenient: scalarAsBoolean,
@@ -130,6 +130,8 @@ export const queryString = clause('query_string', {
     };
     return (scope) => {
       checkAnalyzer(scope, 'query_string', read.quote_analyzer, 'quote_analyzer');
+      checkRewrite('fuzzy_rewrite', read.fuzzy_rewrite, true);
+      checkRewrite('rewrite', read.rewrite);
       return matchQueryString(scope, options);
     };
   },
@@ -233,7 +235,7 @@ class Binder {
   private wildcard(name: string | undefined, pattern: string): Matcher {
     if (pattern === '*') {
       if (name === undefined || name === '*') return matchAll();
-      return matchExists(this.scope, name === '_exists_' ? pattern : name);
+      return name === '_exists_' ? matchNone : matchExists(this.scope, name);
     }
     return this.each(name, (field) =>
       isTextual(field) ? matchWildcard(this.scope, field, this.pattern(field, pattern)) : matchNone,

@@ -58,7 +58,7 @@ const parseTerms: ParseClause = (cursor) => {
       const found = scope.field(compared.field);
       const values = 'index' in compared.with ? lookUp(scope, compared.with) : compared.with;
       checkCount(scope, values.length);
-      return found ? matchTerms(scope, found, values) : matchNone;
+      return found && values.length > 0 ? matchTerms(scope, found, values) : matchNone;
     },
   };
 };

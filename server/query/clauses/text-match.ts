@@ -195,10 +195,11 @@ function matchFuzzy(
   scope: Scope,
   field: SearchField,
   term: string,
-  { fuzziness, prefixLength, transpositions, maxExpansions, neverExpensive }: MatchOptions,
+  { fuzziness, prefixLength, transpositions, maxExpansions, neverExpensive, lenient }: MatchOptions,
 ): Matcher {
   if (field.type.isKey) throw refusedForKeys('fuzzy');
   if (!neverExpensive) scope.checkExpensive('[fuzzy] queries');
+  if (lenient && ((prefixLength ?? 0) < 0 || (maxExpansions ?? 1) <= 0)) return matchNone;
   const edits = fuzziness?.(term) ?? 0;
   return matchFuzzyWord(scope, field, term, { edits, prefixLength, transpositions, maxExpansions });
 }

@@ -1,12 +1,13 @@
 import type { JsonValue } from '../../json/value';
 import type { StoredDocument } from '../../store/document';
-import { View } from '../matcher';
 import type { FieldType } from './field-type';
 import type { SearchField } from './search-field';
+import { eachValue, sourcePath } from './source-values';
 
 /**
  * Finds the names of the fields of a document that are in its source but not in the index, sorted: keywords that are too
- * long (`ignore_above`) and values that are malformed in fields with `ignore_malformed` (IgnoredFieldMapper).
+ * long (`ignore_above`) and values that are malformed in fields with `ignore_malformed`. Those of nested objects count for the
+ * document (IgnoredFieldMapper).
  *
  * @param all the fields of the index.
  * @param fieldOf finds a field as searches see it.
@@ -23,17 +24,25 @@ export function ignoredFields(
     Number.POSITIVE_INFINITY,
   );
   return (document) => {
-    const view = View.uncharged(document);
     // A document that is shorter than the shortest limit holds no string that is longer.
-    const long = document.size > least ? limited.filter((type) => isTooLong(fieldOf(type.name), type, view)) : [];
-    const wrong = malformed.filter(({ name }) => isMalformed(fieldOf(name), view));
+    const long = document.size > least ? limited.filter((type) => isTooLong(type, document)) : [];
+    const wrong = malformed.filter((type) => isMalformed(fieldOf(type.name), type, document));
     return [...new Set([...long, ...wrong].map(({ name }) => name))].sort();
   };
 }
 
-function isTooLong(field: SearchField | undefined, { ignoreAbove }: FieldType, view: View): boolean {
-  const longest = Number(ignoreAbove);
-  return field?.raw(view).some((value) => lengthOf(value) > longest) ?? false;
+/** The values of a field in the source, whether they are in nested objects or not. */
+function valuesIn(document: StoredDocument, { sources }: FieldType): JsonValue[] {
+  const found: JsonValue[] = [];
+  const object = document.peek();
+  for (const source of sources) eachValue(object, sourcePath(source), (value) => found.push(value));
+  return found;
+}
+
+function isTooLong(type: FieldType, document: StoredDocument): boolean {
+  const longest = Number(type.ignoreAbove);
+  const { null_value: instead = null } = type.parameters;
+  return valuesIn(document, type).some((value) => lengthOf(value ?? instead) > longest);
 }
 
 /** Numbers and booleans are indexed as the texts that they are. */
@@ -41,8 +50,8 @@ function lengthOf(value: JsonValue): number {
   return typeof value === 'object' ? 0 : String(value).length;
 }
 
-function isMalformed(field: SearchField | undefined, view: View): boolean {
-  return field?.raw(view).some((value) => value !== null && !isIndexed(field, value)) ?? false;
+function isMalformed(field: SearchField | undefined, type: FieldType, document: StoredDocument): boolean {
+  return field ? valuesIn(document, type).some((value) => value !== null && !isIndexed(field, value)) : false;
 }
 
 function isIndexed({ kind }: SearchField, value: Parameters<SearchField['kind']['index']>[0]): boolean {

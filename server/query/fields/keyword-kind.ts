@@ -4,6 +4,9 @@ import type { FieldType } from './field-type';
 import type { Condition, FieldKind } from './kind';
 import type { Value } from './value';
 
+/** Halves of surrogate pairs, which UTF-8 cannot say: Java writes `?` instead, and Lucene the replacement character. */
+const HALF = /\p{Surrogate}/gu;
+
 /** `keyword` and similar types: unchanged strings, apart from an optional normalizer. */
 export class KeywordKind implements FieldKind {
   readonly valueType = 'text';
@@ -22,11 +25,11 @@ export class KeywordKind implements FieldKind {
     const shown = value === null ? this.nullValue : value;
     if (shown === undefined || shown === null || isObject(shown)) return;
     const text = String(shown);
-    if (text.length <= this.longest) add(this.normalize(text));
+    if (text.length <= this.longest) add(this.normalize(text.replace(HALF, '?')));
   }
 
   equal(value: JsonValue): Condition | undefined {
-    return { equals: this.normalize(javaText(value)) };
+    return { equals: this.normalize(javaText(value).replace(HALF, '\ufffd')) };
   }
 
   bound(value: JsonValue): Value {

@@ -20,6 +20,9 @@ const READERS: Readonly<Record<string, (document: StoredDocument, shard: Shard) 
   _ignored: (document, { searchFields }) => searchFields.ignored(document),
 };
 
+/** Those that nested objects do not have. */
+const OF_DOCUMENTS: ReadonlySet<string> = new Set(['_routing', '_ignored']);
+
 /** `_id`, `_index`, `_seq_no` and the like, read from the document even inside nested objects. */
 class MetadataField extends SearchField {
   override readonly valuesOf: (document: StoredDocument) => readonly Value[];
@@ -40,8 +43,8 @@ class MetadataField extends SearchField {
     this.valuesOf = read;
   }
 
-  override values(view: { readonly document: StoredDocument }): readonly Value[] {
-    return this.valuesOf(view.document);
+  override values(view: { readonly document: StoredDocument; readonly isWhole?: boolean }): readonly Value[] {
+    return view.isWhole === false && OF_DOCUMENTS.has(this.name) ? [] : this.valuesOf(view.document);
   }
 
   override raw(view: { readonly document: StoredDocument }): JsonValue[] {

@@ -129,13 +129,12 @@ function afterOf(
   request: HitsRequest,
 ): SortValue[] | undefined {
   if (!values) return undefined;
-  if (keys.length === 0) {
-    if (!request.sort || request.sort.length === 0) throw illegalArgument('Sort must contain at least one field.');
-  }
+  if (keys.length === 0) throw illegalArgument('Sort must contain at least one field.');
   if (values.length !== keys.length) {
     throw illegalArgument(`search_after has ${values.length} value(s) but sort has ${keys.length}.`);
   }
-  return values.map((value, at) => (keys[at] as SortKey).parse(value));
+  // A null is compared with other values, if with any: searches for no hits take it.
+  return values.map((value, at) => (value === null && request.size === 0 ? null : (keys[at] as SortKey).parse(value)));
 }
 
 /** @throws ElasticsearchError 400 for a negative or infinite boost (BoostQuery) */

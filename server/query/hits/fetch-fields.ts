@@ -165,6 +165,7 @@ function valueFetcher(scope: Scope, name: string, format: string | undefined): F
   if (field.type.type === 'constant_keyword' || field.type.sources.length === 0) {
     return { name, read: (view) => field.values(view).map((value) => field.kind.show(value)) };
   }
+  const { null_value: nullValue } = field.type.parameters;
   return {
     name,
     read: (view, ignored) => {
@@ -173,7 +174,8 @@ function valueFetcher(scope: Scope, name: string, format: string | undefined): F
         const before = values.length;
         if (raw !== null && isOpaque(field)) values.push(raw);
         else field.kind.index(raw, (value) => values.push(field.kind.show(value, format)));
-        if (raw !== null && values.length === before) ignored?.push(raw);
+        const left = raw ?? nullValue ?? null;
+        if (left !== null && values.length === before) ignored?.push(left);
       }
       return values;
     },

@@ -53,7 +53,7 @@ export function fetchPhase(search: BoundSearch, request: HitsRequest): ShowHit {
     const { text, sourceView } = keptSource(shard, view);
     view.charge(HIT_WORK + keys.length);
     view.chargeMemory(HIT_BYTES + keys.length * SORT_BYTES);
-    const ignoredNames = shard.searchFields.ignored(document);
+    const ignoredNames = view.place ? [] : shard.searchFields.ignored(document);
     const sort = keys.map((key, at) => key.show(hit.keys[at] ?? null));
     if (formatted) view.charge(sort.length * FORMATTED);
     const labels = labelsOf(search, view);

@@ -145,7 +145,7 @@ function highlightField(shard: Shard, { field, marks, options }: Target, view: V
   if (options.type === 'plain') return highlightPlain(field, texts, { most, wanted, options }, view);
   let offset = 0;
   const values = texts.map((text): MarkedText => {
-    const occurrences = occurrencesIn(tokensOf(field, text.slice(0, most), view), wanted, view);
+    const occurrences = occurrencesIn(tokensOf(field, text, most - offset, view), wanted, view);
     const value = { text, offset, occurrences };
     // A character is between the values.
     offset += text.length + 1;
@@ -159,7 +159,7 @@ function highlightField(shard: Shard, { field, marks, options }: Target, view: V
 
 interface Wanted extends Pick<Target, 'options'> {
   readonly wanted: readonly HighlightedWords[];
-  /** How much of each text is analysed. */
+  /** Where the last word begins that is looked at. */
   readonly most: number;
 }
 
@@ -170,7 +170,7 @@ function highlightPlain(
   view: View,
 ): string[] {
   const values = texts.map((text): PlainText => {
-    const tokens = tokensOf(field, text.slice(0, most), view);
+    const tokens = tokensOf(field, text, most, view);
     return { text, tokens, phrases: phrasesIn(tokens, wanted, view).map(({ phrase }) => phrase) };
   });
   const found = plainFragments(values, options, view);
@@ -181,10 +181,10 @@ function highlightPlain(
 }
 
 /**
- * How much of each text is analysed.
+ * Where the last word may begin that is looked at.
  *
- * @throws ElasticsearchError 400 for values longer than the index allows, if the request does not set a limit
- * (CustomUnifiedHighlighter.highlightField).
+ * @throws ElasticsearchError 400 for values longer than the index allows, if they have to be analysed and the request does not
+ * set a limit below that (CustomUnifiedHighlighter.highlightField).
  */
 function checkedOffset(
   shard: Shard,
@@ -194,10 +194,12 @@ function checkedOffset(
   { document }: View,
 ): number {
   const most = shard.limit('highlight.max_analyzed_offset', 1_000_000);
-  if (wanted !== undefined) return wanted < 0 ? most : Math.min(wanted, most);
-  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  const asked = wanted !== undefined && wanted < 0 ? most : wanted;
+  if (highlighter !== 'plain' && keepsOffsets(type.parameters)) return asked ?? Number.POSITIVE_INFINITY;
+  if (asked !== undefined && asked <= most) return asked;
+  // A character is between the values.
+  const length = texts.join(' ').length;
   if (length <= most) return most;
-  if (highlighter !== 'plain' && keepsOffsets(type.parameters)) return length;
   throw illegalArgument(
     `The length [${length}] of field [${name}] in doc[${document.seqNo}]/index[${shard.name}] exceeds the ` +
       `[index.highlight.max_analyzed_offset] limit [${most}]. To avoid this error, set the query parameter ` +
@@ -206,13 +208,20 @@ function checkedOffset(
   );
 }
 
-function tokensOf(field: SearchField, text: string, view: View): readonly Token[] {
-  view.charge(text.length * NORMALIZED);
+/** More than a word has characters, with those between two words. */
+const BEYOND = 1000;
+
+/** The words of a text that begin at an offset or before it (LimitTokenOffsetFilter). */
+function tokensOf(field: SearchField, text: string, most: number, view: View): readonly Token[] {
   if (field.analyzer) {
-    const tokens = field.analyzer.tokens(text, view);
+    const looked = text.slice(0, Math.max(0, most + BEYOND));
+    view.charge(looked.length * NORMALIZED);
+    const tokens = field.analyzer.tokens(looked, view);
     view.charge(tokens.length * TOKEN);
-    return tokens;
+    return looked.length > most ? tokens.filter(({ start }) => start <= most) : tokens;
   }
+  if (most < 0) return [];
+  view.charge(text.length * NORMALIZED);
   const term = String(field.kind.bound(text, { now: 0 }));
   return [{ term, position: 0, start: 0, end: text.length }];
 }

@@ -27,7 +27,7 @@ import {
   isCutOff,
   isWhole,
   missingParser,
-  readNumber,
+  readAfter,
   rounded,
   showSortValue,
 } from './sort-values';
@@ -93,7 +93,7 @@ function scriptKey(sort: Sort, { source, type }: ScriptSort, shard: Shard): Sort
       type === 'number' ? run.number(view, () => score) : String(run.json(view, () => score)),
     compare: (a, b) => sign * compareValues(a ?? '', b ?? ''),
     show: (value) => (typeof value === 'number' ? doubleJson(value) : value),
-    parse: (given) => (type === 'number' ? readNumber(given, sort.field) : javaText(given)),
+    parse: (given) => (type === 'number' ? readAfter(given) : javaText(given)),
   };
 }
 
@@ -114,7 +114,7 @@ function plainKey(
     }),
     compare: (a, b) => sign * (Number(a) - Number(b)),
     show,
-    parse: (given) => readNumber(given, sort.field),
+    parse: readAfter,
   };
 }
 

@@ -1,5 +1,5 @@
 import { DateFormat } from '../../dates/date-format';
-import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument, numberFormatException } from '../../errors/elasticsearch-error';
 import { doubleJson } from '../../json/float';
 import { javaText } from '../../json/java-text';
 import { type AnswerValue, type JsonValue, RawJson } from '../../json/value';
@@ -115,48 +115,79 @@ type Parse = (value: JsonValue) => SortValue;
 /** Parses a value returned under `sort` of a hit (SearchAfterBuilder.convertValueFromSortType). */
 export function afterParser(sort: Sort, field: SearchField | undefined, numeric: boolean): Parse {
   const otherwise = missingParser(sort, field, numeric);
-  if (!(field?.kind instanceof DateKind) || sort.numericType === 'double') return otherwise;
-  const { kind } = field;
+  if (!numeric) return otherwise;
+  if (field?.kind instanceof DateKind && sort.numericType !== 'double') return dateParser(field.kind, sort, otherwise);
+  if (field?.type.type === 'boolean' && sort.numericType === undefined) return readBoolean;
+  const rounds = isWhole(sort, field) && !isInteger(sort, field);
+  return (value) => {
+    // A text is read as a fraction where it stands for a long (DocValueFormat.RAW.parseLong).
+    const shown = typeof value === 'string' && rounds && isFraction(value) ? Math.floor(Number(value)) : value;
+    return afterFailure(sort.field, () => otherwise(shown));
+  };
+}
+
+function dateParser(kind: DateKind, { format }: Sort, otherwise: Parse): Parse {
   return (value) => {
     // Only a text of milliseconds is as good as their number: the nanoseconds of a text are read by the format.
-    const isDate = typeof value === 'string' && (kind.resolution === 'nanos' || !/^-?\d+$/.test(value));
-    return isDate ? kind.bound(value, { now: 0, format: sort.format }) : otherwise(value);
+    const text = typeof value === 'string' || typeof value === 'boolean' ? String(value) : undefined;
+    const isDate = text !== undefined && (kind.resolution === 'nanos' || !/^-?\d+$/.test(text));
+    return isDate ? kind.bound(text, { now: 0, format }) : otherwise(value);
   };
+}
+
+/** DocValueFormat.BOOLEAN */
+function readBoolean(value: JsonValue): SortValue {
+  if (typeof value !== 'string' && typeof value !== 'boolean') return readNumber(value);
+  const text = String(value);
+  if (text === 'true' || text === 'false') return text === 'true' ? 1 : 0;
+  throw illegalArgument(`Cannot parse boolean [${text}], expected either [true] or [false]`);
+}
+
+const isFraction = (text: string): boolean => /^[+-]?\d*\.\d+$/.test(text);
+
+/** @throws ElasticsearchError 400 for a value that is not a number (SearchAfterBuilder.convertValueFromSortType) */
+function afterFailure<T>(field: string | null, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ElasticsearchError)) throw error;
+    throw illegalArgument(`Failed to parse search_after value for field [${field}].`, error);
+  }
 }
 
 /** Parses the value of `missing`. */
 export function missingParser(sort: Sort, field: SearchField | undefined, numeric: boolean): Parse {
   if (!numeric) return (value) => (field ? field.kind.bound(value, { now: 0 }) : javaText(value));
   if (field?.kind instanceof DateNanosKind && sort.numericType !== 'double') return parseNanos;
+  const whole = isWhole(sort, field);
   return (value) => {
-    if (typeof value === 'boolean') return value ? 1 : 0;
-    if (field?.kind instanceof DateKind && typeof value === 'string' && !/^-?\d+$/.test(value)) {
-      throw numberFormat(value);
-    }
-    const number = readNumber(value, sort.field);
-    const isInteger = sort.numericType === undefined && field && INTEGERS.has(field.type.type);
-    const least = isInteger ? 2 ** 31 - 1 : 2 ** 63 - 1024;
+    const text = javaText(value);
+    if (whole && typeof value !== 'number' && !/^[+-]?\d+$/.test(text)) throw numberFormatException(text);
+    const number = readNumber(value);
+    const least = isInteger(sort, field) ? 2 ** 31 - 1 : 2 ** 63 - 1024;
     if (Math.abs(number) >= least && field?.kind.valueType !== 'text') return null;
-    return isWhole(sort, field) ? Math.trunc(number) : number;
+    return whole ? Math.trunc(number) : number;
   };
+}
+
+function isInteger({ numericType }: Sort, field: SearchField | undefined): boolean {
+  return numericType === undefined && field !== undefined && INTEGERS.has(field.type.type);
 }
 
 /** A number of nanoseconds; the largest is that of a missing value. */
 function parseNanos(value: JsonValue): SortValue {
   if (typeof value === 'number') return digits(BigInt(Math.trunc(value)));
   const text = javaText(value);
-  if (!/^-?\d+$/.test(text)) throw numberFormat(text);
+  if (!/^-?\d+$/.test(text)) throw numberFormatException(text);
   return text === LARGEST_LONG.text ? null : digits(BigInt(text));
 }
 
-function numberFormat(text: string): Error {
-  return new ElasticsearchError('number_format_exception', `For input string: "${text}"`);
-}
-
-/** @throws ElasticsearchError 400 illegal_argument_exception */
-export function readNumber(value: JsonValue, field: string): number {
+/** @throws ElasticsearchError 400 number_format_exception */
+function readNumber(value: JsonValue): number {
   const number = typeof value === 'number' ? value : Number(javaText(value));
   if (!Number.isNaN(number) && javaText(value).trim() !== '') return number;
-  const cause = illegalArgument(`For input string: "${javaText(value)}"`);
-  throw illegalArgument(`Failed to parse search_after value for field [${field}].`, cause);
+  throw numberFormatException(javaText(value));
 }
+
+/** Reads a number of `search_after` for what is not a field, which has no name. @throws ElasticsearchError 400 */
+export const readAfter = (value: JsonValue): number => afterFailure(null, () => readNumber(value));

@@ -1,6 +1,6 @@
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
-import { type JsonObject, type JsonValue, objectOrEmpty, own, setOwn } from '../../json/value';
+import { isObject, type JsonObject, type JsonValue, objectOrEmpty, own, setOwn } from '../../json/value';
 import { equalJson } from '../merge';
 import { defaultOf } from './parameters';
 import { sourceConflicts } from './source-section';
@@ -131,6 +131,24 @@ export function checkInclusion(before: JsonObject, after: JsonObject): void {
       if ((object[parameter] === true) === (update[parameter] === true)) continue;
       throw mapperException(`the [${parameter}] parameter can't be updated on a nested object mapping`);
     }
+  }
+}
+
+/**
+ * Checks that no object that is disabled is to be enabled. A mapping does not keep that an object is enabled, so that this needs
+ * the request as it was sent.
+ *
+ * @throws ElasticsearchError 500 mapper_exception
+ */
+export function checkEnabled(before: JsonObject, raw: JsonObject, path = '_doc'): void {
+  if (before.enabled === false && raw.enabled !== undefined && javaText(raw.enabled) === 'true') {
+    throw mapperException(`the [enabled] parameter can't be updated for the object mapping [${path}]`);
+  }
+  const known = objectOrEmpty(before.properties);
+  for (const [name, update] of Object.entries(objectOrEmpty(raw.properties))) {
+    const object: JsonValue | undefined = own(known, name);
+    if (!isObject(object) || !isObject(update) || kindOf(object) === 'field') continue;
+    checkEnabled(object, update, path === '_doc' ? name : `${path}.${name}`);
   }
 }
 
