@@ -36,9 +36,10 @@ export class WebPages {
       const named = /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#]*)/i.exec(uri)?.[1];
       if (named !== undefined && !this.isAllowed(named)) return foreignHost(named);
     }
-    if (origin !== undefined)
-      return this.isAccepted(origin, headers, uri) ? undefined : foreignPage(`of the origin ${origin}`);
-    return isForeign(headers) ? foreignPage('of another site') : undefined;
+    if (origin !== undefined) {
+      return this.isAccepted(origin, headers, uri) ? undefined : foreignPage(origin, this.remedyFor(origin, uri));
+    }
+    return isForeign(headers) ? ANOTHER_SITE : undefined;
   }
 
   /**
@@ -92,6 +93,21 @@ export class WebPages {
   /** Whether `http.cors` lets a page call a path. Pages of other origins never control the mock, or make sandboxes. */
   private mayCrossTo(uri: string, origin: string): boolean {
     return this.crossOrigin?.allows(origin) === true && uri.startsWith('/') && !uri.startsWith('/_mock');
+  }
+
+  /** What lets the pages of an origin call a path, as far as it is not set already. */
+  private remedyFor(origin: string, uri: string): string {
+    const hosts = 'name its host in --allowed-hosts (ES_CONNECTOR_MOCK_ALLOWED_HOSTS, allowedHosts)';
+    if (uri.startsWith('/_mock')) {
+      const limit = this.crossOrigin?.allows(origin)
+        ? " http.cors.allow-origin lets it call Elasticsearch's API, but never the control API."
+        : '';
+      return `${hosts}.${limit}`;
+    }
+    const settings = this.crossOrigin
+      ? 'with the setting http.cors.allow-origin, which does not name its origin'
+      : 'with the settings http.cors.enabled and http.cors.allow-origin';
+    return `${hosts}, or let it call Elasticsearch's API alone ${settings}.`;
   }
 
   private isAllowedPage(origin: string): boolean {
@@ -153,11 +169,12 @@ function foreignHost(host: string): string {
   );
 }
 
-function foreignPage(which: string): string {
-  const shown = which.length > 150 ? `${which.slice(0, 150)}...` : which;
-  return (
-    `Requests from web pages ${shown} are not accepted. ` +
-    'If the page is yours, name its host in --allowed-hosts (ES_CONNECTOR_MOCK_ALLOWED_HOSTS, allowedHosts), or let it call ' +
-    "Elasticsearch's API alone with the settings http.cors.enabled and http.cors.allow-origin."
-  );
+function foreignPage(origin: string, remedy: string): string {
+  const shown = origin.length > 140 ? `${origin.slice(0, 140)}...` : origin;
+  return `Requests from web pages of the origin ${shown} are not accepted. If the page is yours, ${remedy}`;
 }
+
+/** What a page causes without its origin: links, images, forms that read. No setting allows it. */
+const ANOTHER_SITE =
+  'Requests that web pages of another site cause by links, images or frames are not accepted. Open the address itself, in a ' +
+  'new tab; pages of hosts in --allowed-hosts (ES_CONNECTOR_MOCK_ALLOWED_HOSTS, allowedHosts) can call this server with fetch.';

@@ -92,6 +92,22 @@ for (const shell of ['zsh', 'fish'] as const) {
       ]);
     });
 
+    it('proposes actions alone where one is expected, and no flags of the command that has the name of an action', async function () {
+      if (isLeftOut(shell)) return this.skip();
+      const folder = await mkdtemp(join(tmpdir(), 'completion-'));
+      const path = join(folder, 'script');
+      await writeFile(path, await scriptFor(shell));
+      const ask = async (line: string) => (await proposals[shell](path, [`es-connector-mock ${line}`])).trim();
+      expect((await ask('clock ')).split(' ')).to.have.members(
+        'show set freeze run rate tick advance reset'.split(' '),
+      );
+      expect((await ask('clock r')).split(' ')).to.have.members(['run', 'rate', 'reset']);
+      expect((await ask('clock reset --')).split(' '))
+        .to.include('--json')
+        .and.not.to.include('--dry-run');
+      await rm(folder, { recursive: true });
+    });
+
     it('has all commands with their flags', async () => {
       const script = await scriptFor(shell);
       for (const [name, load] of Object.entries(commands)) {

@@ -114,7 +114,7 @@ describe('es-connector-mock exec', () => {
       node,
       program(`
         import { spawnSync } from 'node:child_process';
-        await fetch(process.env.ELASTICSEARCH_URL + '/x%0aFORGED%1b%5b31m/_search');
+        await fetch(process.env.ELASTICSEARCH_URL + '/x%0aFORGED%1b%5b31m/_search?q=%E2%80%AEgnp.%E2%81%A9');
         for (const words of [['journal'], ['wait', '--operation', 'get', '--path', '/x*', '--timeout', '1ms']])
           spawnSync(process.execPath, [${JSON.stringify(cli)}, ...words], { stdio: 'inherit' });
         process.exit(1);`),
@@ -122,8 +122,8 @@ describe('es-connector-mock exec', () => {
     expect(await started.ended, started.stderr()).to.equal(1);
     for (const text of [started.stdout(), started.stderr()])
       expect(text)
-        .to.include('GET /x\\u000aFORGED\\u001b[31m/_search')
-        .and.not.to.match(/[^\P{Cc}\n]|^FORGED/mu);
+        .to.include('GET /x\\u000aFORGED\\u001b[31m/_search?q=\\u202egnp.\\u2069')
+        .and.not.to.match(/[^\P{Cc}\n]|\p{Bidi_C}|^FORGED/mu);
     expect(started.stdout()).to.match(/^ {2}request 1: GET \/x\\u000aFORGED/m);
   });
 

@@ -69,6 +69,16 @@ describe('the commands against a running server', () => {
     expect(unknown.stderr).to.include('Unknown operation [bluk]. Did you mean [bulk]?');
   });
 
+  it('operations finds parts of names and of paths, and knows what was meant without its namespace', async () => {
+    const found = async (...args: readonly string[]) =>
+      JSON.parse(await succeed('operations', ...args, '--json')).operations.map(({ name }: { name: string }) => name);
+    expect(await found('check_in')).to.deep.equal(['connector.check_in', 'connector.sync_job_check_in']);
+    expect(await found('_LAST_SYNC')).to.deep.equal(['connector.last_sync']);
+    expect(await found('/_filtering/_act')).to.deep.equal(['connector.update_active_filtering']);
+    expect(await found('bulk')).to.deep.equal(['bulk']);
+    expect((await call('operations', 'chek_in')).stderr).to.include('[chek_in]. Did you mean [connector.check_in]?');
+  });
+
   it('filters refuse operations that do not exist', async () => {
     const { code, stderr } = await call('journal', '--operation', 'bluk');
     expect(code).to.equal(1);

@@ -36,6 +36,8 @@ describe('the list of operations', () => {
     const unknown = await mock.call('GET', '/_mock/operations?name=connector.lisst');
     expect(unknown.status).to.equal(404);
     expect(unknown.json.error.reason).to.equal('Unknown operation [connector.lisst]. Did you mean [connector.list]?');
+    const short = await mock.call('GET', '/_mock/operations?name=lisst');
+    expect(short.json.error.reason).to.equal('Unknown operation [lisst]. Did you mean [connector.list]?');
   });
 
   it('is in the library, too', () => {

@@ -65,6 +65,27 @@ describe('http.cors', () => {
     });
   }
 
+  it('says what lets a page in only as far as it is not set already', async () => {
+    const reason = async (answer: Promise<Response>): Promise<string> => {
+      const { error } = (await (await answer).json()) as { error: { reason: string } };
+      return error.reason;
+    };
+    const send = await start({ enabled: true, 'allow-origin': ORIGIN });
+    const other = { origin: 'http://localhost:1' };
+    expect(await reason(send('/_mock/clock')))
+      .to.include('name its host in --allowed-hosts')
+      .and.to.include("http.cors.allow-origin lets it call Elasticsearch's API, but never the control API.");
+    expect(await reason(send('/_mock/clock', other)))
+      .to.include('--allowed-hosts')
+      .and.not.to.include('http.cors');
+    expect(await reason(send('/_connector', other)))
+      .to.include('http.cors.allow-origin, which does not name')
+      .and.not.to.include('enabled');
+    await server?.stop();
+    const unset = await start({});
+    expect(await reason(unset())).to.include('http.cors.enabled and http.cors.allow-origin.');
+  });
+
   it('answers a preflight request with what it is set to', async () => {
     const send = await start({
       enabled: true,

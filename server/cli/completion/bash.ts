@@ -43,4 +43,4 @@ const flagsCase = ({ name, flags }: Words): string =>
   `          ${name}) words="${flags.map((flag) => flag.name).join(' ')}" ;;`;
 
 const actionsCase = ({ name, actions }: Words): readonly string[] =>
-  actions.length === 0 ? [] : [`          ${name}) words="${actions.join(' ')}" ;;`];
+  actions.length === 0 ? [] : [`          ${name}) words="${actions.map((action) => action.name).join(' ')}" ;;`];

@@ -6,8 +6,14 @@ export interface Words {
   readonly name: string;
   readonly summary: string;
   /** What its first argument can be: `list`, `add`; empty if that is a name. */
-  readonly actions: readonly string[];
+  readonly actions: readonly ActionWords[];
   readonly flags: readonly FlagWords[];
+}
+
+interface ActionWords {
+  readonly name: string;
+  /** What it does, if the help says so. */
+  readonly help: string;
 }
 
 export interface FlagWords {
@@ -27,10 +33,10 @@ const COMMON: readonly FlagWords[] = [
 
 /** The words of all commands, from the table that their help is made from too. */
 export function wordsOf(commands: Readonly<Record<string, Command>>): readonly Words[] {
-  return Object.entries(commands).map(([name, { summary, usage, flags }]) => ({
+  return Object.entries(commands).map(([name, { summary, usage, details, flags }]) => ({
     name,
     summary,
-    actions: actionsIn(usage),
+    actions: actionsIn(usage).map((action) => ({ name: action, help: meaningOf(action, details) })),
     flags: [...Object.entries(flags).map(([flag, declared]) => flagWords(flag, declared)), ...COMMON],
   }));
 }
@@ -40,6 +46,12 @@ function actionsIn(usage: string): readonly string[] {
   const [, first = ''] = usage.split(' ');
   const listed = first.replace(/^\[(.*)\]$/, '$1');
   return /^[a-z-]+(?:\|[a-z-]+)+$/.test(listed) ? listed.split('|') : [];
+}
+
+/** What a line of the help says about an action: `  set TIME          sets the time` */
+function meaningOf(action: string, details: readonly string[] = []): string {
+  const found = details.map((line) => /^ {2}(\S+)(?: \S+)*? {2,}(\S.*)$/.exec(line));
+  return found.find((parts) => parts?.[1] === action)?.[2] ?? '';
 }
 
 function flagWords(name: string, { short, help, value }: Flag): FlagWords {

@@ -29,7 +29,7 @@ if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _es_connector_mock "$@"; el
 }
 
 function commandCase({ name, actions, flags }: Words): string {
-  const first = actions.length === 0 ? [] : [quoted(`1:action:(${actions.join(' ')})`)];
+  const first = actions.length === 0 ? [] : [quoted(`1:action:(${actions.map((action) => action.name).join(' ')})`)];
   const specs = [...flags.flatMap(flagSpecs), ...first, quoted('*:file:_files')];
   return `    ${name})\n      _arguments -s \\\n        ${specs.join(' \\\n        ')} ;;`;
 }

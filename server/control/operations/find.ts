@@ -1,5 +1,5 @@
 import type { OperationView } from '../../generated/control';
-import { nearestHint } from '../../validation/nearest';
+import { nearestHint, nearestName } from '../../validation/nearest';
 import { ControlError } from '../control-error';
 import type { Operation, Operations } from './operations';
 
@@ -21,10 +21,21 @@ export function findOperations(operations: Operations, { name = '*', emulated }:
   const found = patterns.flatMap((pattern) => {
     const named = operations.named(pattern);
     if (named.length > 0) return named;
-    throw new ControlError(404, `Unknown operation [${pattern}].${nearestHint(pattern, operations.names())}`);
+    throw new ControlError(404, `Unknown operation [${pattern}].${hintFor(pattern, operations.names())}`);
   });
   return found.filter((operation) => emulated === undefined || operation.emulated === emulated).map(viewOf);
 }
+
+/** The nearest name, or the one whose last part is nearest: people leave out the namespace. */
+function hintFor(wrong: string, names: readonly string[]): string {
+  const hint = nearestHint(wrong, names);
+  if (hint !== '') return hint;
+  const part = nearestName(wrong, names.map(lastPart));
+  const found = names.find((name) => lastPart(name) === part);
+  return found === undefined ? '' : ` Did you mean [${found}]?`;
+}
+
+const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
 function viewOf({ name, routes, parameters, body, emulated, note }: Operation): OperationView {
   const fields = body?.keys() ?? [];
