@@ -105,6 +105,16 @@ const requests: readonly (readonly [what: string, method: string, path: string, 
   ['a list', 'GET', '/_cat/indices?v'],
 ];
 
+describe('the UUID of an index', () => {
+  it('is no secret, whatever its letters spell', async () => {
+    const mock = await harness({ fixture: { indices: { docs: { uuid: '8fK3-Pwd_q7RtT0ken-Key' } } } });
+    const { text } = await mock.call('GET', '/_cat/indices');
+    const [entry] = mock.server.journal.entries();
+    expect(entry?.answer).to.equal(text).and.to.include('-Pwd_');
+    await mock.stop();
+  });
+});
+
 describe('what is not secret', () => {
   let mock: Harness;
 

@@ -71,7 +71,7 @@ describe('a recording', () => {
 
   it('is the same whenever the same requests are recorded', async () => {
     const play = async (): Promise<string> => {
-      await mock.call('PUT', '/_connector/a', { index_name: 'search-a' });
+      await mock.call('PUT', '/_connector/a', { index_name: 'search-a', service_type: 'mysql' });
       const { id } = (await mock.call('POST', '/_connector/_sync_job', { id: 'a', job_type: 'full' })).json;
       await mock.call('PUT', `/_connector/_sync_job/${id}/_check_in`);
       await mock.call('GET', `/_connector/_sync_job/${id}`);

@@ -119,8 +119,17 @@ export class HostileServer {
     });
   }
 
-  /** Asks the process itself for its condition; undefined if it is dead or silent. */
-  pulse(patience = PATIENCE): Promise<Pulse | undefined> {
+  /** Bytes of the heap and of buffers that the process keeps: garbage is collected before. NaN if it is dead or silent. */
+  async memory(): Promise<number> {
+    return (await this.pulse(PATIENCE, true))?.memory ?? Number.NaN;
+  }
+
+  /**
+   * Asks the process itself for its condition; undefined if it is dead or silent.
+   *
+   * @param settled whether garbage is collected before the memory is measured.
+   */
+  pulse(patience = PATIENCE, settled = false): Promise<Pulse | undefined> {
     if (this.death !== undefined) return Promise.resolve(undefined);
     const id = ++this.questions;
     return new Promise((resolve) => {
@@ -135,7 +144,7 @@ export class HostileServer {
       const timer = setTimeout(end, patience);
       this.child.on('message', listen);
       // A child that has just died closes the channel.
-      this.child.send(id, (error) => error && end());
+      this.child.send({ id, settled }, (error) => error && end());
     });
   }
 

@@ -209,7 +209,8 @@ class Showing {
     const roles = status < 400 ? exchange.endpoint?.secrecy?.answer : undefined;
     if (typeof answer === 'string') {
       // YAML breaks and escapes long strings at any place, so what was hidden would not be found in it.
-      return roles || this.hidden.size > 0 || mayHoldSecrets(answer) ? sizeAndHash(answer) : redactText(answer);
+      const isSecret = roles || this.hidden.size > 0 || mayHoldSecrets(answer, (word) => this.isPartOfUuid(word));
+      return isSecret ? sizeAndHash(answer) : redactText(answer);
     }
     if (roles) return this.redactor().fields(answer, roles);
     const { repeatsFields = false, continues = false } = exchange.endpoint?.contents ?? {};
@@ -218,6 +219,11 @@ class Showing {
     const redactor = new Redactor({ ...this.context(undefined), derived }, this.hidden);
     // A fault rule may return what the operation itself never does.
     return exchange.endpoint?.secrecy ? withoutValues(redactor, answer) : redactor.value(answer);
+  }
+
+  /** The UUID of an index may start with what does not belong to a word: `9-Pwd…`. */
+  private isPartOfUuid(word: string): boolean {
+    return [...this.entry.exchange.mock.store.all()].some(({ uuid }) => uuid.endsWith(word));
   }
 
   private redactor(target?: AnnouncedLine): Redactor {

@@ -62,19 +62,27 @@ const WORD = /[A-Za-z][\w.-]*/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const UNREADABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
 
-/** True if a text that cannot be parsed may contain secrets: one of its words would be the name of a secret. */
-export function mayHoldSecrets(text: string): boolean {
+/**
+ * True if a text that cannot be parsed may contain secrets: one of its words would be the name of a secret.
+ *
+ * @param isRandom true for what the server made up, in which any letters may follow each other.
+ */
+export function mayHoldSecrets(text: string, isRandom: (word: string) => boolean = () => false): boolean {
   if (text.length > LONGEST_READ || UNREADABLE.test(text)) return true;
   const plain = unescaped(text);
   // Without its end, a URL does not show what of it is a password.
   if (plain.includes('://') || redactText(plain) !== plain) return true;
   let before = '';
   for (const [word] of plain.matchAll(WORD)) {
-    if (isConfigurationName(word) || isInConfiguration(word) || word === 'sensitive' || isSecretName(word)) return true;
-    if (isSecretMember(before, word)) return true;
+    if (isNameOfSecret(before, word) && !isRandom(word)) return true;
     before = word;
   }
   return false;
+}
+
+function isNameOfSecret(before: string, word: string): boolean {
+  const names = isConfigurationName(word) || isInConfiguration(word) || word === 'sensitive' || isSecretName(word);
+  return names || isSecretMember(before, word);
 }
 
 /** A text without the escapes of JSON and YAML, in which the name of a secret could hide. */
