@@ -20,7 +20,16 @@ describe('the OpenAPI description', () => {
 
   const operations = (): [path: string, method: string, operation: Document][] =>
     Object.entries<Document>(document.paths).flatMap(([path, item]) =>
-      Object.entries<Document>(item).map(([method, one]) => [path, method, one] as [string, string, Document]),
+      Object.entries<Document>(item)
+        .filter(([method]) => method !== 'parameters')
+        .map(([method, one]) => [path, method, one] as [string, string, Document]),
+    );
+
+  /** What an operation takes: what all of its path take, and its own. */
+  const parametersOf = (path: string, method: string): Document[] =>
+    [...(document.paths[path].parameters ?? []), ...document.paths[path][method].parameters].map(
+      ({ $ref, ...inline }) =>
+        $ref === undefined ? inline : document.components.parameters[$ref.slice('#/components/parameters/'.length)],
     );
 
   it('is valid OpenAPI 3.1', async () => {
@@ -62,18 +71,18 @@ describe('the OpenAPI description', () => {
   });
 
   it('says which parameters an operation takes, and what they are', () => {
-    const parameters = document.paths['/_connector'].get.parameters as Document[];
-    expect(parameters.find(({ name }) => name === 'size')).to.deep.equal({
+    expect(parametersOf('/_connector', 'get').find(({ name }) => name === 'size')).to.deep.equal({
       name: 'size',
       in: 'query',
       schema: { type: 'integer' },
     });
-    const search = document.paths['/{index}/_search'].post.parameters as Document[];
+    const search = parametersOf('/{index}/_search', 'post');
     expect(search.find(({ name }) => name === 'index')).to.include({ in: 'path', required: true });
     expect(search.find(({ name }) => name === 'scroll').schema.type).to.equal('string');
     const described = search.filter((one) => one.in === 'query').map(({ name }) => name);
     const [{ parameters: known = [] } = {}] = listOperations({ name: 'search' });
-    expect(described.sort()).to.deep.equal([...known].sort());
+    const common = ['pretty', 'human', 'error_trace', 'filter_path'];
+    expect(described.sort()).to.deep.equal([...new Set([...known, ...common])].sort());
   });
 
   it('has schemas of bodies that accept and refuse what the server does', async () => {

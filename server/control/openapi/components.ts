@@ -9,11 +9,13 @@ const PRIVATE = /^(?:x-|tsType$|\$schema$|\$id$)/;
 const NAMES: ReadonlySet<string> = new Set(['properties', '$defs']);
 
 /**
- * The schemas of an OpenAPI document. A file becomes a component when something first refers to it, and references between
- * files become references between components.
+ * The parameters and schemas of an OpenAPI document. A file becomes a component when something first refers to it, and references
+ * between files become references between components.
  */
 export class Components {
   private readonly found = new Map<string, JsonObject>();
+  /** Definitions by the name of their component. Operations may differ in what a parameter with the same name means. */
+  private readonly definitions = new Map<string, { readonly text: string; readonly parameter: JsonObject }>();
 
   /** @param schemas the package's schemas, by their names below `schemas/` */
   constructor(private readonly schemas: Schemas) {}
@@ -24,9 +26,26 @@ export class Components {
     return { $ref: `#/components/schemas/${this.add(file)}${pointer}` };
   }
 
-  /** All components so far, by name. */
+  /** A reference to a parameter; equal ones share a component. */
+  parameter(parameter: JsonObject): JsonObject {
+    const text = JSON.stringify(parameter);
+    for (let count = 1; ; count += 1) {
+      const name = count === 1 ? String(parameter.name) : `${parameter.name}.${count}`;
+      const known = this.definitions.get(name);
+      if (known && known.text !== text) continue;
+      if (!known) this.definitions.set(name, { text, parameter });
+      return { $ref: `#/components/parameters/${name}` };
+    }
+  }
+
+  /** All parameters so far, by the names of their components. */
+  parameters(): JsonObject {
+    return sorted([...this.definitions].map(([name, { parameter }]) => [name, parameter]));
+  }
+
+  /** All schemas so far, by name. */
   all(): JsonObject {
-    return Object.fromEntries([...this.found].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return sorted([...this.found]);
   }
 
   private add(file: string): string {
@@ -62,4 +81,8 @@ export class Components {
     // References to the folder above are not needed, so every file is next to the one that names it.
     return String(this.reference(`${path === '' ? file : `${folder}${path}`}#${pointer}`).$ref);
   }
+}
+
+function sorted(entries: readonly (readonly [string, JsonObject])[]): JsonObject {
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

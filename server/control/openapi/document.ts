@@ -4,7 +4,7 @@ import type { Operations } from '../operations/operations';
 import type { Schemas } from '../schema/schemas';
 import { Components } from './components';
 import { addArea } from './control-calls';
-import { addOperation, COMMON_PARAMETERS, familyOf } from './operations';
+import { addOperation, familyOf, RESPONSES_OF_ELASTICSEARCH } from './operations';
 import { PathItems } from './paths';
 
 /**
@@ -42,7 +42,7 @@ export function openApiDocument(
     paths: paths.all(),
     components: {
       schemas: components.all(),
-      parameters: COMMON_PARAMETERS,
+      parameters: components.parameters(),
       responses: RESPONSES,
       securitySchemes: SECURITY,
     },
@@ -56,17 +56,7 @@ const SECURITY: JsonObject = {
 };
 
 const RESPONSES: JsonObject = {
-  ElasticsearchError: {
-    description: 'An error, in the words of Elasticsearch; 501 for what is not emulated.',
-    content: {
-      'application/json': {
-        schema: {
-          type: 'object',
-          properties: { error: {}, status: { type: 'integer' } },
-        },
-      },
-    },
-  },
+  ...RESPONSES_OF_ELASTICSEARCH,
   ControlError: {
     description: 'What was wrong, where, and what to do.',
     content: {

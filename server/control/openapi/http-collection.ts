@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from '../../json/value';
+import { operationsOf } from './paths';
 
 /**
  * Writes an OpenAPI document as a collection of requests in the format of `.http` files, which editors and API clients send:
@@ -8,7 +9,7 @@ export function httpCollection({ paths, servers }: JsonObject): string {
   const [server] = servers as [{ readonly url: string }];
   const all = Object.entries(paths as Readonly<Record<string, JsonObject>>);
   const requests = all.flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => requestText(method.toUpperCase(), path, operation as JsonObject)),
+    operationsOf(item).map(([method, operation]) => requestText(method.toUpperCase(), path, operation)),
   );
   const variables = new Set(
     all.flatMap(([path]) => [...path.matchAll(/\{(\w{1,100})\}/g)].map(([, name = '']) => name)),

@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../json/value';
-import { own } from '../../json/value';
 import type { BodyShape, Operation, ParameterShape } from '../operations/operations';
 import type { Components } from './components';
 import { type PathItems, pathParameters, splitRoute } from './paths';
@@ -13,23 +12,41 @@ const KINDS: Readonly<Record<NonNullable<ParameterShape['kind']>, JsonObject>> =
 };
 
 /** Parameters of every operation (RestController, BaseRestHandler). */
-export const COMMON_PARAMETERS: Readonly<Record<string, JsonObject>> = {
-  pretty: parameter('pretty', { kind: 'boolean' }, 'Lays the response out for people.'),
-  human: parameter('human', { kind: 'boolean' }, 'Adds values with units for people.'),
-  error_trace: parameter('error_trace', { kind: 'boolean' }, 'Adds stack traces to errors.'),
-  filter_path: parameter('filter_path', { kind: 'list' }, 'Only these parts of the response.'),
+const COMMON_PARAMETERS: readonly JsonObject[] = [
+  parameter('pretty', { kind: 'boolean' }, 'Lays the response out for people.'),
+  parameter('human', { kind: 'boolean' }, 'Adds values with units for people.'),
+  parameter('error_trace', { kind: 'boolean' }, 'Adds stack traces to errors.'),
+  parameter('filter_path', { kind: 'list' }, 'Only these parts of the response.'),
+];
+
+/** What operations of Elasticsearch answer. */
+export const RESPONSES_OF_ELASTICSEARCH: JsonObject = {
+  Elasticsearch: { description: 'The response of Elasticsearch.', content: { 'application/json': { schema: {} } } },
+  ElasticsearchTable: {
+    description: 'The response of Elasticsearch.',
+    content: { 'text/plain': { schema: { type: 'string' } }, 'application/json': { schema: {} } },
+  },
+  ElasticsearchError: {
+    description: 'An error, in the words of Elasticsearch; 501 for what is not emulated.',
+    content: {
+      'application/json': { schema: { type: 'object', properties: { error: {}, status: { type: 'integer' } } } },
+    },
+  },
 };
 
 /** Adds the routes of an emulated operation of Elasticsearch. */
 export function addOperation(paths: PathItems, operation: Operation, components: Components): void {
   operation.routes.forEach((route, position) => {
     const { method, path } = splitRoute(route);
+    paths.share(path, () => [...pathParameters(path), ...COMMON_PARAMETERS.map((one) => components.parameter(one))]);
     paths.add(path, method, {
       operationId: position === 0 ? operation.name : `${operation.name}.${position + 1}`,
       summary: `${operation.name}: ${route}`,
       ...(operation.note !== undefined && { description: operation.note }),
       tags: [familyOf(operation.name)],
-      parameters: [...pathParameters(path), ...queryParameters(operation.parameters)],
+      parameters: Object.entries(operation.parameters ?? {}).map(([name, shape]) =>
+        components.parameter(parameter(name, shape)),
+      ),
       ...(operation.body && method !== 'head' && { requestBody: requestBody(operation.body, components) }),
       responses: responsesOf(operation.name, method),
     });
@@ -40,13 +57,6 @@ export function addOperation(paths: PathItems, operation: Operation, components:
 export function familyOf(name: string): string {
   const dot = name.indexOf('.');
   return dot < 0 ? 'core' : name.slice(0, dot);
-}
-
-function queryParameters(parameters: Operation['parameters'] = {}): JsonObject[] {
-  const common = Object.keys(COMMON_PARAMETERS)
-    .filter((name) => !own(parameters, name))
-    .map((name) => ({ $ref: `#/components/parameters/${name}` }));
-  return [...Object.entries(parameters).map(([name, shape]) => parameter(name, shape)), ...common];
 }
 
 function parameter(name: string, { kind, values, effect }: ParameterShape, meaning?: string): JsonObject {
@@ -82,11 +92,8 @@ function declared(keys: readonly string[]): JsonObject {
 
 function responsesOf(name: string, method: string): JsonObject {
   if (method === 'head') return { '200': { description: 'There is.' }, '404': { description: 'There is none.' } };
-  const json = { 'application/json': { schema: {} } };
-  const content = name.startsWith('cat.') ? { 'text/plain': { schema: { type: 'string' } }, ...json } : json;
   return {
-    '200': { description: 'The response of Elasticsearch.', content },
-    '4XX': { $ref: '#/components/responses/ElasticsearchError' },
-    '5XX': { $ref: '#/components/responses/ElasticsearchError' },
+    '200': { $ref: `#/components/responses/${name.startsWith('cat.') ? 'ElasticsearchTable' : 'Elasticsearch'}` },
+    default: { $ref: '#/components/responses/ElasticsearchError' },
   };
 }

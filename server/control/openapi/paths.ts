@@ -1,8 +1,15 @@
-import type { JsonObject } from '../../json/value';
+import { isObject, type JsonObject } from '../../json/value';
 
 /** The paths of an OpenAPI document, each with its methods. */
 export class PathItems {
   private readonly items = new Map<string, Record<string, JsonObject>>();
+  /** What all methods of a path take. */
+  private readonly shared = new Map<string, JsonObject[]>();
+
+  /** Gives all operations of a path the same parameters, unless they have been given. */
+  share(path: string, parameters: () => JsonObject[]): void {
+    if (!this.shared.has(path)) this.shared.set(path, parameters());
+  }
 
   /** Adds an operation; the first one with a path and a method counts, as in routing. */
   add(path: string, method: string, operation: JsonObject): void {
@@ -12,8 +19,19 @@ export class PathItems {
   }
 
   all(): JsonObject {
-    return Object.fromEntries([...this.items].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const entries = [...this.items].sort(([a], [b]) => (a < b ? -1 : 1));
+    return Object.fromEntries(
+      entries.map(([path, item]) => {
+        const parameters = this.shared.get(path);
+        return [path, parameters ? { parameters, ...item } : item];
+      }),
+    );
   }
+}
+
+/** The operations of a path, by method. */
+export function operationsOf(item: JsonObject): [method: string, operation: JsonObject][] {
+  return Object.entries(item).flatMap(([method, operation]) => (isObject(operation) ? [[method, operation]] : []));
 }
 
 /** `PUT /_connector/{connector_id}`: the method in lower case, and the path. */
