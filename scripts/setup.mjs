@@ -1,10 +1,17 @@
 // Ensures that everything the project needs is installed, and that the build is not older than its sources.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * How mocha runs files of specs side by side. Two even where there is one processor: much of a run is waiting for browsers and
+ * for servers in processes of their own. More than four would make those wait that watch how long a server takes.
+ */
+export const SIDE_BY_SIDE = ['--parallel', '--jobs', String(Math.min(4, Math.max(2, availableParallelism())))];
 
 /** Installs the packages of package-lock.json, unless exactly these are installed. */
 export function ensureInstalled() {
