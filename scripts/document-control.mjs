@@ -98,10 +98,13 @@ function answers() {
   return Object.keys(read('answers.schema.json').$defs).map((name) => `answers.schema.json#/$defs/${name}`);
 }
 
-/** Objects with a title that a property refers to. */
+/** Objects with a title that a property refers to, be it by way of one without. */
 function references(property, file) {
   const found = [property.$ref, property.items?.$ref, property.additionalProperties?.$ref].filter(Boolean);
-  return found.map((reference) => absolute(reference, file)).filter((reference) => part(reference).schema.title);
+  return found.flatMap((reference) => {
+    const target = part(absolute(reference, file));
+    return target.schema.title ? [absolute(reference, file)] : references(target.schema, target.file);
+  });
 }
 
 function fields(reference) {

@@ -13,16 +13,17 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
  */
 export const SIDE_BY_SIDE = ['--parallel', '--jobs', String(Math.min(4, Math.max(2, availableParallelism())))];
 
-/** Installs the packages of package-lock.json, unless exactly these are installed. */
-export function ensureInstalled() {
-  if (!isInstalled()) run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing packages');
+/** Installs the packages of package-lock.json, unless exactly these are installed. @param folder with a lock file */
+export function ensureInstalled(folder = root) {
+  const command = ['ci', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error'];
+  if (!isInstalled(folder)) run('npm', command, 'Installing packages');
 }
 
 /** Compares the lock file with npm's own record of what it has installed. */
-function isInstalled() {
-  const installed = join(root, 'node_modules', '.package-lock.json');
+function isInstalled(folder) {
+  const installed = join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(installed)) return false;
-  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')).packages;
   const there = JSON.parse(readFileSync(installed, 'utf8')).packages;
   return Object.entries(wanted).every(
     ([path, { version, optional }]) => path === '' || optional || there[path]?.version === version,

@@ -1,9 +1,10 @@
 // npm run test:examples: installs and runs each example as its README says, then a thousand tests in ten parallel
-// workers. Arguments select examples: npm run test:examples -- vitest workers
+// workers, and builds the documentation site. Arguments select examples: npm run test:examples -- vitest workers
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSite } from './build-site.mjs';
 import { ensureBuilt, ensureInstalled, root } from './setup.mjs';
 import { testStrictly } from './test-strictly.mjs';
 import { testWorkers } from './test-workers.mjs';
@@ -16,6 +17,7 @@ const examples = {
   'docker-compose': compose,
   workers: () => testWorkers(run),
   package: checkPackage,
+  site: buildSite,
 };
 
 ensureInstalled();
