@@ -1,4 +1,5 @@
 import { credentials } from './credentials';
+import { reasonOf } from './reasons';
 import { base, CallFailure, controlHeaders, heed, send, tokenWanted } from './server';
 
 /** A response as it came. */
@@ -64,21 +65,4 @@ export function parsed<Result>({ status, text }: Received): Result {
   const reason = reasonOf(answer);
   if (status === 401 && reason.includes('X-Mock-Token')) tokenWanted.value = true;
   throw new CallFailure(status, status === 401 ? `${reason} ${HOW_TO_ACT}` : reason);
-}
-
-/** The reason of an error, and where it has causes, the two that lie deepest: those in between only say where it happened. */
-function reasonOf(answer: unknown): string {
-  const error = (answer as { error?: unknown } | undefined)?.error ?? answer;
-  if (typeof error === 'string') return error;
-  const reasons: string[] = [];
-  for (let cause = error as Cause | undefined; cause; cause = cause.caused_by) {
-    if (typeof cause.reason === 'string' && !reasons.includes(cause.reason)) reasons.push(cause.reason);
-  }
-  const [first, ...causes] = reasons;
-  return first === undefined ? JSON.stringify(answer) : [first, ...causes.slice(-2)].join(': ');
-}
-
-interface Cause {
-  readonly reason?: unknown;
-  readonly caused_by?: Cause;
 }

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { perform } from '../client/elasticsearch';
 import { attempt } from '../shell/notices';
+import { toValue, valueProblem } from './configuration-values';
 import { type ConfigurationField, pathOf } from './connector';
 
 type Fields = Readonly<Record<string, ConfigurationField>>;
@@ -8,7 +9,9 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** The configuration as a form. Fields whose conditions are not met are left out, as in Kibana. */
 export function ConfigurationForm({ id, fields }: { id: string; fields: Fields }) {
+  /** As it is written. */
   const [changed, setChanged] = useState<Values>({});
+  const form = useRef<HTMLFormElement>(null);
   const names = Object.keys(fields).sort((one, other) => (fields[one]?.order ?? 0) - (fields[other]?.order ?? 0));
   if (names.length === 0) return <p class="muted">No fields yet: the connector service registers them.</p>;
   const current = (name: string) => (name in changed ? changed[name] : fields[name]?.value);
@@ -17,14 +20,21 @@ export function ConfigurationForm({ id, fields }: { id: string; fields: Fields }
   );
   const save = (event: Event) => {
     event.preventDefault();
-    const send = () => perform('PUT', `${pathOf(id)}/_configuration`, { values: changed });
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong) {
+      wrong.focus();
+      return;
+    }
+    const values = Object.entries(changed)
+      .filter(([name, value]) => valueProblem(fields[name] ?? NONE, value) === undefined)
+      .map(([name, value]) => [name, toValue(fields[name] ?? NONE, value)]);
     attempt(async () => {
-      await send();
+      await perform('PUT', `${pathOf(id)}/_configuration`, { values: Object.fromEntries(values) });
       setChanged({});
     }, 'The configuration is saved.');
   };
   return (
-    <form class="stack" onSubmit={save}>
+    <form ref={form} class="stack" onSubmit={save}>
       {shown.map((name) => (
         <Field
           key={name}
@@ -42,6 +52,9 @@ export function ConfigurationForm({ id, fields }: { id: string; fields: Fields }
     </form>
   );
 }
+
+/** A field that the connector service has taken away meanwhile. */
+const NONE: ConfigurationField = { value: null };
 
 interface FieldProps {
   readonly name: string;
@@ -65,18 +78,29 @@ function Field({ name, field, value, onChange }: FieldProps) {
     );
   }
   const id = `field-${name}`;
+  const problem = valueProblem(field, value);
   return (
     <div class="field" title={field.tooltip ?? undefined}>
       <label for={id}>
         {label}
         {field.required && <span class="muted"> (required)</span>}
       </label>
-      <Input id={id} field={field} value={value} onChange={onChange} />
+      <Input id={id} field={field} value={value} problem={problem} onChange={onChange} />
+      {problem !== undefined && (
+        <p id={`${id}-problem`} class="problem" role="alert">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }
 
-function Input({ id, field, value, onChange }: Omit<FieldProps, 'name'> & { readonly id: string }) {
+interface InputProps extends Omit<FieldProps, 'name'> {
+  readonly id: string;
+  readonly problem: string | undefined;
+}
+
+function Input({ id, field, value, problem, onChange }: InputProps) {
   const { display, type, sensitive, options = [] } = field;
   const text = value === null || value === undefined ? '' : String(value);
   if (display === 'dropdown') {
@@ -90,13 +114,19 @@ function Input({ id, field, value, onChange }: Omit<FieldProps, 'name'> & { read
       </select>
     );
   }
-  const write = (written: string) => onChange(type === 'int' && written !== '' ? Number(written) : written);
+  const shown = {
+    id,
+    value: text,
+    autocomplete: 'off',
+    'aria-invalid': problem !== undefined,
+    'aria-describedby': problem === undefined ? undefined : `${id}-problem`,
+  };
   if (display === 'textarea' && !sensitive) {
-    return <textarea id={id} rows={3} value={text} onInput={({ currentTarget }) => write(currentTarget.value)} />;
+    return <textarea {...shown} rows={3} onInput={({ currentTarget }) => onChange(currentTarget.value)} />;
   }
-  const input = { id, autocomplete: 'off', value: text } as const;
-  const onInput = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => write(currentTarget.value);
-  if (sensitive) return <input type="password" {...input} onInput={onInput} />;
-  if (display === 'numeric') return <input type="number" {...input} onInput={onInput} />;
-  return <input type="text" {...input} onInput={onInput} />;
+  const write = ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) => onChange(currentTarget.value);
+  if (sensitive) return <input {...shown} type="password" onInput={write} />;
+  // A field for numbers would hide from the page what is written in it and is none.
+  const mode = display === 'numeric' || type === 'int' ? 'numeric' : 'text';
+  return <input {...shown} type="text" inputMode={mode} onInput={write} />;
 }

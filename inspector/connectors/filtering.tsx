@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { perform } from '../client/elasticsearch';
 import { JsonField } from '../parts/json-field';
+import { parseJson } from '../parts/json-problem';
 import type { Tone } from '../requests/outcome';
 import { attempt } from '../shell/notices';
 import { pathOf } from './connector';
@@ -122,7 +123,10 @@ function Editing({ id, edited, onChange, onDone }: EditingProps) {
   const { rules, snippet } = edited;
   const save = () =>
     attempt(async () => {
-      const body = { rules: numbered(rules), advanced_snippet: { value: parsedSnippet(snippet) } };
+      const body = {
+        rules: numbered(rules),
+        advanced_snippet: { value: parseJson(snippet, 'The text of the advanced rules') },
+      };
       await perform('PUT', `${pathOf(id)}/_filtering`, body);
       onDone();
     }, 'The draft is saved, and has to be validated.');
@@ -158,12 +162,4 @@ function Editing({ id, edited, onChange, onDone }: EditingProps) {
       </div>
     </form>
   );
-}
-
-function parsedSnippet(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`The advanced rules are not valid JSON: ${error instanceof Error ? error.message : error}`);
-  }
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useLive } from '../client/live';
 import { CodeText } from '../parts/code-text';
 import { copyText } from '../parts/copy-text';
+import { JsonProblem, useJsonCheck } from '../parts/json-check';
 import { JsonField } from '../parts/json-field';
 import { attempt } from '../shell/notices';
 import { linkTo } from '../shell/route';
@@ -100,11 +101,14 @@ interface EditingProps {
 }
 
 function Editing({ draft: { document, text }, current, onChange, onDone }: EditingProps) {
-  const save = () =>
+  const { problem, check } = useJsonCheck(text);
+  const save = () => {
+    if (!check()) return;
     attempt(async () => {
       await saveDocument(document, text);
       onDone();
     }, 'The document is saved.');
+  };
   return (
     <form
       class="stack editing"
@@ -126,6 +130,7 @@ function Editing({ draft: { document, text }, current, onChange, onDone }: Editi
         onSubmit={save}
         focused
       />
+      <JsonProblem problem={problem} />
       <div class="row">
         <button type="submit" class="primary" title="Ctrl+Enter">
           Save

@@ -16,6 +16,7 @@ export function HitList({ place, index, onOpen }: Props) {
   const { query, from, document } = place;
   const { value, problem } = useLive(() => find(index, query, from), JSON.stringify([index, query, from]));
   const hits = value?.hits ?? [];
+  const wrong = problem ?? value?.incomplete;
   const select = (key: string | undefined) => {
     const hit = hits.find((each) => keyOf(each) === key);
     onOpen({ document: hit && { index: hit._index, id: hit._id, routing: hit._routing }, beside: undefined });
@@ -23,9 +24,9 @@ export function HitList({ place, index, onOpen }: Props) {
   return (
     <section class="hits" aria-label={`Documents of ${index}`}>
       <Head place={place} onOpen={onOpen} />
-      {problem !== undefined && (
+      {wrong !== undefined && (
         <p class="problem filter-problem" role="alert">
-          {problem}
+          {wrong}
         </p>
       )}
       {hits.length > 0 && (

@@ -1,5 +1,6 @@
 import { exchange, parsed } from '../client/elasticsearch';
-import { CallFailure } from '../client/server';
+import { reasonsOfShards, type ShardFailure } from '../client/reasons';
+import { parseJson } from '../parts/json-problem';
 
 /** A document that a search has found. */
 export interface Hit {
@@ -13,9 +14,12 @@ export interface Hit {
 export interface Found {
   readonly total: number;
   readonly hits: readonly Hit[];
+  /** Why not all shards were searched; undefined if they were. */
+  readonly incomplete: string | undefined;
 }
 
 interface SearchResponse {
+  readonly _shards: { readonly total: number; readonly failed: number; readonly failures?: readonly ShardFailure[] };
   readonly hits: {
     readonly total?: { readonly value: number } | number;
     readonly hits: readonly Hit[];
@@ -32,10 +36,11 @@ export const isBody = (query: string): boolean => query.trim().startsWith('{');
  * A page of what a search finds. The body is sent as it was written, so that numbers stay exact.
  *
  * @param query in Lucene's language, as for `q`, or the JSON body of a search. Empty for everything.
- * @throws CallFailure in Elasticsearch's words, or if the body is not JSON.
+ * @throws CallFailure in Elasticsearch's words; Error if the body is not JSON.
  */
 export async function find(index: string, query: string, from: number): Promise<Found> {
-  const text = isBody(query) ? checked(query) : undefined;
+  const text = isBody(query) ? query : undefined;
+  if (text !== undefined) parseJson(text, 'The search');
   const given = {
     from: String(from),
     size: String(PAGE),
@@ -43,16 +48,14 @@ export async function find(index: string, query: string, from: number): Promise<
     ...(text === undefined && query.trim() !== '' && { q: query }),
   };
   const path = `/_mock/peek/${encodeURIComponent(index)}/_search?${new URLSearchParams(given)}`;
-  const { hits } = parsed<SearchResponse>(await exchange(text === undefined ? 'GET' : 'POST', path, text));
+  const { hits, _shards: shards } = parsed<SearchResponse>(
+    await exchange(text === undefined ? 'GET' : 'POST', path, text),
+  );
   const { total = hits.hits.length } = hits;
-  return { total: typeof total === 'number' ? total : total.value, hits: hits.hits };
+  return { total: typeof total === 'number' ? total : total.value, hits: hits.hits, incomplete: incompleteOf(shards) };
 }
 
-function checked(query: string): string {
-  try {
-    JSON.parse(query);
-    return query;
-  } catch (error) {
-    throw new CallFailure(0, `The search is not valid JSON: ${error instanceof Error ? error.message : error}`);
-  }
+function incompleteOf({ total, failed, failures = [] }: SearchResponse['_shards']): string | undefined {
+  if (failed === 0) return undefined;
+  return `${failed} of ${total} shards failed: ${reasonsOfShards(failures).join('; ')}`;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { JsonProblem, useJsonCheck } from '../parts/json-check';
 import { JsonField } from '../parts/json-field';
 import { attempt } from '../shell/notices';
 import { addDocument } from './document';
@@ -14,7 +15,10 @@ interface Props {
 export function NewDocument({ index, onAdded, onClose }: Props) {
   const [id, setId] = useState('');
   const [text, setText] = useState('{\n  \n}');
-  const add = () => attempt(async () => onAdded(await addDocument(index, id, text)), 'The document is added.');
+  const { problem, check } = useJsonCheck(text);
+  const add = () => {
+    if (check()) attempt(async () => onAdded(await addDocument(index, id, text)), 'The document is added.');
+  };
   return (
     <section class="detail" aria-label="New document">
       <button type="button" class="plain icon close" aria-label="Close" title="Close" onClick={onClose}>
@@ -40,6 +44,7 @@ export function NewDocument({ index, onAdded, onClose }: Props) {
           />
         </label>
         <JsonField label="Source of the document" text={text} onChange={setText} onSubmit={add} />
+        <JsonProblem problem={problem} />
         <div class="row">
           <button type="submit" class="primary" title="Ctrl+Enter">
             Add

@@ -1,4 +1,5 @@
 import type { FaultRule, RequestMatch } from '../../server/generated/control';
+import { parseJson } from '../parts/json-problem';
 
 /** A rule as it is written in the form. */
 export interface Draft {
@@ -40,12 +41,7 @@ export function ruleOf({ operation, preset, times, delay, lasts, more }: Draft):
 
 function readMore(text: string): object {
   if (text.trim() === '') return {};
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new Error(`The further properties are not valid JSON: ${error instanceof Error ? error.message : error}`);
-  }
+  const value = parseJson(text, 'What is written in JSON');
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new Error('The further properties must be a JSON object: {"params": {"connector_id": "c1"}}.');
   }

@@ -1,4 +1,5 @@
 import type { EntryMatch } from '../../server/generated/control';
+import { parseJson } from '../parts/json-problem';
 
 /**
  * A filter as it is written: JSON in the journal's own language, or its keys as on the command line
@@ -10,7 +11,7 @@ import type { EntryMatch } from '../../server/generated/control';
 export function readFilter(text: string): EntryMatch {
   const trimmed = text.trim();
   if (trimmed === '') return {};
-  if (trimmed.startsWith('{')) return readJson(trimmed);
+  if (trimmed.startsWith('{')) return parseJson(trimmed, 'The filter') as EntryMatch;
   const match: Record<string, unknown> = {};
   for (const part of partsOf(trimmed)) {
     const [key = '', value] = part.split(/=(.*)/s);
@@ -22,14 +23,6 @@ export function readFilter(text: string): EntryMatch {
 }
 
 const FLAGS = ['refused'];
-
-function readJson(text: string): EntryMatch {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`The filter is not valid JSON: ${error instanceof Error ? error.message : error}`);
-  }
-}
 
 /** Splits at spaces, except in quotes and in JSON: `body={"status": "error"} path="/a b"`. */
 function partsOf(text: string): readonly string[] {

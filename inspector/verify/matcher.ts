@@ -1,4 +1,5 @@
 import type { EntryMatch } from '../../server/generated/control';
+import { parseJson } from '../parts/json-problem';
 
 /** A match as it is written, and what it says; or why it says nothing. */
 export type Written =
@@ -9,11 +10,11 @@ export type Written =
 export function readMatch(text: string): Written {
   if (text.trim() === '') return { match: {} };
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseJson(text, 'The match');
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { match: value as EntryMatch };
     return { problem: 'A match is a JSON object: {"operation": "bulk"}.' };
   } catch (error) {
-    return { problem: `The match is not valid JSON: ${error instanceof Error ? error.message : error}` };
+    return { problem: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -58,6 +58,26 @@ describeInBrowser('the connectors in the inspector', (open) => {
     expect((await connector()).status).to.equal('error');
   });
 
+  it('are not configured with what is no number where a number belongs', async () => {
+    const page = await open(server, { at: '#/connectors/google-drive' });
+    const field = page.getByLabel('Requests at the same time');
+    for (const wrong of ['many', '2.5', '1e3', '9'.repeat(20)]) {
+      await field.fill(wrong);
+      await page
+        .getByRole('alert')
+        .filter({ hasText: /whole number|too large/ })
+        .waitFor();
+      await page.getByRole('button', { name: 'Save configuration' }).click();
+    }
+    await expectAccessible(page);
+    expect(await field.and(page.locator(':focus')).count()).to.equal(1);
+    expect(operations()).to.deep.equal([]);
+    await field.fill(' 12 ');
+    await page.getByRole('button', { name: 'Save configuration' }).click();
+    await page.getByText('The configuration is saved.').waitFor();
+    expect((await connector()).configuration.max_concurrency.value).to.equal(12);
+  });
+
   it('are configured by a form that follows the conditions of its fields', async () => {
     const page = await open(server, { at: '#/connectors/google-drive' });
     await page.getByLabel('Workspace admin for permissions').waitFor();

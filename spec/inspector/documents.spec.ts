@@ -68,7 +68,56 @@ describeInBrowser('the documents in the inspector', (open) => {
     await page.getByRole('alert').filter({ hasText: 'unknown query [mach] did you mean [match]?' }).waitFor();
     await search.fill('{"query"');
     await search.press('Enter');
-    await page.getByRole('alert').filter({ hasText: 'The search is not valid JSON' }).waitFor();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'The search is not valid JSON. Line 1, column 9: the text ends too early: } is missing.' })
+      .waitFor();
+  });
+
+  it('say what happened in the shards that a search failed in', async () => {
+    await put('a', { size: 1 });
+    await put('b', { size: 'text' }, 'notes');
+    const page = await open(server, { at: '#/documents/wiki', expected: /400/ });
+    const search = page.getByLabel('Search in');
+    const sort = '{"sort":["size"]}';
+    const causes: readonly (readonly [string, RegExp])[] = [
+      ['title:[', /all shards failed: Failed to parse query \[title:\[\]: Cannot parse 'title:\['/],
+      ['{"sort":["nothing"]}', /all shards failed: No mapping found for \[nothing\] in order to sort on/],
+    ];
+    for (const [written, cause] of causes) {
+      await search.fill(written);
+      await search.press('Enter');
+      await page.getByRole('alert').filter({ hasText: cause }).waitFor();
+    }
+    await page.goto(`${server.url}/_mock#/documents/wiki,notes?query=${encodeURIComponent(sort)}`);
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /^1 of 2 shards failed: .*text/i })
+      .waitFor();
+    await page.getByText('1–1 of 1').waitFor();
+  });
+
+  it('are not sent while they are not valid JSON, and what was written stays', async () => {
+    await put('1', { title: 'Plan' });
+    server.journal.clear();
+    const page = await open(server, { at: '#/documents/wiki?id=1' });
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const half = '{\n"title": "Plan",\n"size": \n}';
+    await write(page, half);
+    await page.getByRole('button', { name: 'Save' }).click();
+    const problem = page.getByRole('alert').filter({ hasText: 'not valid JSON yet' });
+    await problem.filter({ hasText: 'Line 4, column 1: a value is missing before }.' }).waitFor();
+    await expectAccessible(page);
+    const editor = page.getByRole('textbox', { name: 'Source of the document' });
+    expect(await editor.innerText()).to.equal(half);
+    await write(page, '[1]');
+    await page.getByRole('alert').filter({ hasText: 'This must be an object' }).waitFor();
+    expect(operations()).to.deep.equal([]);
+    await write(page, '{"title":"Plan","size":3}');
+    await problem.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('The document is saved.').waitFor();
+    expect(await sourceOf('1')).to.equal('{"title":"Plan","size":3}');
   });
 
   it('come page by page', async () => {

@@ -25,7 +25,9 @@ describe('filters of the inspector', () => {
   }
 
   it('says what is wrong with JSON', () => {
-    expect(() => readFilter('{"status":')).to.throw('The filter is not valid JSON');
+    expect(() => readFilter('{"status":')).to.throw(
+      'The filter is not valid JSON. Line 1, column 11: a value is missing, and } at the end.',
+    );
   });
 
   it('become parameters that the control API reads back', async () => {
