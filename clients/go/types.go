@@ -420,6 +420,9 @@ type Entry struct {
 	// The same for the response.
 	AnswerCut *CutBody `json:"answer_cut,omitempty"`
 
+	// Headers of the response; not in lists without bodies.
+	AnswerHeaders map[string]string `json:"answer_headers,omitempty"`
+
 	// Why a request was refused. This accompanies the response and is never part of it.
 	Diagnosis *Diagnosis `json:"diagnosis,omitempty"`
 

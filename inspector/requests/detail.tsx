@@ -99,7 +99,8 @@ function Exchange({ entry, compare, onCompare }: { entry: EntryView } & Compared
         raw={rawText(entry.answer)}
         cut={entry.answer_cut}
       />
-      <HeaderList headers={entry.headers} />
+      <HeaderList title="Request headers" headers={entry.headers} />
+      {entry.answer_headers && <HeaderList title="Response headers" headers={entry.answer_headers} />}
     </>
   );
 }

@@ -19,6 +19,7 @@ const PARTS = [
   'status',
   'outcome',
   'faults',
+  'answer_headers',
   'answer',
 ] as const;
 

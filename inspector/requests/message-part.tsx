@@ -43,11 +43,13 @@ export function MessagePart({ title, pretty, raw, cut }: Props) {
 }
 
 /** Headers by name. */
-export function HeaderList({ headers }: { headers: Readonly<Record<string, unknown>> }) {
+export function HeaderList({ title, headers }: { title: string; headers: Readonly<Record<string, unknown>> }) {
   return (
     <details class="part">
       <summary>
-        <h3>Request headers: {Object.keys(headers).length}</h3>
+        <h3>
+          {title}: {Object.keys(headers).length}
+        </h3>
       </summary>
       <dl class="pairs data">
         {Object.entries(headers).map(([name, value]) => (

@@ -553,6 +553,12 @@ took_ms: number
  */
 answer?: unknown
 answer_cut?: CutBody
+/**
+ * Headers of the response; not in lists without bodies.
+ */
+answer_headers?: {
+[k: string]: string
+}
 diagnosis?: Diagnosis
 /**
  * What happened to the response, if it was not sent normally.

@@ -38,7 +38,7 @@ describe('the journal', () => {
     await mock.call('POST', '/_bulk', '{"index":{"_index":"a","_id":"1"}}\n{"title":"x"}\n{"nope":{}}\n');
     const full = await entries();
     expect(full.map(({ diagnosis }) => diagnosis === undefined)).to.deep.equal([true, false, false]);
-    const brief = full.map(({ body: _body, answer: _answer, ...rest }) => rest);
+    const brief = full.map(({ body: _body, answer: _answer, answer_headers: _headers, ...rest }) => rest);
     expect(await entries('?brief')).to.deep.equal(brief);
   });
 
@@ -74,6 +74,21 @@ describe('the journal', () => {
     expect(await search({ headers: { 'content-type': '*json' } })).to.equal(1);
     expect((await mock.call('GET', '/_mock/journal?since=soon')).status).to.equal(400);
     expect((await mock.call('GET', '/_mock/journal?oparation=x')).json.error.reason).to.include('[operation]');
+  });
+
+  it('has the headers of responses, without secrets', async () => {
+    const headers = { 'retry-after': '7', 'set-cookie': 'a=b' };
+    mock.server.faults.add({ operation: 'connector.list', respond: { preset: 'internal_error', headers } });
+    await mock.call('GET', '/_connector');
+    await mock.call('POST', '/docs/_doc', {});
+    const [refused, made] = (await mock.call('GET', '/_mock/journal?limit=2')).json.entries;
+    expect(refused.answer_headers).to.include({ 'retry-after': '7', 'set-cookie': '[redacted]' });
+    expect(refused.answer_headers).to.not.have.any.keys('X-Mock-Diagnosis', 'X-Mock-Journal-Entry');
+    expect(made.answer_headers).to.deep.include({
+      'X-elastic-product': 'Elasticsearch',
+      Location: `/docs/_doc/${made.answer._id}`,
+    });
+    expect((await mock.call('GET', '/_mock/journal?brief')).text).to.not.include('answer_headers');
   });
 
   it('keeps no secrets', async () => {

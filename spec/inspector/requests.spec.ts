@@ -43,6 +43,20 @@ describeInBrowser('the requests in the inspector', (open) => {
     expect(await body.locator('pre').textContent()).to.equal('{"name":"Drive"}');
   });
 
+  it('show the headers of the request and of the response', async () => {
+    await fetch(`${server.url}/_connector/nobody`, { headers: { 'x-opaque-id': 'my task' } });
+    const page = await open(server, { at: '#/requests/1' });
+    await page.getByText('Request headers: ').click();
+    await page.getByText('Response headers: 3').click();
+    const shown = page.locator('details', { hasText: 'Response headers' }).locator('.pairs > div');
+    expect(await shown.allInnerTexts()).to.deep.equal([
+      'X-elastic-product\nElasticsearch',
+      'X-Opaque-Id\nmy task',
+      'content-type\napplication/json',
+    ]);
+    await expectAccessible(page);
+  });
+
   it('are filtered in the language of the journal, and the address keeps the filter', async () => {
     await send('GET', '/_connector');
     await send('PUT', '/_connector/google-drive/_check_in');

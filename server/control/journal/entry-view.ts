@@ -1,13 +1,22 @@
 import type { EntryView } from '../../generated/control';
 import { toInstant } from '../../runtime/clock';
 import { RequestView } from '../matching/request-view';
-import { redactHeaders } from '../redaction/headers';
+import { redactAnswerHeaders, redactHeaders } from '../redaction/headers';
 import { type KeptExchange, type ShownExchange, shownExchange } from '../redaction/shown-exchange';
 import { type JournalEntry, parseAnswer } from './entry';
 
 /** An entry as it is shown, without secrets. */
 export function viewOf(entry: JournalEntry): EntryView {
-  return viewFrom(entry, shownExchange(entry));
+  const shown = shownExchange(entry);
+  return { ...viewFrom(entry, shown), ...answerHeaders(entry, shown) };
+}
+
+/** The headers of a response, without those that repeat other parts of the entry. */
+function answerHeaders({ exchange }: JournalEntry, { conceal }: ShownExchange): Pick<EntryView, 'answer_headers'> {
+  const given = Object.entries(exchange.answer.headers).filter(([name]) => !name.toLowerCase().startsWith('x-mock-'));
+  if (given.length === 0) return {};
+  const texts = given.map(([name, value]) => [name, conceal(typeof value === 'string' ? value : value.join(', '))]);
+  return { answer_headers: redactAnswerHeaders(Object.fromEntries(texts)) };
 }
 
 /** The same without the bodies of the request and of the response, for lists. */

@@ -23,7 +23,7 @@ const READABLE_ANSWERS = new Set(
   ),
 );
 
-/** The headers of a response that a fault rule gives, without credentials. */
+/** The headers of a response, without credentials. */
 export function redactAnswerHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const shown = (name: string, value: string): string =>
     READABLE_ANSWERS.has(name.toLowerCase()) ? redactText(value) : String(redactHeader(name, value));

@@ -142,6 +142,8 @@ class EntryView(TypedDict):
     """Parsed response."""
     answer_cut: NotRequired[CutBody]
     """The same for the response."""
+    answer_headers: NotRequired[dict[str, str]]
+    """Headers of the response; not in lists without bodies."""
     diagnosis: NotRequired[Diagnosis]
     """Why a request was refused. This accompanies the response and is never part of it."""
     outcome: NotRequired[Literal["connection_reset", "connection_closed", "hanging", "answer_damaged"]]

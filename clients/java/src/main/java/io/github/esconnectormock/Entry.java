@@ -90,6 +90,11 @@ public final class Entry extends JsonObject {
     return readObject("answer_cut", CutBody::new);
   }
 
+  /** Headers of the response; not in lists without bodies. */
+  public Map<String, String> answerHeaders() {
+    return readMap("answer_headers");
+  }
+
   /** Why a request was refused. This accompanies the response and is never part of it. Null if it is left out. */
   public Diagnosis diagnosis() {
     return readObject("diagnosis", Diagnosis::new);
