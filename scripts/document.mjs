@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clients } from './document-clients.mjs';
+import { configuration } from './document-configuration.mjs';
 import { controlApi } from './document-control.mjs';
 import { differences } from './document-differences.mjs';
 import { fidelity } from './document-fidelity.mjs';
@@ -10,6 +11,7 @@ import { root } from './setup.mjs';
 /** Maps each document to the function that generates it. */
 const documents = {
   'docs/clients.md': clients,
+  'docs/configuration.md': configuration,
   'docs/control-api.md': controlApi,
   'docs/differences.md': differences,
   'docs/fidelity.md': fidelity,

@@ -28,7 +28,8 @@ export default defineConfig({
   srcExclude: ['{bench,inspector,scripts,site,spec}/**', 'server/*/**', 'fixtures/**'],
   rewrites: Object.fromEntries(pages.map((file) => [file, placeOf(file)])),
   cleanUrls: true,
-  markdown: { anchor: { slugify: anchorOf }, config: projectLinks },
+  // Addresses in the text, such as that of a mock, are no links.
+  markdown: { linkify: false, anchor: { slugify: anchorOf }, config: projectLinks },
   themeConfig: {
     sidebar: sidebar(),
     outline: { level: [2, 3] },
