@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { perform } from '../client/elasticsearch';
+import { shortened } from '../parts/foreign-text';
 import { attempt } from '../shell/notices';
 import { toValue, valueProblem } from './configuration-values';
 import { type ConfigurationField, pathOf } from './connector';
@@ -64,7 +65,7 @@ interface FieldProps {
 }
 
 function Field({ name, field, value, onChange }: FieldProps) {
-  const label = field.label || name;
+  const label = shortened(field.label || name);
   if (field.display === 'toggle' || field.type === 'bool') {
     return (
       <label class="row" title={field.tooltip ?? undefined}>
@@ -108,7 +109,7 @@ function Input({ id, field, value, problem, onChange }: InputProps) {
       <select id={id} value={text} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
         {options.map((option) => (
           <option key={String(option.value)} value={String(option.value)}>
-            {option.label}
+            {shortened(option.label)}
           </option>
         ))}
       </select>

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { peek, perform } from '../client/elasticsearch';
 import { useLive } from '../client/live';
 import { CodeText } from '../parts/code-text';
+import { Name } from '../parts/name';
+import { NothingHere } from '../parts/nothing-here';
 import { When } from '../parts/times';
 import { attempt } from '../shell/notices';
 import { linkTo } from '../shell/route';
@@ -21,7 +23,7 @@ export function ConnectorDetail({ id, onClose }: { id: string; onClose: () => vo
       <button type="button" class="plain icon close" aria-label="Close" title="Close (Esc)" onClick={onClose}>
         ✕
       </button>
-      {problem !== undefined && <p class="empty">{problem}</p>}
+      {problem !== undefined && <NothingHere problem={problem} link={linkTo('connectors')} title="All connectors" />}
       {value && <Parts connector={{ ...value, id }} />}
     </section>
   );
@@ -31,13 +33,17 @@ function Parts({ connector }: { connector: Connector }) {
   const { id, status, configuration, scheduling, error } = connector;
   return (
     <>
-      <h2 class="target">{nameOf(connector)}</h2>
+      <h2 class="target">
+        <Name text={nameOf(connector)} />
+      </h2>
       <Facts connector={connector} />
       <Actions connector={connector} />
       {error && (
         <section class="diagnosis bad" aria-label="Error">
           <h3>Error</h3>
-          <p>{error}</p>
+          <p>
+            <Name text={error} longest={600} />
+          </p>
         </section>
       )}
       {!connector.deleted && (
@@ -87,8 +93,13 @@ function Part({ title, open, children }: { title: string; open?: boolean; childr
 function Facts({ connector }: { connector: Connector }) {
   const { id, service_type, index_name, last_seen, last_synced, last_sync_status } = connector;
   const facts: readonly (readonly [string, ComponentChildren])[] = [
-    ['Id', <code key="id">{id}</code>],
-    ['Service type', service_type ?? '–'],
+    [
+      'Id',
+      <code key="id">
+        <Name text={id} />
+      </code>,
+    ],
+    ['Service type', <Name key="type" text={service_type ?? '–'} />],
     [
       'Index',
       index_name ? (

@@ -1,5 +1,6 @@
 import { useLive } from '../client/live';
 import { counted } from '../parts/counted';
+import { shortened } from '../parts/foreign-text';
 import { ItemList } from '../parts/item-list';
 import { When } from '../parts/times';
 import { goTo, linkTo, route } from '../shell/route';
@@ -53,6 +54,9 @@ function fits({ id, name, service_type, status }: ConnectorSummary, search: stri
   return [id, name, service_type, status].some((text) => text?.toLowerCase().includes(search));
 }
 
+/** Browsers show no more of a title. */
+const LONGEST_TITLE = 1000;
+
 const HEAD = (
   <div class="connector-row">
     <span>Status</span>
@@ -69,8 +73,8 @@ function ConnectorRow({ connector }: { connector: ConnectorSummary }) {
   return (
     <div class="connector-row">
       <span class={`tag ${deleted ? '' : statusTone(status)}`}>{deleted ? 'deleted' : inWords(status)}</span>
-      <span class="name" title={name ? `${name} (${id})` : id}>
-        {nameOf(connector)} {name && <span class="muted data">{id}</span>}
+      <span class="name" title={shortened(name ? `${name} (${id})` : id, LONGEST_TITLE)}>
+        <bdi>{nameOf(connector)}</bdi> {name && <span class="muted data">{id}</span>}
       </span>
       <span class="muted service">{service_type ?? '–'}</span>
       <span class="muted seen">

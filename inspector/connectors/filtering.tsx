@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { perform } from '../client/elasticsearch';
 import { JsonField } from '../parts/json-field';
 import { parseJson } from '../parts/json-problem';
+import { Name } from '../parts/name';
 import type { Tone } from '../requests/outcome';
 import { attempt } from '../shell/notices';
 import { pathOf } from './connector';
@@ -51,7 +52,7 @@ function Errors({ half: { validation } }: { half: FilteringHalf }) {
     <ul class="summary problem">
       {errors.map(({ ids, messages }, at) => (
         <li key={at}>
-          {ids.join(', ')}: {messages.join(' ')}
+          <Name text={ids.join(', ')} />: <Name text={messages.join(' ')} longest={400} />
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { Name } from '../parts/name';
 import { inWords } from './connector';
 import { comparisons, type FilteringRule, isDefault } from './filtering-rules';
 
@@ -39,9 +40,13 @@ export function RuleTable({ rules, onChange }: Props) {
           ) : (
             <tr key={at}>
               <td>{rule.policy}</td>
-              <td class="data">{rule.field}</td>
+              <td class="data wrapped">
+                <Name text={rule.field} />
+              </td>
               <td>{inWords(rule.rule)}</td>
-              <td class="data wide">{rule.value}</td>
+              <td class="data wide">
+                <Name text={rule.value} />
+              </td>
               {onChange && <td />}
             </tr>
           ),

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type ConnectorStatus, connectorStatuses, connectorTransitions } from '../../server/connector/status';
 import { perform } from '../client/elasticsearch';
+import { Name } from '../parts/name';
 import { attempt } from '../shell/notices';
 import { inWords, pathOf } from './connector';
 
@@ -18,7 +19,12 @@ const isStatus = (text: string): text is ConnectorStatus => connectorStatuses.so
 /** The statuses with the transitions between them; those that are allowed now can be made. */
 export function StatusMachine({ id, status }: { id: string; status: string }) {
   const [refused, setRefused] = useState<string | undefined>(undefined);
-  if (!isStatus(status)) return <p class="problem">Elasticsearch does not know the status {status}.</p>;
+  if (!isStatus(status))
+    return (
+      <p class="problem">
+        Elasticsearch does not know the status <Name text={status} />.
+      </p>
+    );
   const accepted = connectorTransitions[status];
   const choose = (to: ConnectorStatus) => {
     if (!accepted.includes(to)) {

@@ -1,5 +1,6 @@
 import { useLive } from '../client/live';
 import { CodeText } from '../parts/code-text';
+import { NothingHere } from '../parts/nothing-here';
 import { linkTo } from '../shell/route';
 import { type IndexDefinition, readDefinitions } from './indices';
 
@@ -13,7 +14,7 @@ export function DefinitionDetail({ index, onClose }: { index: string; onClose: (
       <button type="button" class="plain icon close" aria-label="Close" title="Close" onClick={onClose}>
         ✕
       </button>
-      {problem !== undefined && <p class="empty">{problem}</p>}
+      {problem !== undefined && <NothingHere problem={problem} link={linkTo('documents')} title="All indices" />}
       {Object.entries(value ?? {}).map(([name, definition]) => (
         <Definition key={name} name={name} definition={definition} />
       ))}

@@ -4,6 +4,8 @@ import { CodeText } from '../parts/code-text';
 import { copyText } from '../parts/copy-text';
 import { JsonProblem, useJsonCheck } from '../parts/json-check';
 import { JsonField } from '../parts/json-field';
+import { Name } from '../parts/name';
+import { NothingHere } from '../parts/nothing-here';
 import { attempt } from '../shell/notices';
 import { linkTo } from '../shell/route';
 import { deleteDocument, readDocument, type StoredDocument, saveDocument } from './document';
@@ -19,9 +21,15 @@ export function DocumentDetail({ document, onClose }: { document: DocumentPlace;
         ✕
       </button>
       <h2 class="data target">
-        {document.index}/{document.id}
+        <Name text={`${document.index}/${document.id}`} />
       </h2>
-      {problem !== undefined && <p class="empty">{problem}</p>}
+      {problem !== undefined && (
+        <NothingHere
+          problem={problem}
+          link={linkTo('documents', document.index)}
+          title={`All documents of ${document.index}`}
+        />
+      )}
       {value && draft && (
         <Editing
           draft={draft}

@@ -3,7 +3,7 @@ import type { FaultView, JournalPage, PresetList } from '../../server/generated/
 import { control } from '../client/server';
 import { JsonField } from '../parts/json-field';
 import { attempt } from '../shell/notices';
-import { type Draft, draftOf, EMPTY, matchOfRule, ruleOf } from './rule';
+import { type Draft, draftOf, EMPTY, matchOfRule, matchProblem, ruleOf } from './rule';
 
 /** Milliseconds after the last keystroke before the journal is asked. */
 const PATIENCE = 300;
@@ -19,6 +19,7 @@ interface Props {
 export function FaultForm({ presets, brought, onAdded }: Props) {
   const [draft, setDraft] = useState(() => draftOf(brought));
   const form = useRef<HTMLElement>(null);
+  const wrong = brought === null ? undefined : matchProblem(brought);
   useEffect(() => {
     if (brought !== null) form.current?.scrollIntoView({ block: 'start' });
   }, []);
@@ -35,6 +36,11 @@ export function FaultForm({ presets, brought, onAdded }: Props) {
   return (
     <section class="part" aria-label="New rule" ref={form}>
       <h2>New rule</h2>
+      {wrong !== undefined && (
+        <p class="problem" role="alert">
+          {wrong} The form is empty therefore.
+        </p>
+      )}
       <form class="stack" onSubmit={add}>
         <Fields draft={draft} presets={presets} onChange={change} />
         <More text={draft.more} onChange={(more) => change({ more })} />

@@ -1,6 +1,7 @@
 import type { FaultView } from '../../server/generated/control';
 import { control } from '../client/server';
 import { counted } from '../parts/counted';
+import { Name } from '../parts/name';
 import { duration } from '../parts/times';
 import { attempt } from '../shell/notices';
 
@@ -52,10 +53,11 @@ export function FaultTable({ rules, onChange }: { rules: readonly FaultView[]; o
               />
             </td>
             <td class="data rule-id">
-              {id} <span class={active ? 'tag accent' : 'tag'}>{active ? 'active' : enabled ? 'over' : 'off'}</span>
+              <Name text={id} longest={60} />{' '}
+              <span class={active ? 'tag accent' : 'tag'}>{active ? 'active' : enabled ? 'over' : 'off'}</span>
             </td>
             <td class="wide">
-              {explanation}
+              <Name text={explanation} longest={600} />
               {held > 0 && (
                 <div>
                   <button type="button" class="plain small" onClick={() => release(id)}>

@@ -16,16 +16,25 @@ export const EMPTY: Draft = { operation: '', preset: '', times: '', delay: '', l
 
 /** The form with the match that the address brings: `#/faults?match={"operation":"bulk"}`. */
 export function draftOf(brought: string | null): Draft {
-  if (brought === null) return EMPTY;
+  if (brought === null || matchProblem(brought) !== undefined) return EMPTY;
+  const { operation = [], ...others } = JSON.parse(brought) as RequestMatch;
+  const named = [operation].flat().join(',');
+  const more = Object.keys(others).length === 0 ? '' : JSON.stringify(others, null, 2);
+  return { ...EMPTY, operation: named, more };
+}
+
+/** Why the match that the address brings cannot be used; undefined if it can. The control API checks its names and values. */
+export function matchProblem(brought: string): string | undefined {
   try {
-    const { operation, ...others } = JSON.parse(brought) as RequestMatch;
-    const named = typeof operation === 'string' ? operation : (operation ?? []).join(',');
-    const more = Object.keys(others).length === 0 ? '' : JSON.stringify(others, null, 2);
-    return { ...EMPTY, operation: named, more };
-  } catch {
-    return EMPTY;
+    const value = parseJson(brought, 'The match in the address');
+    return isObject(value) ? undefined : 'The match in the address is no object: {"operation": "bulk"}.';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A rule as the control API takes it, which checks it. @throws Error if what is written in JSON is not an object. */
 export function ruleOf({ operation, preset, times, delay, lasts, more }: Draft): FaultRule {
@@ -42,7 +51,7 @@ export function ruleOf({ operation, preset, times, delay, lasts, more }: Draft):
 function readMore(text: string): object {
   if (text.trim() === '') return {};
   const value = parseJson(text, 'What is written in JSON');
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     throw new Error('The further properties must be a JSON object: {"params": {"connector_id": "c1"}}.');
   }
   return value;

@@ -3,7 +3,14 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, indentUnit } from '@codemirror/language';
 import { search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
-import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
 
 export interface EditorOptions {
   readonly text: string;
@@ -64,6 +71,7 @@ function extensionsFor({ label, language, onChange, onSubmit }: EditorOptions): 
     language,
     lineNumbers(),
     history(),
+    highlightSpecialChars({ addSpecialChars: /\p{Bidi_Control}/gu }),
     drawSelection(),
     highlightActiveLine(),
     bracketMatching(),

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EntryView } from '../../server/generated/control';
 import { control } from '../client/server';
+import { Name } from '../parts/name';
 import { rawText } from './body-text';
 import { differencesOf, type FieldDifference } from './differences';
 import { targetOf } from './outcome';
@@ -32,7 +33,11 @@ export function Comparison({ entry, with: id }: { entry: EntryView; with: number
     <section class="part" aria-label="Comparison">
       <h3>
         Compared with #{id}
-        {other && `: ${other.method} ${targetOf(other)}`}
+        {other && (
+          <>
+            : {other.method} <Name text={targetOf(other)} />
+          </>
+        )}
       </h3>
       {problem !== undefined && <p class="problem">{problem}</p>}
       {other && <Differences one={other} other={entry} />}
@@ -67,9 +72,13 @@ function Differences({ one, other }: { one: EntryView; other: EntryView }) {
 function Difference({ difference: { field, one, other } }: { difference: FieldDifference }) {
   return (
     <tr class="data">
-      <th scope="row">{field}</th>
+      <th scope="row">
+        <Name text={field} />
+      </th>
       {[one, other].map((value, at) => (
-        <td key={at}>{value === undefined ? <span class="muted">–</span> : rawText(value)}</td>
+        <td key={at}>
+          {value === undefined ? <span class="muted">–</span> : <Name text={rawText(value)} longest={400} />}
+        </td>
       ))}
     </tr>
   );

@@ -4,6 +4,9 @@ import { exchange } from '../client/elasticsearch';
 import { base, control } from '../client/server';
 import { ActionMenu } from '../parts/action-menu';
 import { copyText } from '../parts/copy-text';
+import { shortened } from '../parts/foreign-text';
+import { Name } from '../parts/name';
+import { NothingHere } from '../parts/nothing-here';
 import { asPython, asTypeScript } from '../parts/verification-code';
 import { attempt, say } from '../shell/notices';
 import { linkTo } from '../shell/route';
@@ -43,7 +46,7 @@ export function RequestDetail({ id, onClose, ...compared }: { id: number; onClos
       <button type="button" class="plain icon close" aria-label="Close" title="Close (Esc)" onClick={onClose}>
         ✕
       </button>
-      {problem !== undefined && <p class="empty">{problem}</p>}
+      {problem !== undefined && <NothingHere problem={problem} link={linkTo('requests')} title="All requests" />}
       {entry && <Exchange key={entry.id} entry={entry} {...compared} />}
     </section>
   );
@@ -54,7 +57,7 @@ function Exchange({ entry, compare, onCompare }: { entry: EntryView } & Compared
   return (
     <>
       <h2 class="data target">
-        {entry.method} {targetOf(entry)}
+        {entry.method} <Name text={targetOf(entry)} />
       </h2>
       <p class="row muted">
         <span class={`tag ${toneOf(entry.status)}`}>{statusText(entry)}</span>
@@ -64,8 +67,8 @@ function Exchange({ entry, compare, onCompare }: { entry: EntryView } & Compared
           #{entry.id} at {timeOfDay(entry.at)}
         </span>
         {relatedTo(entry).map(({ title, link }) => (
-          <a key={title} href={link}>
-            {title}
+          <a key={title} href={link} title={title}>
+            {shortened(title, 60)}
           </a>
         ))}
       </p>

@@ -1,5 +1,7 @@
 import type { Diagnosis, EntryView } from '../../server/generated/control';
 import { counted } from '../parts/counted';
+import { shortened } from '../parts/foreign-text';
+import { Name } from '../parts/name';
 import { linkTo } from '../shell/route';
 import type { BulkItem } from './bulk-items';
 import type { Tone } from './outcome';
@@ -29,7 +31,11 @@ export function DiagnosisNote({ entry, items }: Props) {
       {diagnosis && <Reason diagnosis={diagnosis} items={items} />}
       {meant && (
         <p>
-          Did you mean <a href={meant.link}>{meant.title}</a>?
+          Did you mean{' '}
+          <a href={meant.link} title={meant.title}>
+            {shortened(meant.title)}
+          </a>
+          ?
         </p>
       )}
       {faults.length > 0 && (
@@ -56,12 +62,14 @@ function Reason({ diagnosis: { summary, failures = [] }, items }: { diagnosis: D
     );
   return (
     <>
-      <p>{summary}</p>
+      <p>
+        <Name text={summary} longest={600} />
+      </p>
       {failures.length > 0 && (
         <ul>
           {failures.map(({ part, type, reason }) => (
             <li key={part}>
-              {part}: <code>{type}</code> {reason}
+              <Name text={part} />: <code>{type}</code> <Name text={reason} longest={300} />
             </li>
           ))}
         </ul>

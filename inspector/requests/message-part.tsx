@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CutBody } from '../../server/generated/control';
 import { CodeText } from '../parts/code-text';
 import { copyText } from '../parts/copy-text';
+import { Name } from '../parts/name';
 
 interface Props {
   readonly title: string;
@@ -55,7 +56,9 @@ export function HeaderList({ title, headers }: { title: string; headers: Readonl
         {Object.entries(headers).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{String(value)}</dd>
+            <dd>
+              <Name text={String(value)} longest={400} />
+            </dd>
           </div>
         ))}
       </dl>

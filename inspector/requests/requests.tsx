@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EntryMatch } from '../../server/generated/control';
 import { control } from '../client/server';
+import { NothingHere } from '../parts/nothing-here';
 import { VirtualList } from '../parts/virtual-list';
 import { attempt } from '../shell/notices';
 import { generation } from '../shell/refresh';
@@ -85,7 +86,7 @@ export function Requests() {
           {wrong}
         </p>
       )}
-      <div class={selected === undefined ? 'split' : 'split divided'}>
+      <div class={item === undefined ? 'split' : 'split divided'}>
         {list.length > 0 ? (
           <VirtualList
             items={newestFirst}
@@ -98,6 +99,15 @@ export function Requests() {
           />
         ) : (
           wrong === undefined && entries.state.value !== 'loading' && <NoRequests filtered={filter !== ''} />
+        )}
+        {item !== undefined && selected === undefined && (
+          <section class="detail" aria-label="Selected request">
+            <NothingHere
+              problem={`“${item}” is no number of a request: they are counted from 1.`}
+              link={linkTo('requests', undefined, { filter })}
+              title="All requests"
+            />
+          </section>
         )}
         {selected !== undefined && (
           <RequestDetail
@@ -112,8 +122,9 @@ export function Requests() {
   );
 }
 
-/** A number of a request in the address; undefined if there is none. */
-const numberIn = (text: string | null | undefined): number | undefined => (text ? Number(text) : undefined);
+/** A number of a request in the address; undefined if there is none, or something else. */
+const numberIn = (text: string | null | undefined): number | undefined =>
+  text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
 
 function NoRequests({ filtered }: { filtered: boolean }) {
   if (filtered) return <p class="empty">No request matches the filter.</p>;

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { type Credentials, credentials, credentialsOf, type Kind, useCredentials } from '../client/credentials';
 import { perform } from '../client/elasticsearch';
+import { shortened } from '../parts/foreign-text';
+import { Name } from '../parts/name';
 import { say } from './notices';
 
 /** Whose credentials the buttons and the console send, and a popover to choose them. */
@@ -15,7 +17,7 @@ export function ActingAs() {
         aria-pressed={current !== undefined}
         title="Whose credentials requests have"
       >
-        {current ? `As ${current.label}` : 'Act as'}
+        {current ? `As ${shortened(current.label, 60)}` : 'Act as'}
       </button>
       <div id="acting-as" popover="auto" class="under-tools">
         <CredentialsForm current={current} />
@@ -77,7 +79,7 @@ function CredentialsForm({ current }: { current: Credentials | undefined }) {
       </div>
       {found !== undefined && (
         <p class="muted" role="status">
-          {found}
+          <Name text={found} longest={400} />
         </p>
       )}
     </form>

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { sandbox, sandboxGone, tokenWanted } from '../client/server';
+import { NoView } from './no-view';
 import { Notices } from './notices';
 import { route } from './route';
 import { SandboxGone } from './sandbox-gone';
@@ -13,13 +14,21 @@ export function App() {
   const view = shownView(route.value.view);
   useViewKeys(views);
   useEffect(() => {
-    document.title = [view.title, sandbox, 'es-connector-mock'].filter(Boolean).join(' · ');
+    document.title = [view?.title, sandbox, 'es-connector-mock'].filter(Boolean).join(' · ');
   }, [view]);
   return (
     <>
       <TopBar current={view} />
       {sandboxGone.value && <SandboxGone name={sandbox} />}
-      <main>{tokenWanted.value ? <TokenForm /> : <view.Content key={view.name} />}</main>
+      <main>
+        {tokenWanted.value ? (
+          <TokenForm />
+        ) : view ? (
+          <view.Content key={view.name} />
+        ) : (
+          <NoView name={route.value.view} views={views} />
+        )}
+      </main>
       <Notices />
     </>
   );

@@ -1,10 +1,15 @@
 import { signal } from '@preact/signals';
+import { withoutDirections } from '../parts/foreign-text';
+import { Name } from '../parts/name';
 
 interface Notice {
   readonly id: number;
   readonly text: string;
   readonly bad: boolean;
 }
+
+/** Notices that are shown at the same time, the latest ones. */
+const MOST = 3;
 
 const notices = signal<readonly Notice[]>([]);
 let last = 0;
@@ -13,13 +18,13 @@ let last = 0;
 export function say(text: string, bad = false): void {
   last += 1;
   const id = last;
-  notices.value = [...notices.value.slice(-2), { id, text, bad }];
-  setTimeout(
-    () => {
-      notices.value = notices.value.filter((each) => each.id !== id);
-    },
-    bad ? 10_000 : 4000,
-  );
+  const others = notices.value.filter((each) => each.text !== text);
+  notices.value = [...others.slice(1 - MOST), { id, text, bad }];
+  setTimeout(() => remove(id), bad ? 10_000 : 4000);
+}
+
+function remove(id: number): void {
+  notices.value = notices.value.filter((each) => each.id !== id);
 }
 
 /** Runs what a person asked for, says what came of it, and says why if it failed. */
@@ -32,12 +37,18 @@ export async function attempt(action: () => Promise<unknown>, done?: string): Pr
   }
 }
 
+/** What was said, below the view: nothing is covered by it. */
 export function Notices() {
   return (
     <div class="notices" role="status">
       {notices.value.map(({ id, text, bad }) => (
         <div key={id} class={bad ? 'bad' : ''}>
-          {text}
+          <span>
+            <Name text={withoutDirections(text)} longest={400} />
+          </span>
+          <button type="button" class="plain icon" aria-label="Dismiss" title="Dismiss" onClick={() => remove(id)}>
+            ✕
+          </button>
         </div>
       ))}
     </div>

@@ -5,8 +5,11 @@ export function SandboxGone({ name }: { name: string | undefined }) {
   return (
     <section class="gone row" role="alert">
       <p>
-        The sandbox <strong>{name}</strong> is gone: it was removed, or the server was started anew. Below is what was
-        there before.
+        The sandbox{' '}
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>{' '}
+        is gone: it was removed, or the server was started anew. Below is what was there before.
       </p>
       <button type="button" onClick={() => location.reload()}>
         Make it anew

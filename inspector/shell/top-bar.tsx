@@ -8,7 +8,7 @@ import { ThemeButton } from './theme';
 import { type View, views } from './views';
 
 /** Where one can go, and what is always there: sandbox, clock, reset. */
-export function TopBar({ current }: { current: View }) {
+export function TopBar({ current }: { current: View | undefined }) {
   return (
     <header class="bar">
       <h1 class="brand">

@@ -29,7 +29,9 @@ export const views: readonly View[] = [
   { name: 'state', title: 'State', Content: State },
 ];
 
-/** The view of a name; the first one if there is none. */
-export function shownView(name: string): View {
-  return views.find((each) => each.name === name) ?? first;
+/** The view of an address, by its name or by its title (`sync-jobs`); the first one for an empty name, undefined for a wrong one. */
+export function shownView(name: string): View | undefined {
+  if (name === '') return first;
+  const written = name.toLowerCase();
+  return views.find((each) => each.name === written || each.title.toLowerCase().replace(' ', '-') === written);
 }

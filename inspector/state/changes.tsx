@@ -3,6 +3,7 @@ import type { LeakReport } from '../../server/generated/control';
 import { useLive } from '../client/live';
 import { control } from '../client/server';
 import { counted } from '../parts/counted';
+import { Name } from '../parts/name';
 
 /** What a reset would undo: what a test has left behind. */
 export function Changes() {
@@ -27,7 +28,9 @@ export function Summary({ lines, none }: { lines: readonly string[]; none: strin
     <>
       <ul class="summary">
         {lines.slice(0, rest > 0 ? FIRST : undefined).map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <Name text={line} longest={400} />
+          </li>
         ))}
       </ul>
       {rest > 0 && (

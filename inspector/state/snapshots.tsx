@@ -3,6 +3,7 @@ import type { SnapshotList, SnapshotSummary, StateDiff } from '../../server/gene
 import { useLive } from '../client/live';
 import { control, controlText } from '../client/server';
 import { download } from '../parts/download';
+import { Name } from '../parts/name';
 import { When } from '../parts/times';
 import { attempt } from '../shell/notices';
 import { refreshAll } from '../shell/refresh';
@@ -53,7 +54,9 @@ function Snapshot({ snapshot, onRemoved }: { snapshot: SnapshotSummary; onRemove
     }, `The snapshot ${name} is removed.`);
   return (
     <article class="card" aria-label={name}>
-      <strong>{name}</strong>
+      <strong>
+        <Name text={name} />
+      </strong>
       <span class="muted">
         {documents.toLocaleString('en')} documents in {indices} indices, saved <When at={taken_at} />
       </span>

@@ -2,6 +2,8 @@ import { peek } from '../client/elasticsearch';
 import { useLive } from '../client/live';
 import { inWords } from '../connectors/connector';
 import { CodeText } from '../parts/code-text';
+import { Name } from '../parts/name';
+import { NothingHere } from '../parts/nothing-here';
 import { When } from '../parts/times';
 import { linkTo } from '../shell/route';
 import { JobActions } from './job-actions';
@@ -16,7 +18,7 @@ export function JobDetail({ id, onClose }: { id: string; onClose: () => void }) 
       <button type="button" class="plain icon close" aria-label="Close" title="Close" onClick={onClose}>
         ✕
       </button>
-      {problem !== undefined && <p class="empty">{problem}</p>}
+      {problem !== undefined && <NothingHere problem={problem} link={linkTo('jobs')} title="All sync jobs" />}
       {value && <Parts job={{ ...value, id }} />}
     </section>
   );
@@ -26,18 +28,24 @@ function Parts({ job }: { job: SyncJob }) {
   const { id, connector, status, job_type, error } = job;
   return (
     <>
-      <h2 class="target">{connector?.name || connector?.id || 'Sync job'}</h2>
+      <h2 class="target">
+        <Name text={connector?.name || connector?.id || 'Sync job'} />
+      </h2>
       <p class="row muted">
         <span class={`tag ${jobTone(status)}`}>{inWords(status)}</span>
         <span>{inWords(job_type)}</span>
-        <code>{id}</code>
+        <code>
+          <Name text={id} />
+        </code>
         {connector?.id && <a href={linkTo('connectors', connector.id)}>Connector</a>}
       </p>
       <JobActions job={job} />
       {error && (
         <section class="diagnosis bad" aria-label="Error">
           <h3>Error</h3>
-          <p>{error}</p>
+          <p>
+            <Name text={error} longest={600} />
+          </p>
         </section>
       )}
       <Timeline job={job} />
@@ -45,7 +53,9 @@ function Parts({ job }: { job: SyncJob }) {
         {figures(job).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <Name text={value} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,8 @@
 import { useLive } from '../client/live';
 import { inWords } from '../connectors/connector';
 import { counted } from '../parts/counted';
+import { shortened } from '../parts/foreign-text';
+import { Name } from '../parts/name';
 import { When } from '../parts/times';
 import { goTo, linkTo, route } from '../shell/route';
 import { JobDetail } from './job-detail';
@@ -43,7 +45,13 @@ export function SyncJobs() {
 }
 
 function NoJobs({ connector }: { connector: string }) {
-  if (connector !== '') return <p class="empty">There are no sync jobs of a connector with the id “{connector}”.</p>;
+  if (connector !== '')
+    return (
+      <p class="empty">
+        There are no sync jobs of a connector with the id “<Name text={connector} />
+        ”.
+      </p>
+    );
   return <p class="empty">There are no sync jobs. “Run now” in a connector's schedules creates one.</p>;
 }
 
@@ -90,9 +98,10 @@ interface CardProps {
 
 function JobCard({ job, usual, selected, link }: CardProps) {
   const { connector, job_type, status, created_at, indexed_document_count } = job;
+  const name = connector?.name || connector?.id || 'no connector';
   return (
     <a class="card" href={link} aria-current={selected ? 'true' : undefined}>
-      <strong>{connector?.name || connector?.id || 'no connector'}</strong>
+      <strong title={name}>{shortened(name, 80)}</strong>
       <span class="figures">
         <span>{inWords(job_type)}</span>
         {status !== usual && <span class={`tag ${jobTone(status)}`}>{inWords(status)}</span>}
