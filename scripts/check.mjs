@@ -1,7 +1,8 @@
 // All checks that need no running server: layers, one source of time and chance, names, the length of files,
-// the lock file, lint and format, types, what nothing uses, generated files.
+// the lock file, the sidebar of the site, lint and format, types, what nothing uses, generated files.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { missingPages } from '../site/.vitepress/pages.mjs';
 import { checkArchitecture, staleAllowances } from './check-architecture.mjs';
 import { checkExpressions } from './check-expressions.mjs';
 import { checkLock } from './check-lock.mjs';
@@ -16,6 +17,7 @@ const problems = [
   ...checkNames(),
   ...checkSizes(),
   ...(await checkExpressions()),
+  ...missingPages(),
 ];
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exit(1);

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
 import { anchorOf, checkAnchors } from './anchors.mjs';
 import { projectLinks } from './links.mjs';
-import { checkPages, pages, placeOf, sidebar } from './pages.mjs';
+import { missingPages, pages, placeOf, repository, sidebar } from './pages.mjs';
 
-checkPages();
+if (missingPages().length > 0) throw new Error(missingPages().join('\n'));
 /** The path that the site is published below: /NAME/ on GitHub Pages. */
 const base = process.env.SITE_BASE ?? '/';
 
@@ -18,10 +20,14 @@ const packagesOfTheSite = {
   },
 };
 
+/** The inspector's. */
+const icon = `data:image/svg+xml;base64,${readFileSync(join(repository, 'inspector', 'icon.svg'), 'base64')}`;
+
 export default defineConfig({
   title: 'es-connector-mock',
   description: 'A stand-in for Elasticsearch while you build connector services.',
   base,
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: icon }]],
   srcDir: '..',
   outDir: 'dist',
   cacheDir: 'node_modules/.vitepress',
@@ -31,6 +37,7 @@ export default defineConfig({
   // Addresses in the text, such as that of a mock, are no links.
   markdown: { linkify: false, anchor: { slugify: anchorOf }, config: projectLinks },
   themeConfig: {
+    logo: icon,
     sidebar: sidebar(),
     outline: { level: [2, 3] },
     search: { provider: 'local' },

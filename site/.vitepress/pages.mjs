@@ -94,11 +94,10 @@ export function linkTo(file) {
   return placeOf(file).replace(/(?<=^|\/)index\.md$|\.md$/, '');
 }
 
-/** @throws Error that names the pages of docs/ which the sidebar does not have. */
-export function checkPages() {
-  const written = readdirSync(join(repository, 'docs'), { recursive: true }).map(
-    (path) => `docs/${path.replaceAll('\\', '/')}`,
-  );
-  const missing = written.filter((path) => path.endsWith('.md') && !pages.includes(path));
-  if (missing.length > 0) throw new Error(`Not in the sidebar (site/.vitepress/pages.mjs): ${missing.join(', ')}`);
+/** @returns {string[]} one line for each page of docs/ that the sidebar does not have */
+export function missingPages() {
+  const written = readdirSync(join(repository, 'docs'), { recursive: true }).map((path) => path.replaceAll('\\', '/'));
+  return written
+    .filter((path) => path.endsWith('.md') && !pages.includes(`docs/${path}`))
+    .map((path) => `docs/${path} is not in the sidebar of the site: add it to site/.vitepress/pages.mjs`);
 }

@@ -1,4 +1,4 @@
 import theme from 'vitepress/theme';
-import './wide.css';
+import './pages.css';
 
 export default theme;
