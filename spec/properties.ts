@@ -9,3 +9,6 @@ const seed = given === 'random' ? Math.trunc(Math.random() * 0x7fff_ffff) : Numb
 if (!Number.isSafeInteger(seed)) throw new Error(`PROPERTY_SEED is a whole number or "random", not "${given}"`);
 
 fc.configureGlobal({ seed });
+
+// Set where mocha runs files side by side. The project's own hooks, and suites that a spec starts, would take it for theirs.
+Reflect.deleteProperty(process.env, 'MOCHA_WORKER_ID');
