@@ -29,7 +29,7 @@ interface Condition {
 const CONDITIONS: readonly Condition[] = [
   { name: 'operation', title: 'Operation', example: 'connector.*' },
   { name: 'method', title: 'Method', example: 'PUT, POST' },
-  { name: 'path', title: 'Path', example: '/_connector/*/_status' },
+  { name: 'path', title: 'Path', example: '/_connector/*' },
   { name: 'status', title: 'Status', example: '4xx' },
 ];
 

@@ -76,6 +76,12 @@ describeInBrowser('the sync jobs in the inspector', (open) => {
     expect((await job(id)).status).to.equal('canceled');
   });
 
+  it('have all columns in view on half a screen', async () => {
+    const page = await open(server, { at: '#/jobs', width: 720 });
+    const last = await page.getByRole('region', { name: 'Canceled' }).boundingBox();
+    expect(Number(last?.x) + Number(last?.width)).to.be.at.most(720);
+  });
+
   for (const theme of ['light', 'dark'] as const) {
     it(`look like this in the ${theme} theme`, async () => {
       server.clock.set({ now: '2025-03-03T09:30:00Z', frozen: true });
