@@ -54,7 +54,10 @@ function filtered(value: AnswerValue, filter: string): AnswerValue {
  */
 function materialize(value: AnswerValue, plain = false): AnswerValue {
   if (value instanceof ExactNumber) return plain ? Number(value.text) : value;
-  if (value instanceof RawJson) return materialize(parseLossless(value.text), plain);
+  if (value instanceof RawJson) {
+    const parsed = parseLossless(value.text);
+    return plain ? materialize(parsed, plain) : parsed;
+  }
   if (Array.isArray(value)) return value.map((item) => materialize(item, plain));
   if (!isObject(value)) return value;
   const copy: { [key: string]: AnswerValue } = {};

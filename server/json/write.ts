@@ -1,4 +1,4 @@
-import { type AnswerValue, isObject, RawJson } from './value';
+import { type AnswerValue, RawJson } from './value';
 
 /** Serializes JSON as Elasticsearch does: no white space, ready-made text unchanged, undefined properties omitted. */
 export function writeJson(value: AnswerValue): string {
@@ -21,18 +21,19 @@ export function writePretty(value: AnswerValue): string {
 }
 
 function prettyValue(value: AnswerValue, indent: string): string {
+  if (typeof value !== 'object' || value === null || value instanceof RawJson) return writeJson(value);
   const inner = `${indent}  `;
+  let text = '';
   if (Array.isArray(value)) {
-    if (value.length === 0) return '[ ]';
-    return `[\n${value.map((item) => inner + prettyValue(item, inner)).join(',\n')}\n${indent}]`;
+    for (const item of value) text += `${text === '' ? '' : ',\n'}${inner}${prettyValue(item, inner)}`;
+    return text === '' ? '[ ]' : `[\n${text}\n${indent}]`;
   }
-  if (isObject(value) && !(value instanceof RawJson)) {
-    const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-    if (entries.length === 0) return '{ }';
-    const lines = entries.map(([key, item]) => `${inner}${quoteJson(key)} : ${prettyValue(item, inner)}`);
-    return `{\n${lines.join(',\n')}\n${indent}}`;
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined) continue;
+    text += `${text === '' ? '' : ',\n'}${inner}${quoteJson(key)} : ${prettyValue(item, inner)}`;
   }
-  return writeJson(value);
+  return text === '' ? '{ }' : `{\n${text}\n${indent}}`;
 }
 
 /** Text that needs no escaping in a JSON string. */
