@@ -242,6 +242,12 @@ export class JsonReader extends LiteralLexer {
     return this.source.coercionError(`Numeric value (${number}) out of range of \`${type}\` (${range})`, this.at);
   }
 
+  /** The same for a long, whose name has no quotes. */
+  longOutOfRange(number: string): ElasticsearchError {
+    const range = '-9223372036854775808 - 9223372036854775807';
+    return this.source.coercionError(`Numeric value (${number}) out of range of long (${range})`, this.at);
+  }
+
   /** The value of the current scalar. */
   scalar(): JsonValue {
     switch (this.kind) {

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json/value';
 import type { IndexState } from '../store/index-state';
+import { isShardFailure } from './errors';
 import { fieldLookup } from './fields/field-lookup';
 import { SearchFields } from './fields/search-fields';
 import { Shard, type ShardParts } from './shard';
@@ -25,10 +26,12 @@ export interface ShardOptions {
 
 /** An index as a search sees it. */
 export function shardOf(index: IndexState, options: ShardOptions): Shard {
+  const { searchFields, invalid } = fieldsOfSearch(index, options.runtimeMappings);
   return new Shard({
     name: index.name,
     uuid: index.uuid,
-    searchFields: searchFieldsOf(index, options.runtimeMappings),
+    searchFields,
+    invalid,
     documents: options.documents ?? index.searchable,
     now: options.now,
     lookUp: options.lookUp,
@@ -44,6 +47,19 @@ export function shardOf(index: IndexState, options: ShardOptions): Shard {
     fielddata: index.usage.fielddata,
     memory: index.cache.derived,
   });
+}
+
+/** The fields that a search sees. Fields of its own that are wrong fail it in this index, once it is bound there. */
+function fieldsOfSearch(
+  index: IndexState,
+  runtimeMappings: JsonObject | undefined,
+): Pick<ShardParts, 'searchFields' | 'invalid'> {
+  try {
+    return { searchFields: searchFieldsOf(index, runtimeMappings) };
+  } catch (error) {
+    if (!runtimeMappings || !isShardFailure(error)) throw error;
+    return { searchFields: searchFieldsOf(index), invalid: error };
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ElasticsearchError } from '../errors/elasticsearch-error';
 import type { JsonObject } from '../json/value';
 import type { ReadyScript, ScriptContext, ScriptSource } from '../painless';
 import { Budget } from '../runtime/budget';
@@ -27,6 +28,8 @@ export interface ShardParts {
   readonly name: string;
   readonly uuid: string;
   readonly searchFields: SearchFields;
+  /** Why the fields that the request defines do not suit the index. */
+  readonly invalid?: ElasticsearchError | undefined;
   readonly documents: DocumentSet;
   /** The mock's clock. */
   readonly now: number;
@@ -129,6 +132,11 @@ export class Shard {
   /** The same documents for another request, or for another attempt of this one. */
   again(changes: Pick<ShardParts, 'budget' | 'patient'>): Shard {
     return new Shard({ ...this.parts, gathered: changes.budget ? undefined : this.gathered, ...changes });
+  }
+
+  /** @throws ElasticsearchError if the fields that the request defines do not suit the index */
+  checkFields(): void {
+    if (this.parts.invalid) throw this.parts.invalid;
   }
 
   /** What this attempt of the search has been charged for so far. */

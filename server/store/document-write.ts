@@ -18,6 +18,8 @@ export interface DocumentWrite extends WriteConditions {
    * Do not cache the parsed source: thousands of them, most never read again, would only burden the garbage collector.
    */
   readonly oneOfMany?: boolean | undefined;
+  /** The names of dynamic templates for new fields, by path. */
+  readonly dynamicTemplates?: Readonly<Record<string, string>>;
   /** The slice of a request body that holds the text, if it has one. */
   readonly part?: BodyPart | undefined;
   /** Set if the caller may not do everything: refuses fields that may not be added to the mapping of the index. */

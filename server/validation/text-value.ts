@@ -1,4 +1,4 @@
-import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-error';
+import { ElasticsearchError, illegalArgument, numberFormatException } from '../errors/elasticsearch-error';
 import type { JsonValue } from '../json/value';
 import type { JsonReader } from '../json-text/reader';
 import type { TokenKind } from '../json-text/tokens';
@@ -31,13 +31,24 @@ export class TextValue implements BodyValue {
     return parseBoolean(this.reader.text());
   }
 
+  /** AbstractXContentParser.intValue, which reads a text as a double. */
   int(): number {
+    const text = this.reader.text();
+    if (text.trim() === '' || Number.isNaN(Number(text))) throw numberFormatException(text);
     return this.long();
   }
 
   /** AbstractXContentParser.longValue: fractions are truncated. */
   long(): number {
-    return Math.trunc(this.float());
+    const value = Math.trunc(this.float());
+    if (Math.abs(value) >= 2 ** 63) this.checkRange(this.reader.text());
+    return value;
+  }
+
+  private checkRange(text: string): void {
+    if (!/^[+-]?\d+$/.test(text) || BigInt.asIntN(64, BigInt(text)) === BigInt(text)) return;
+    if (this.reader.kind === 'VALUE_NUMBER') throw this.reader.longOutOfRange(text);
+    throw illegalArgument(`Value [${text}] is out of range for a long`);
   }
 
   float(): number {

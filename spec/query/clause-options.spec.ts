@@ -150,6 +150,8 @@ const SEARCHES: readonly SearchRow[] = [
   ...['unseen', 'unseenText', 'binary', 'obj'].map(
     (field): SearchRow => [{ query: { exists: { field } } }, 200, '"value":0'],
   ),
+  [{ query: { terms: { k: ['a'], boost: -1 } } }, 400, 'negative [boost] are not allowed in'],
+  [{ query: { intervals: { t: { match: { query: 'a' }, boost: -1 } } } }, 400, 'negative [boost] are not allowed in'],
   [{ query: { exists: { field: '*' } } }, 400, 'Cannot run exists() query against the nested field path'],
   [{ query: { exists: { field: '_so*' } } }, 400, 'The _source field is not searchable'],
   ...['stored', 'k', 'searched'].map((field): SearchRow => [{ query: { exists: { field } } }, 200, '"value":1']),

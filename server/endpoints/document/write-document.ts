@@ -78,6 +78,7 @@ export function storeDocument(mock: Mock, request: IndexRequest, budget: Budget,
     oneOfMany: request.oneOfMany,
     part: parsed.text === source ? request.part : undefined,
     access: mock.store.access,
+    ...(options.dynamicTemplates && { dynamicTemplates: options.dynamicTemplates }),
   });
   return writeReport(state, result);
 }

@@ -21,6 +21,8 @@ export interface WriteOptions extends WriteConditions {
   readonly requireDataStream?: boolean | undefined;
   /** False if errors must not show the document. */
   readonly includeSource?: boolean | undefined;
+  /** The names of dynamic templates for new fields, by path; only items of a bulk request have them. */
+  readonly dynamicTemplates?: Readonly<Record<string, string>>;
   /** Undefined for a write that waits for what the index says. */
   readonly waiting?: AwaitedCopies | undefined;
 }

@@ -1,6 +1,6 @@
 import { type BodyReader, optionalText } from '../../endpoint/body';
 import { endpoint } from '../../endpoint/endpoint';
-import { illegalArgument, validationFailed } from '../../errors/elasticsearch-error';
+import { illegalArgument } from '../../errors/elasticsearch-error';
 import { acknowledged } from '../../http/answer';
 import { own } from '../../json/value';
 import { JsonReader } from '../../json-text/reader';
@@ -73,10 +73,9 @@ export const putAlias = endpoint({
   handle: ({ mock, placeholders, body, budget }) => {
     const name = body.alias ?? placeholders.name;
     const indices = splitByComma(body.index ?? placeholders.index);
-    if (!name || indices.length === 0) {
-      const problems = indices.length === 0 ? ["[index] can't be empty"] : [];
-      throw validationFailed(name ? problems : [...problems, '[alias/aliases] must be set']);
-    }
+    if (indices.length === 0) throw illegalArgument("[indices] can't be empty");
+    if (!name) throw illegalArgument("[alias] can't be empty string");
+    if (name.trim() === '') throw illegalArgument('[alias] is required');
     const definition = aliasDefinition(name, body);
     applyAliasActions(mock.store, [{ type: 'add', indices, aliases: [name], definition }], budget);
     return acknowledged;

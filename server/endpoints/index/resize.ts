@@ -94,6 +94,8 @@ interface Plan {
 function copyIndex(store: Store, plan: Plan): IndexState {
   const { kind, source, target, settings, aliases } = plan;
   const shards = shardsOf(plan);
+  // An index with a single shard is not even looked at before it is read-only.
+  if (kind === 'shrink' && primariesOf(source) === 1) checkReadOnly(source);
   checkShards(kind, source, shards);
   const splitsOne = kind === 'split' && primariesOf(source) === 1;
   if (settings.number_of_routing_shards !== undefined && !splitsOne) {
@@ -103,14 +105,17 @@ function copyIndex(store: Store, plan: Plan): IndexState {
   if (changed !== undefined) throw illegalArgument(`can't change setting [index.${changed}] during resize`);
   checkNewIndexNames(store, target, { settings, aliases });
   store.checkAbsent(target);
-  if (source.setting('blocks.write') !== 'true' && source.setting('blocks.read_only') !== 'true' && !source.closed) {
-    const reason = `index ${source.name} must be read-only to resize index. use "index.blocks.write=true"`;
-    throw new ElasticsearchError('illegal_state_exception', reason);
-  }
+  checkReadOnly(source);
   const { number_of_replicas: _, number_of_routing_shards: __, ...copied } = source.settings;
   const slots = splitsOne ? {} : { number_of_routing_shards: String(routingShards(source)) };
   const own = { ...slots, ...settings, number_of_shards: String(shards) };
   return store.resize(source, { name: target, settings: { routing_partition_size: '1', ...copied, ...own }, aliases });
+}
+
+function checkReadOnly({ name, closed, settings }: IndexState): void {
+  if (closed || settings['blocks.write'] === 'true' || settings['blocks.read_only'] === 'true') return;
+  const reason = `index ${name} must be read-only to resize index. use "index.blocks.write=true"`;
+  throw new ElasticsearchError('illegal_state_exception', reason);
 }
 
 function shardsOf({ kind, source, settings, most }: Plan): number {

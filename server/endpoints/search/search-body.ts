@@ -2,6 +2,7 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { contentOrSource, type SourceParameter } from '../../http/content-or-source';
 import type { JsonValue } from '../../json/value';
 import { parseJson } from '../../json-text/parse';
+import { JsonReader } from '../../json-text/reader';
 
 /** A parsed body with its text, to which errors refer. */
 export interface ParsedBody {
@@ -23,6 +24,18 @@ function parseOne(text: string): JsonValue {
     const after =
       error instanceof ElasticsearchError && /found extra data after parsing: (\w+)$/.exec(error.reason ?? '');
     if (!after) throw error;
-    throw new ElasticsearchError('parsing_exception', `Unexpected token [${after[1]}] found after the main object.`);
+    throw new ElasticsearchError('parsing_exception', `Unexpected token [${after[1]}] found after the main object.`, {
+      extra: placeAfter(text),
+    });
   }
+}
+
+/** Where what follows the first value of a text begins. */
+function placeAfter(text: string): { readonly line: number; readonly col: number } {
+  const reader = new JsonReader(text);
+  reader.next();
+  reader.skipChildren();
+  reader.next();
+  const [line, col] = reader.location().split(':').map(Number) as [number, number];
+  return { line, col };
 }

@@ -6,7 +6,6 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { NumberKind } from '../fields/number-kind';
 import type { SearchField } from '../fields/search-field';
-import type { Value } from '../fields/value';
 import { View } from '../matcher';
 import type { Scope } from '../scope';
 import { afterPipelines, type Bucket } from './bucket';
@@ -105,7 +104,9 @@ class Terms extends TermRun<TermsParameters> {
     const { size, minDocCount, order, showErrors } = this.parameters;
     const all = [...this.buckets].filter(([, { count }]) => count >= minDocCount);
     const first = firstBuckets(all, size, order).map(([key, bucket]) =>
-      bucket.shown(key, this.head(key, showErrors), typedKeys),
+      bucket.shown(key, termKey(key, this.source), typedKeys, {
+        results: () => ({ ...(showErrors && { doc_count_error_upper_bound: 0 }), ...bucket.results(typedKeys) }),
+      }),
     );
     const shown = sortBuckets(first, order).slice(0, size);
     const total = all.reduce((sum, [, { count }]) => sum + count, 0);
@@ -129,9 +130,5 @@ class Terms extends TermRun<TermsParameters> {
     for (const document of scope.shard.documents.bySeqNo.values()) {
       for (const value of source.values(new View(document, scope.shard.budget))) this.bucket(value, wanted);
     }
-  }
-
-  private head(key: Value, showErrors: boolean): AnswerObject {
-    return { ...termKey(key, this.source), ...(showErrors && { doc_count_error_upper_bound: 0 }) };
   }
 }

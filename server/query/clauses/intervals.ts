@@ -1,3 +1,4 @@
+import { checkBoost } from '../dsl/check-boost';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import type { QueryParser } from '../dsl/parse-query';
@@ -29,6 +30,7 @@ export function intervals(cursor: Cursor, _parser: QueryParser): Query {
   }
   if (!rule) throw parsingFailure('Missing intervals from interval query definition', cursor, 'end');
   if (more) throw parsingFailure('Expected [END_OBJECT] but got [FIELD_NAME]', more[1], 'key');
+  checkBoost('intervals', boost, cursor);
   if (name === '') throw argumentFailure('field name is null or empty');
   const { bind } = rule;
   return {

@@ -2,6 +2,7 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { type JsonValue, own } from '../../json/value';
 import { alias, field, refusedField, string } from '../../validation/fields';
 import { parseObject, parseWith } from '../../validation/object-parser';
+import { checkBoost } from '../dsl/check-boost';
 import { builderRefusals, unknownToken, unsupportedKey, WRITTEN } from '../dsl/clause';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
@@ -43,6 +44,7 @@ const REFUSALS = builderRefusals({ value: unsupportedKey('terms'), null: unknown
 const parseTerms: ParseClause = (cursor) => {
   const find = (key: string, value: Cursor) => (value.isScalar ? own(WRITTEN, key) : COMPARED);
   const { compared, boost, _name } = parseWith(cursor, FIELDS, REFUSALS, {}, find);
+  checkBoost('terms', boost, cursor);
   if (!compared) {
     throw parsingFailure(
       '[terms] query requires a field name, followed by array of terms or a document lookup specification',

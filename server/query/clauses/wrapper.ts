@@ -9,11 +9,15 @@ import { compileQuery, type ParseClause } from '../dsl/parse-query';
  * of a later step than the errors of the body: a body with such a query is valid.
  */
 export const wrapper: ParseClause = (cursor, parser) => {
-  const [entry] = cursor.members();
+  const [entry, second] = cursor.members();
   if (!entry) throw parsingFailure('[wrapper] query malformed', cursor, 'end');
   const [name, value] = entry;
   if (name !== 'query') {
     throw parsingFailure(`[wrapper] query malformed, expected \`query\` but was ${name}`, value);
+  }
+  if (second) {
+    const reason = '[wrapper] malformed query, expected [END_OBJECT] but found [FIELD_NAME]';
+    throw parsingFailure(reason, second[1], 'key');
   }
   const text = value.base64().toString('utf8');
   if (text === '') throw argumentFailure('query source text cannot be null or empty');

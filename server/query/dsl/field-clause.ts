@@ -30,7 +30,7 @@ interface Form<K extends Keys> {
   readonly nameless?: (cursor: Cursor) => Error;
   /** The error for a list under the field's name; `text` if the builder reads it as a text, which it is not. */
   readonly list?: ((field: string, value: Cursor) => Error) | 'text';
-  /** The error message for a list or an object as the value of a key, if the query rejects those. */
+  /** The error message for a list, an object or a null as the value of a key, if the query rejects those. */
   readonly deep?: (key: string, token: TokenKind) => string;
   /**
    * Checks what has been read and says how to bind it to an index.
@@ -48,7 +48,8 @@ const COMMON = { boost: readFloat, _name: readText } as const;
  * @param name the query's name, which appears in errors
  */
 export function fieldClause<const K extends Keys>(name: string, form: Form<K>): DeclaredClause {
-  const tokens = form.deep ? 'VALUE' : 'VALUE_OBJECT_ARRAY';
+  // A null is no value to a builder that looks at what it reads (XContentParser.Token.isValue).
+  const tokens = form.deep ? 'PLAIN_VALUE' : 'VALUE_OBJECT_ARRAY';
   const keys: Keys = { ...COMMON, ...form.keys };
   const fields = Object.fromEntries(
     Object.entries(keys).map(([key, read]) => [
@@ -58,7 +59,7 @@ export function fieldClause<const K extends Keys>(name: string, form: Form<K>): 
   );
   const scalar = unsupportedKey(name);
   const deep = form.deep ?? scalar;
-  const errors = builderRefusals({ value: scalar, null: scalar, list: deep, object: deep });
+  const errors = builderRefusals({ value: scalar, null: deep, list: deep, object: deep });
   const parse: ParseClause = (cursor) => {
     const read = readField(cursor, name, form, (value) =>
       readKeys(value, fields, errors, form.short),

@@ -1,4 +1,4 @@
-import { illegalArgument } from '../../errors/elasticsearch-error';
+import { type ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import type { SearchField } from './search-field';
 
 /** What the check needs to know of the index: its name, and whether the cluster allows sorting by `_id`. */
@@ -9,6 +9,16 @@ interface SortedIndex {
   readonly fielddata?: Set<string> | undefined;
 }
 
+/** 400 for the terms of a text field, which are not loaded unless the mapping says so (TextFieldType.fielddataBuilder). */
+export function fielddataDisabled(field: string, index: string): ElasticsearchError {
+  return illegalArgument(
+    `Fielddata is disabled on [${field}] in [${index}]. Text fields are not optimised for operations that require ` +
+      'per-document field data like aggregations and sorting, so these operations are disabled by default. Please use a ' +
+      `keyword field instead. Alternatively, set fielddata=true on [${field}] in order to load field data by uninverting ` +
+      'the inverted index. Note that this can use significant memory.',
+  );
+}
+
 /**
  * Notes for the statistics that the terms of a text field are loaded.
  *
@@ -17,12 +27,7 @@ interface SortedIndex {
 export function checkSortable(field: SearchField, shard: SortedIndex): void {
   const { name, type } = field;
   if (field.isText && type.parameters.fielddata !== true) {
-    throw illegalArgument(
-      `Fielddata is disabled on [${name}] in [${shard.name}]. Text fields are not optimised for operations that require ` +
-        'per-document field data like aggregations and sorting, so these operations are disabled by default. Please use a ' +
-        `keyword field instead. Alternatively, set fielddata=true on [${name}] in order to load field data by uninverting ` +
-        'the inverted index. Note that this can use significant memory.',
-    );
+    throw fielddataDisabled(name, shard.name);
   }
   if (name === '_id' && !shard.idFieldData) {
     throw illegalArgument(

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../json/value';
+import { normalizeRuntime } from '../../store/mapping/runtime-section';
 import { type FieldMapper, Mappings } from '../../store/mappings';
 import { keptDocument } from '../kept-source';
 import { vectorFields } from '../source-vectors';
@@ -12,7 +13,7 @@ import type { FieldLookup, FieldType } from './field-type';
  * @throws ElasticsearchError 400 mapper_parsing_exception for invalid runtime mappings.
  */
 export function fieldLookup(mappings: Mappings, runtimeMappings?: JsonObject): FieldLookup {
-  const added = runtimeMappings && Mappings.parse({ runtime: runtimeMappings });
+  const added = runtimeMappings && Mappings.parse({ runtime: normalizeRuntime(runtimeMappings, false) });
   return {
     field: (name) => {
       const own = added?.field(name);

@@ -64,6 +64,7 @@ export function bindSearch(
   innerHits?: InnerHitsRegistry & { readonly show: ShowInnerHits; readonly prepare: () => void },
 ): BoundSearch {
   const { shard } = target;
+  shard.checkFields();
   shard.wantedHits = request.size;
   const sorts = sortsOf(request);
   const scoring = sorts.length === 0 || request.trackScores === true || sorts.some(({ field }) => field === '_score');

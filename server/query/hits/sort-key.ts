@@ -8,7 +8,7 @@ import { fieldTraits } from '../../store/mapping/field-types';
 import { columnsOf } from '../columns/columns-of';
 import { compileQuery } from '../dsl/parse-query';
 import { queryShardException } from '../errors';
-import { checkSortable } from '../fields/check-sortable';
+import { checkSortable, fielddataDisabled } from '../fields/check-sortable';
 import { pick } from '../fields/multi-value-mode';
 import { RangeKind } from '../fields/range-kind';
 import type { SearchField } from '../fields/search-field';
@@ -128,7 +128,7 @@ function fieldKey(sort: Sort, shard: Shard, within: string | undefined): SortKey
     if (sort.unmappedType === undefined) {
       throw queryShardException(shard, `No mapping found for [${sort.field}] in order to sort on`);
     }
-    checkUnmappedType(sort.unmappedType);
+    checkUnmappedType(sort.unmappedType, shard.name);
     return valueKey(sort, shard, () => [], undefined, sort.unmappedType !== 'keyword' && sort.unmappedType !== 'text');
   }
   checkSortable(field, shard);
@@ -143,8 +143,9 @@ function fieldKey(sort: Sort, shard: Shard, within: string | undefined): SortKey
 }
 
 /** MapperService.buildAnonymousFieldType. */
-function checkUnmappedType(type: string): void {
+function checkUnmappedType(type: string, index: string): void {
   if (fieldTraits(type) === undefined) throw illegalArgument(`No mapper found for type [${type}]`);
+  if (type === 'text') throw fielddataDisabled('__anonymous_', index);
 }
 
 /** FieldSortBuilder.build: fields that cannot be sorted on. */

@@ -16,6 +16,7 @@ import { valuePreview } from './value-preview';
 export interface DocumentText extends ParsedDocument {
   readonly text: string;
   /** False to hide it from errors. */ readonly includeSource?: boolean | undefined;
+  /** The names of templates for new fields, by path. */ readonly dynamicTemplates?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -39,7 +40,7 @@ class DocumentParser {
     private readonly document: DocumentText,
   ) {
     this.reader = new JsonReader(document.text, { exact: true, includeSource: document.includeSource ?? true });
-    this.dynamic = new DynamicFields(mapping);
+    this.dynamic = new DynamicFields(mapping, document.dynamicTemplates, (reason) => this.failure(reason));
     this.rules = new DocumentRules(mapping);
   }
 
@@ -275,9 +276,11 @@ class DocumentParser {
       reader.skipChildren();
       return;
     }
+    const whole = this.dynamic.addList(object, name);
+    if (whole) this.parseMapped(whole, object, name);
     let items = 0;
     let fractions = 0;
-    while (reader.next() !== 'END_ARRAY') {
+    while (!whole && reader.next() !== 'END_ARRAY') {
       items++;
       if (reader.kind === 'VALUE_NUMBER' && /[.eE]/.test(reader.text())) fractions++;
       this.parseEntry(object, name);

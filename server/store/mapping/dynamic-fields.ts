@@ -1,10 +1,10 @@
 import { DateFormat } from '../../dates/date-format';
 import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { hashOrder, javaText } from '../../json/java-text';
-import { isObject, type JsonObject, own, setOwn } from '../../json/value';
+import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import type { JsonReader } from '../../json-text/reader';
 import { buildMapper, buildRuntime } from './build';
-import { applyTemplate, type MatchType } from './dynamic-templates';
+import { applyNamed, applyTemplate, type MatchType } from './dynamic-templates';
 import { fieldTraits } from './field-types';
 import { withoutIndexDefaults } from './index-defaults';
 import type { MappingLimits } from './limits';
@@ -42,7 +42,15 @@ export class DynamicFields {
   /** The first conflict between two values of each new field. */
   private readonly conflicts = new Map<string, { readonly error: ElasticsearchError; readonly objectLater: boolean }>();
 
-  constructor(private readonly mapping: ParsedMapping) {}
+  /**
+   * @param named the templates that the request names for new fields, by their paths
+   * @param refuse the error for what is wrong at the current place of the document
+   */
+  constructor(
+    private readonly mapping: ParsedMapping,
+    private readonly named: Readonly<Record<string, string>> = {},
+    private readonly refuse: (reason: string) => Error = illegalArgument,
+  ) {}
 
   /** The mapper of a name in an object, including those just created. */
   child(object: ObjectMapper, name: string): Mapper | undefined {
@@ -118,9 +126,22 @@ export class DynamicFields {
   }
 
   private template(object: ObjectMapper, name: string, matchType: MatchType, dynamicType: string) {
-    const templates = this.mapping.definition.dynamic_templates;
-    if (!Array.isArray(templates)) return undefined;
-    return applyTemplate(templates, pathIn(object, name), name, matchType, dynamicType);
+    const { dynamic_templates: templates = [] } = this.mapping.definition;
+    const path = pathIn(object, name);
+    const wanted = own(this.named, path);
+    const all = templates as JsonValue[];
+    if (wanted === undefined) return applyTemplate(all, path, name, matchType, dynamicType);
+    const found = applyNamed(all, wanted, name, matchType, dynamicType);
+    if (found) return found;
+    throw this.refuse(`Can't find dynamic template for dynamic template name [${wanted}] of field [${path}]`);
+  }
+
+  /** Creates the field that the request says a list belongs to, if such fields take lists as a whole (`geo_point`). */
+  addList(object: ObjectMapper, name: string): Mapper | undefined {
+    if (own(this.named, pathIn(object, name)) === undefined) return undefined;
+    const template = this.template(object, name, 'object', 'object');
+    const isWhole = fieldTraits(String(template?.definition.type))?.wholeArrays === true;
+    return template && isWhole ? this.add(object, name, template.definition) : undefined;
   }
 
   private add(object: ObjectMapper, name: string, raw: JsonObject): Mapper {

@@ -100,24 +100,50 @@ export function applyTemplate(
   matchType: MatchType,
   dynamicType: string,
 ): TemplateField | undefined {
-  for (const entry of templates as JsonObject[]) {
-    const template = Object.values(entry)[0] as JsonObject;
-    if (!matches(template, path, name, matchType)) continue;
-    const runtime = isObject(own(template, 'runtime'));
-    const raw = (runtime ? template.runtime : template.mapping) as JsonObject;
-    const definition = substituteNames(raw, name, dynamicType);
-    return { runtime, definition: { ...definition, type: typeFor(definition, matchType, dynamicType) } };
-  }
-  return undefined;
+  const found = (templates as JsonObject[])
+    .map((entry) => Object.values(entry)[0] as JsonObject)
+    .find((template) => matches(template, path, name, matchType));
+  return found && fieldOf(found, name, matchType, dynamicType);
+}
+
+/**
+ * The field that a template with a given name creates, whatever its conditions are (DynamicTemplate.match).
+ *
+ * @returns undefined if there is no such template
+ */
+export function applyNamed(
+  templates: readonly JsonValue[],
+  wanted: string,
+  name: string,
+  matchType: MatchType,
+  dynamicType: string,
+): TemplateField | undefined {
+  const entry = (templates as JsonObject[]).find((one) => Object.hasOwn(one, wanted));
+  return entry && fieldOf(entry[wanted] as JsonObject, name, matchType, dynamicType);
+}
+
+function fieldOf(template: JsonObject, name: string, matchType: MatchType, dynamicType: string): TemplateField {
+  const runtime = isObject(own(template, 'runtime'));
+  const raw = (runtime ? template.runtime : template.mapping) as JsonObject;
+  const definition = substituteNames(raw, name, dynamicType);
+  return { runtime, definition: { ...definition, type: typeFor(definition, matchType, dynamicType) } };
 }
 
 function typeFor(definition: JsonObject, matchType: MatchType, dynamicType: string): JsonValue {
   return own(definition, 'type') ?? (matchType === 'object' ? 'object' : dynamicType);
 }
 
+const CONDITIONS = ['match', 'path_match', 'match_mapping_type', 'unmatch_mapping_type'];
+
+/** False for a template that is only for fields of which a bulk request says so. */
+export function isConditional(template: JsonObject): boolean {
+  return CONDITIONS.some((key) => Object.hasOwn(template, key));
+}
+
 function matches(template: JsonObject, path: string, name: string, matchType: MatchType): boolean {
   const any = (key: string, text: string) => listOf(template, key).some((pattern) => wildcardMatch(pattern, text));
   const has = (key: string) => Object.hasOwn(template, key);
+  if (!isConditional(template)) return false;
   if (has('path_match') && !any('path_match', path)) return false;
   if (has('match') && !any('match', name)) return false;
   if (any('path_unmatch', path) || any('unmatch', name)) return false;

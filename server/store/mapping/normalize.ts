@@ -1,6 +1,7 @@
 import { DateFormat } from '../../dates/date-format';
 import { illegalArgument, parseException } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
+import { nullPointer } from '../../errors/null-pointer';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue, own, setOwn } from '../../json/value';
 import { notBoolean } from '../../validation/booleans';
@@ -40,7 +41,8 @@ export function normalizeMapping(raw: JsonObject): JsonObject {
   const templates = rest.take('dynamic_templates');
   if (templates !== undefined) definition.dynamic_templates = checkDynamicTemplates(templates);
   for (const detection of ['date_detection', 'numeric_detection']) {
-    const value = rest.take(detection);
+    const value = rest.takeAny(detection);
+    if (value === null) throw nullPointer(`[${detection}] of the mapping`, NULL_NODE);
     if (value !== undefined) definition[detection] = booleanMappingParameter(detection, value);
   }
   const runtime = rest.take('runtime');
@@ -63,6 +65,8 @@ function takeSections(rest: Remaining, definition: JsonObject): void {
     if (read) definition[name] = read;
   }
 }
+
+const NULL_NODE = 'Cannot invoke "Object.toString()" because "node" is null';
 
 /** `dynamic_date_formats` (RootObjectMapper.processField): `none` stands for no format. */
 function readDateFormats(value: JsonValue): JsonValue[] {

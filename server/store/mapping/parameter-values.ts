@@ -1,4 +1,4 @@
-import { illegalArgument } from '../../errors/elasticsearch-error';
+import { illegalArgument, numberFormatException } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
@@ -50,6 +50,7 @@ export function checkParameterValue(field: string, type: string, parameter: stri
   if (parameter === 'meta') checkMeta(field, value);
   if (parameter === 'similarity' && value === 'boolean') throw notEmulated('the similarity [boolean]');
   if (parameter === 'script') throw notEmulated('[script] of fields in a mapping');
+  if (parameter === 'max_input_length') checkInputLength(value);
   refuseValue(type, parameter, javaText(value));
   if (parameter === 'synthetic_source_keep' && !['none', 'arrays', 'all'].includes(javaText(value))) {
     throw illegalArgument(
@@ -78,8 +79,16 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
   preserve_separators: ['true'],
 };
 
-/** TypeParsers.parseMeta. */
-function checkMeta(field: string, value: JsonValue): void {
+/** CompletionFieldMapper.Builder.validateInputLength */
+function checkInputLength(value: JsonValue): void {
+  const text = javaText(value);
+  if (typeof value === 'number' && !Number.isInteger(value)) throw illegalArgument(`${text} is not an integer value`);
+  if (!/^[+-]?\d+$/.test(text)) throw numberFormatException(text);
+  if (Number(text) <= 0) throw illegalArgument(`[max_input_length] must be > 0 but was [${text}]`);
+}
+
+/** TypeParsers.parseMeta. @throws ElasticsearchError mapper_parsing_exception */
+export function checkMeta(field: string, value: JsonValue): void {
   if (!isObject(value))
     throw mapperParsingError(`[meta] must be an object, got ${described(value)} for field [${field}]`);
   const entries = Object.entries(value);

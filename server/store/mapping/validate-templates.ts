@@ -2,7 +2,7 @@ import { ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-
 import { isObject, type JsonObject, type JsonValue, own } from '../../json/value';
 import type { AnalysisNames } from '../analysis/check-analysis';
 import { checkFieldNames } from './check-names';
-import { type MatchType, matchTypes, substituteNames } from './dynamic-templates';
+import { isConditional, type MatchType, matchTypes, substituteNames } from './dynamic-templates';
 import { fieldTraits } from './field-types';
 import { mapperParsingError } from './mapping-failure';
 import { normalizeField } from './normalize';
@@ -16,7 +16,7 @@ const KEYS = [
 
 /**
  * Checks that each dynamic template makes a valid field of at least one of the types it is for
- * (RootObjectMapper.validateDynamicTemplate). A template whose mapping contains `{name}` is only checked when used.
+ * (RootObjectMapper.validateDynamicTemplate). A template whose mapping contains `{name}`, or that has no condition, is only checked when used.
  *
  * @throws ElasticsearchError 400 illegal_argument_exception; 501 for what the mock does not have.
  */
@@ -29,6 +29,7 @@ export function validateTemplates(templates: JsonValue | undefined, names: Analy
 
 function validateTemplate(name: string, template: JsonObject, names: AnalysisNames): void {
   if (JSON.stringify(template.mapping ?? template.runtime).includes('{name}')) return;
+  if (!isConditional(template)) return;
   let last: ElasticsearchError | undefined;
   const types = matchTypes(template).filter((type) => !isObject(template.runtime) || !UNREAD.includes(type));
   for (const type of types) {

@@ -1,6 +1,6 @@
-import { illegalArgument } from '../../errors/elasticsearch-error';
+import { type ElasticsearchError, illegalArgument } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
-import type { Mappings } from '../mappings';
+import type { FieldMapper, Mappings } from '../mappings';
 import type { IndexSettings, SettingValue } from '../settings';
 
 /**
@@ -85,9 +85,22 @@ export function checkSortFields(settings: IndexSettings, mappings: Mappings): vo
     if (field.nestedPath !== undefined) {
       throw illegalArgument(`cannot apply index sort to field [${name}] under nested object [${field.nestedPath}]`);
     }
-    if (!field.docValues) throw illegalArgument(`docvalues not found for index sort field:[${name}]`);
+    if (!field.docValues) {
+      throw illegalArgument(`docvalues not found for index sort field:[${name}]`, withoutValues(field));
+    }
     if (!SORTABLE.includes(field.traits.family)) throw illegalArgument(`invalid index sort field:[${name}]`);
   }
+}
+
+/** Why a field has no values to sort by (IndexSortConfig.buildIndexSort). */
+function withoutValues({ path, type }: FieldMapper): ElasticsearchError {
+  if (type !== 'text') {
+    const reason = `Can't load fielddata on [${path}] because fielddata is unsupported on fields of type [${type}]. Use doc values instead.`;
+    return illegalArgument(reason);
+  }
+  return illegalArgument(
+    `Fielddata is disabled on [${path}] in []. Text fields are not optimised for operations that require per-document field data like aggregations and sorting, so these operations are disabled by default. Please use a keyword field instead. Alternatively, set fielddata=true on [${path}] in order to load field data by uninverting the inverted index. Note that this can use significant memory.`,
+  );
 }
 
 const BUILT_IN = ['BM25', 'boolean'];

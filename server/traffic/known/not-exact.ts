@@ -1,3 +1,4 @@
+import { inexactErrors } from './inexact-errors';
 import type { KnownDifference } from './known-difference';
 
 /** What the mock does not do exactly. */
@@ -279,7 +280,12 @@ export const notExact: readonly KnownDifference[] = [
     reason: 'They are taken for the names of remote clusters, of which there are none.',
   },
   {
-    what: 'order of keys in buckets: of sub-aggregations beside those that look at other buckets, and with `show_term_doc_count_error`',
+    what: 'order of sub-aggregations in buckets, beside those that look at other buckets',
     reason: 'They are in the order of the request, or as they are in most answers.',
   },
+  {
+    what: 'scores of phrases in fields with `index_phrases`',
+    reason: 'They are made of the single words; a cluster counts pairs of words.',
+  },
+  ...inexactErrors,
 ];

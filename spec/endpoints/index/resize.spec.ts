@@ -136,7 +136,7 @@ describe('resizing indices over HTTP', () => {
       400,
       'the number of target shards [3] must be less that the number of source shards [2]',
     ],
-    ['/open/_shrink/t', undefined, 400, "can't shrink an index with only one shard"],
+    ['/open/_shrink/t', undefined, 500, 'index open must be read-only to resize index. use "index.blocks.write=true"'],
     [
       '/s/_shrink/t',
       { settings: { number_of_shards: 1 }, max_primary_shard_size: '5gb' },

@@ -1,6 +1,6 @@
 import { refusing } from '../../../errors/effect';
 import { illegalArgument } from '../../../errors/elasticsearch-error';
-import { notEmulated } from '../../../errors/not-emulated';
+import { setOwn } from '../../../json/value';
 import type { JsonReader } from '../../../json-text/reader';
 import { hasText, type TokenKind } from '../../../json-text/tokens';
 import { readSourceSelection } from '../../../query/hits/parse-source';
@@ -19,7 +19,7 @@ export interface BulkDefaults extends BulkOptions {
 
 const text = field('PLAIN_VALUE', (value) => value.text());
 const flag = field('PLAIN_VALUE', (value) => value.boolean());
-const number = field('PLAIN_VALUE', (value) => value.long());
+const number = field('PLAIN_VALUE', (value) => value.int());
 
 /** The parameters of an action line. */
 export const actionKeys = {
@@ -40,11 +40,15 @@ export const actionKeys = {
   require_alias: flag,
   require_data_stream: flag,
   list_executed_pipelines: flag,
-  dynamic_templates: refusing(
-    'anything in it',
-    field('OBJECT', (value) => Object.keys(value.json() as object).length > 0),
-  ),
+  dynamic_templates: field('OBJECT', readTemplates),
 } as const;
+
+/** Paths of fields with the names of templates. */
+function readTemplates(value: BodyValue): Readonly<Record<string, string>> {
+  const templates: Record<string, string> = {};
+  for (const [path, name] of value.members()) setOwn(templates, path, name.text());
+  return templates;
+}
 
 type Said = ParsedFields<typeof actionKeys>;
 
@@ -124,15 +128,17 @@ function checkClosed(reader: JsonReader, line: number, lenient: Leniency | undef
 }
 
 function toItem(action: BulkAction, line: number, said: Said, defaults: BulkDefaults): BulkItem {
-  if (said.dynamic_templates && (action === 'delete' || action === 'update')) {
+  const templates = said.dynamic_templates ?? {};
+  const isNamed = Object.keys(templates).length > 0;
+  if (isNamed && (action === 'delete' || action === 'update')) {
     const kind = action === 'delete' ? 'Delete' : 'Update';
     throw illegalArgument(`${kind} request in line [${line}] does not accept dynamic_templates`);
   }
   const options = optionsOf(said, defaults);
   if (action === 'update') checkUpdate(options);
-  if (said.dynamic_templates) throw notEmulated('dynamic_templates in bulk actions');
   const type = action === 'index' && said.op_type === 'create' ? 'create' : action;
-  return new BulkItem(type, said._index ?? defaults.index, said._id, options);
+  const given = isNamed ? { ...options, dynamicTemplates: templates } : options;
+  return new BulkItem(type, said._index ?? defaults.index, said._id, given);
 }
 
 /** The line's own options, with those of the request as defaults. */
