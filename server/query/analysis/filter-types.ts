@@ -48,6 +48,7 @@ const types: Readonly<Record<string, MakeFilter>> = {
   ),
   apostrophe: () => filters.apostrophe,
   decimal_digit: () => filters.mapTerms(variants.plainDigits),
+  arabic_normalization: () => filters.mapTerms(variants.normalizeArabic),
   german_normalization: () => filters.mapTerms(variants.normalizeGerman),
   scandinavian_folding: () => filters.mapTerms(variants.foldScandinavian),
   scandinavian_normalization: () => filters.mapTerms(variants.normalizeScandinavian),

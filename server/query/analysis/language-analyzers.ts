@@ -4,7 +4,7 @@ import { cjkBigrams } from './cjk-bigrams';
 import { cjkStopWords } from './cjk-stop-words';
 import * as filters from './filters';
 import { stemmerOf, stopWordsOf } from './languages/load';
-import { irishLowerCase, normalizeGerman, turkishLowerCase } from './letter-variants';
+import { irishLowerCase, normalizeArabic, normalizeGerman, plainDigits, turkishLowerCase } from './letter-variants';
 import { standardTokenizer } from './standard-tokenizer';
 import { englishStopWords } from './stop-words';
 import type { Analyzer, TokenFilter } from './token';
@@ -31,8 +31,13 @@ const DUTCH = { fiets: 'fiets', bromfiets: 'bromfiets', ei: 'eier', kind: 'kinde
 
 /** The analyzers of the languages that work, after Lucene's classes: GermanAnalyzer and so on. */
 const chains: Readonly<Record<string, Chain>> = {
+  arabic: {
+    normalizing: [filters.mapTerms(plainDigits), filters.mapTerms(normalizeArabic)],
+    stemmer: 'arabic',
+  },
   armenian: { stemmer: 'armenian' },
   brazilian: { stemmer: 'brazilian' },
+  bulgarian: { stemmer: 'bulgarian' },
   chinese: { stopWords: englishStopWords },
   cjk: {
     beforeLowerCase: [cjkWidth],
@@ -59,6 +64,7 @@ const chains: Readonly<Record<string, Chain>> = {
   latvian: { stemmer: 'latvian' },
   norwegian: { stemmer: 'norwegian' },
   portuguese: { stemmer: 'light_portuguese' },
+  romanian: { stemmer: 'romanian' },
   russian: { stemmer: 'russian' },
   spanish: { stemmer: 'light_spanish' },
   swedish: { stemmer: 'swedish' },

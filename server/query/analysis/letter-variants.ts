@@ -59,3 +59,12 @@ function digitValue(digit: string): string {
   while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
   return String((code - zero) % 10);
 }
+
+/** ArabicNormalizer: one letter for several that are written like it, without vowel marks and tatweel. */
+export function normalizeArabic(term: string): string {
+  return term
+    .replace(/[\u0622\u0623\u0625]/g, '\u0627')
+    .replaceAll('\u0649', '\u064a')
+    .replaceAll('\u0629', '\u0647')
+    .replace(/[\u0640\u064b-\u0652]/g, '');
+}

@@ -121,6 +121,7 @@ export const emulatedComponents: Readonly<Record<ComponentKind, Readonly<Record<
     brazilian_stem: {},
     czech_stem: {},
     decimal_digit: { normalizing: true },
+    arabic_normalization: { normalizing: true },
     dutch_stem: {},
     french_stem: {},
     german_normalization: { normalizing: true },
@@ -203,7 +204,7 @@ export const refusedComponents: Readonly<Record<ComponentKind, readonly string[]
   char_filter: [],
   tokenizer: splitWords('classic thai uax_url_email PathHierarchy'),
   filter: splitWords(
-    'arabic_normalization arabic_stem bengali_normalization classic common_grams ' +
+    'arabic_stem bengali_normalization classic common_grams ' +
       'condition delimited_payload dictionary_decompounder flatten_graph ' +
       'german_stem hindi_normalization hunspell hyphenation_decompounder ' +
       'indic_normalization kstem min_hash multiplexer persian_normalization persian_stem predicate_token_filter ' +

@@ -1,16 +1,21 @@
 /** The languages that have a file in query/analysis/languages. */
 export type EmulatedLanguage =
+  | 'arabic'
   | 'armenian'
+  | 'basque'
   | 'bengali'
   | 'brazilian'
   | 'bulgarian'
+  | 'catalan'
   | 'czech'
   | 'danish'
   | 'dutch'
   | 'english'
   | 'finnish'
   | 'french'
+  | 'galician'
   | 'german'
+  | 'greek'
   | 'hindi'
   | 'hungarian'
   | 'indonesian'
@@ -32,6 +37,7 @@ const split = (names: string): readonly string[] => names.split(' ');
 
 /** The stemmers by name (StemmerTokenFilterFactory), and the language whose file has them. */
 export const emulatedStemmers: Readonly<Record<string, EmulatedLanguage>> = {
+  arabic: 'arabic',
   armenian: 'armenian',
   bengali: 'bengali',
   brazilian: 'brazilian',
@@ -83,7 +89,7 @@ export const englishStemmers: readonly string[] = split(
 
 /** The stemmers of Elasticsearch that the mock does not have. */
 export const refusedStemmers: readonly string[] = split(
-  'arabic basque catalan dutch_kp estonian galician greek lovins ' +
+  'basque catalan dutch_kp estonian galician greek lovins ' +
     'minimal_galician minimal_portuguese nepali persian portuguese_rslp sorani spanish_plural tamil yiddish',
 );
 
@@ -113,14 +119,14 @@ export function stemmerName(language: string): string | undefined {
 
 /** The sets of stop words that work, as in `_german_`; the others of `analyzerLanguages` are refused by name. */
 export const emulatedStopWords: readonly string[] = split(
-  'armenian bengali brazilian danish dutch english finnish french german hindi indonesian irish italian latvian norwegian ' +
-    'portuguese russian spanish swedish thai turkish',
+  'arabic armenian basque bengali brazilian bulgarian catalan danish dutch english finnish french galician german greek hindi ' +
+    'indonesian irish italian latvian norwegian portuguese romanian russian spanish swedish thai turkish',
 );
 
 /** The analyzers of languages that work. */
 export const emulatedAnalyzers: readonly string[] = split(
-  'armenian brazilian chinese cjk danish dutch english finnish french german indonesian irish italian latvian norwegian ' +
-    'portuguese russian spanish swedish turkish',
+  'arabic armenian brazilian bulgarian chinese cjk danish dutch english finnish french german indonesian irish italian latvian ' +
+    'norwegian portuguese romanian russian spanish swedish turkish',
 );
 
 /** The languages of the filter `snowball`, in lower case (SnowballFilter, by the name of a class). */

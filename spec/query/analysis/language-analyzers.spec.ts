@@ -6,7 +6,9 @@ import type { IndexSettings } from '../../../server/store/settings';
 
 /** A text in each language, and the terms with their positions that Lucene 10.2.2 makes of it. */
 const texts: Readonly<Record<string, readonly [text: string, terms: string]>> = {
+  bulgarian: ['Книгите и новите градове на България', 'книг@0 нови@2 град@3 българ@5'],
   chinese: ['The 东京 of', '东@1 京@2'],
+  arabic: ['والكتب في المكتبات القديمة إلى ٣ أطفال', 'كتب@0 مكتب@2 قديم@3 3@5 اطفال@6'],
   armenian: ['Գրքերը և տները', 'գրքերը@0 տները@2'],
   brazilian: ['As comunicações dos jogadores', 'comunic@1 jogador@3'],
   cjk: ['The 東京都 and ＡＢＣ', '東京@1 京都@2 abc@4'],
@@ -22,6 +24,7 @@ const texts: Readonly<Record<string, readonly [text: string, terms: string]>> = 
   latvian: ['Lielajiem un mājām', 'liel@0 māj@2'],
   norwegian: ['Husene og bilene', 'hus@0 bil@2'],
   portuguese: ['As canções dos animais', 'canca@1 animal@3'],
+  romanian: ['Cărțile și casele acestora sunt frumoase', 'cărț@0 cas@2 acestor@3 frumoas@5'],
   russian: ['Книги и новые дома', 'книг@0 нов@2 дом@3'],
   spanish: ['Las canciones de los niños', 'cancion@1 niñ@4'],
   swedish: ['Flickorna och husen', 'flick@0 hus@2'],
@@ -59,5 +62,6 @@ describe('the analyzers of languages', () => {
     expect(normalized('french', "L'École")).to.equal('école');
     expect(normalized('turkish', 'ILIK')).to.equal('ılık');
     expect(normalized('english', 'Shoes')).to.equal('shoes');
+    expect(normalized('arabic', 'أطفال٣')).to.equal('اطفال3');
   });
 });

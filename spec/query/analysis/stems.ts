@@ -3,6 +3,8 @@
  * stemmers that are written here, and a few for those of the library.
  */
 export const stems: Readonly<Record<string, string>> = {
+  arabic:
+    'والكتاب>كتاب المكتبات>مكتب كتابها>كتاب ولد>ولد مسلمون>مسلم بالبيت>بيت للناس>ناس كتب>كتب هي>هي معلمين>معلم يدان>يد لغتي>لغت',
   german:
     'häuser>haus laufen>lauf gelaufen>gelauf bücher>buch straßen>strass straße>strass abenteuer>abenteu ' +
     'mueller>mull quelle>quell system>system betriebssystem>betriebssystem möglichkeiten>moglich ' +

@@ -1,5 +1,13 @@
+import words from 'stopwords-json/dist/bg.json';
 import { type Ending, removed, replaceEnding } from './endings';
-import type { Language, Stemmer } from './language';
+import { changedWords, type Language, type Stemmer } from './language';
+
+/** Words of the library that Lucene does not leave out. */
+const KEPT =
+  'автентичен бивш бивша бившо благодаря внимава време главен главна глас година години годишен два двама двамата ' +
+  'две двете ден днес дни добра добре добро добър друг друга други евтин една еднаква еднакви еднакъв едно екип ' +
+  'живот забавям заспал лесен лесно лош май малко мек месец много мокър нещо нищо нов нова нови новина няколко ' +
+  'първата първи пъти равен равна сам син следващ смях т.н. три утре хиляди часа юмрук як';
 
 /** BulgarianStemmer, after Savoy: the article, the plural, the last vowels, and the vowels that come and go. */
 const ARTICLE: readonly Ending[] = [...removed(6, 'ият'), ...removed(5, 'ът то те та ия'), ...removed(4, 'ят')];
@@ -32,4 +40,7 @@ const bulgarianStem: Stemmer = (word) => {
   return stem.length > 5 ? stem.replace(/ъ(.)$/s, '$1') : stem;
 };
 
-export const bulgarian: Language = { stemmers: { bulgarian: bulgarianStem } };
+export const bulgarian: Language = {
+  stopWords: changedWords(words, { without: KEPT, with: 'тн' }),
+  stemmers: { bulgarian: bulgarianStem },
+};

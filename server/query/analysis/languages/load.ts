@@ -3,17 +3,22 @@ import type { Language, Stemmer } from './language';
 
 /** The languages, each in a file that is loaded when an analyzer first needs it; the build keeps these files apart. */
 const files: Readonly<Record<EmulatedLanguage, () => Language>> = {
+  arabic: () => (require('./arabic') as typeof import('./arabic')).arabic,
   armenian: () => (require('./armenian') as typeof import('./armenian')).armenian,
+  basque: () => (require('./basque') as typeof import('./basque')).basque,
   bengali: () => (require('./bengali') as typeof import('./bengali')).bengali,
   brazilian: () => (require('./brazilian') as typeof import('./brazilian')).brazilian,
   bulgarian: () => (require('./bulgarian') as typeof import('./bulgarian')).bulgarian,
+  catalan: () => (require('./catalan') as typeof import('./catalan')).catalan,
   czech: () => (require('./czech') as typeof import('./czech')).czech,
   danish: () => (require('./danish') as typeof import('./danish')).danish,
   dutch: () => (require('./dutch') as typeof import('./dutch')).dutch,
   english: () => (require('./english') as typeof import('./english')).english,
   finnish: () => (require('./finnish') as typeof import('./finnish')).finnish,
   french: () => (require('./french') as typeof import('./french')).french,
+  galician: () => (require('./galician') as typeof import('./galician')).galician,
   german: () => (require('./german') as typeof import('./german')).german,
+  greek: () => (require('./greek') as typeof import('./greek')).greek,
   hindi: () => (require('./hindi') as typeof import('./hindi')).hindi,
   hungarian: () => (require('./hungarian') as typeof import('./hungarian')).hungarian,
   indonesian: () => (require('./indonesian') as typeof import('./indonesian')).indonesian,
