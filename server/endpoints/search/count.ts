@@ -59,7 +59,7 @@ export const count = endpoint({
     );
     return andThen(found, ({ hits, shards, terminatedEarly }) => {
       const total = isObject(hits.total) ? hits.total.value : 0;
-      const answer = ok({ count: total, terminated_early: terminatedEarly, _shards: shards });
+      const answer = ok({ terminated_early: terminatedEarly, count: total, _shards: shards });
       return { ...answer, failures: shardFailures(shards) };
     });
   },
