@@ -176,6 +176,7 @@ describe('names in analysis settings and mappings', () => {
     porter_stem: 'Ab cd Ab',
     cjk_bigram: 'Ab cds Ab',
     apostrophe: 'Ab cds Ab',
+    arabic_normalization: 'Ab cds Ab',
     brazilian_stem: 'Ab cds Ab',
     czech_stem: 'Ab cds Ab',
     decimal_digit: 'Ab cds Ab',
