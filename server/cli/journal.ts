@@ -5,7 +5,7 @@ import { entryLine, entryText, whyBelow } from './entry-text';
 import { filterFlags, matchOf } from './filters';
 import { type Flags, UsageError } from './flags';
 import { followRequests } from './follow';
-import { printResult } from './print';
+import { print, printResult } from './print';
 import { inColour, showsColours } from './request-log';
 
 const flags = {
@@ -47,18 +47,19 @@ export const journalCommand: Command = {
       ...(limit !== undefined && { limit }),
     });
     if (follow) {
-      const show = (entry: EntryView) => printResult(entry, json, shownText(entry));
+      const show = (entry: EntryView) => (json ? printResult(entry, json, '') : print(`${shownText(entry)}\n`));
       page.entries.forEach(show);
       await followRequests(connection, match, page.journal.recorded, show);
       return 0;
     }
     if (clear) await connection.call('DELETE', '/journal');
-    printResult(page, json, [...page.entries.map(shownText), countText(page)].join('\n'));
+    if (json) printResult(page, json, '');
+    else print(`${[...page.entries.map(shownText), countText(page)].join('\n')}\n`);
     return 0;
   },
 };
 
-/** A request, in colours on a terminal, with the reasons below if it was refused. */
+/** A request, in colours on a terminal, with the reasons below if it was refused; all control characters are those of colours. */
 const shownText = (entry: EntryView): string =>
   showsColours(process.stdout) ? inColour(entry, entryLine(entry)) + whyBelow(entry) : entryText(entry);
 

@@ -1,3 +1,5 @@
+import { printable } from '../runtime/printable';
+
 /** Writes to standard output. It is not an error if the reader stops early (`journal | head`). */
 export function print(text: string): void {
   if (process.stdout.listenerCount('error') === 0) {
@@ -6,7 +8,7 @@ export function print(text: string): void {
   process.stdout.write(text);
 }
 
-/** Writes a result: the given text for people, or one line of JSON for machines. */
+/** Writes a result: the given text for people, without control characters but line breaks, or one line of JSON for machines. */
 export function printResult(json: unknown, asJson: unknown, text: string): void {
-  print(asJson ? `${JSON.stringify(json)}\n` : `${text}\n`);
+  print(asJson ? `${JSON.stringify(json)}\n` : `${text.split('\n').map(printable).join('\n')}\n`);
 }

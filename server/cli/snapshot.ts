@@ -1,4 +1,5 @@
 import type { SnapshotSummary, StateDiff } from '../index';
+import { printable } from '../runtime/printable';
 import { type Action, runAction } from './actions';
 import type { Command } from './command';
 import { type CommandCall, connectionFlags, readCall } from './connection';
@@ -89,7 +90,7 @@ async function diff(
 ): Promise<number> {
   const query = other === undefined ? '' : `?with=${encodeURIComponent(other)}`;
   const answer = await connection.call<StateDiff>('GET', `${snapshotPath(name)}/diff${query}`);
-  printResult(answer, values.json, answer.summary.join('\n') || 'Nothing differs.');
+  printResult(answer, values.json, answer.summary.map(printable).join('\n') || 'Nothing differs.');
   return values['exit-code'] && !answer.same ? 1 : 0;
 }
 

@@ -131,6 +131,13 @@ describe('the commands against a running server', () => {
     expect(stderr).to.include('$.connectors[0].configuration.service_account_credentials.value');
   });
 
+  it('show no control characters of names, and none that change the direction of text', async () => {
+    await succeed('snapshot', 'save', 'before');
+    await put(`/_connector/${encodeURIComponent('a\n\u001b[31m\u202eb')}`, {});
+    const said = await succeed('snapshot', 'diff', 'before');
+    expect(said.split('\n')[0]).to.equal('connector [a\\u000a\\u001b[31m\\u202eb] was added');
+  });
+
   it('snapshot saves, lists, compares, restores, exports, imports and deletes', async () => {
     await put('/_connector/a', { name: 'one' });
     expect(await succeed('snapshot', 'save', 'before')).to.equal('Saved before: 1 document in 1 index.\n');
