@@ -11,11 +11,12 @@ interface Place {
 export function parseJson(text: string, what: string): unknown {
   const problem = jsonProblem(text);
   if (problem !== undefined) throw new Error(`${what} is not valid JSON. ${problem}`);
-  return JSON.parse(text);
+  return JSON.parse(withoutComments(text));
 }
 
 /** What is wrong with JSON and where, in words of our own, since those of browsers differ; undefined if nothing is. */
-export function jsonProblem(text: string): string | undefined {
+export function jsonProblem(written: string): string | undefined {
+  const text = withoutComments(written);
   try {
     JSON.parse(text);
     return undefined;
@@ -24,6 +25,14 @@ export function jsonProblem(text: string): string | undefined {
     if (!place) return error instanceof Error ? error.message : String(error);
     return `Line ${lineOf(text, place.at)}: ${inWords(text, place)}.`;
   }
+}
+
+/** Spaces in place of comments, which Elasticsearch reads in an object or a list, and keeps in the source of a document. */
+function withoutComments(text: string): string {
+  if (!/^\s*[{[]/.test(text)) return text;
+  return text.replaceAll(/"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (part) =>
+    part.startsWith('"') ? part : part.replaceAll(/[^\n]/g, ' '),
+  );
 }
 
 function firstError(text: string): Place | undefined {
@@ -50,7 +59,10 @@ function inWords(text: string, { at, within }: Place): string {
   if (rest.startsWith('"')) return quoteProblem(text, at, within);
   if (rest.startsWith("'")) return 'texts and names are in double quotes (")';
   const [found = rest.slice(0, 1)] = /^(?:\/[/*]|[\w$-]+)/.exec(rest) ?? [];
-  if (/^\/[/*]$/.test(found)) return 'JSON has no comments';
+  if (/^\/[/*]$/.test(found)) {
+    const isFirst = text.slice(0, at).trim() === '';
+    return isFirst ? 'comments may only come after the first brace' : 'a comment begins here that has no end';
+  }
   const before = text.slice(0, at).trimEnd().at(-1);
   if (/^[}\]]/.test(found) && before === ',') return `there is a comma too many before ${found}`;
   if (/^[},\]]/.test(found) && before === ':') return `a value is missing before ${found}`;

@@ -12,7 +12,10 @@ describe('what is wrong with JSON', () => {
     ['{"a": 1\n  "b": 2}', 'Line 2, column 3: there is no comma (,) before this.'],
     ['{"a" "b"}', 'Line 1, column 6: there is no : after the name.'],
     ["{'a': 1}", 'Line 1, column 2: texts and names are in double quotes (").'],
-    ['// all\n{}', 'Line 1, column 1: JSON has no comments.'],
+    ['// all\n{}', 'Line 1, column 1: comments may only come after the first brace.'],
+    ['/* all */ {}', 'Line 1, column 1: comments may only come after the first brace.'],
+    ['{"a": 1 /* one }', 'Line 1, column 9: a comment begins here that has no end.'],
+    ['{"a": 1, /* one\n */ "b": }', 'Line 2, column 10: a value is missing before }.'],
   ];
   for (const [text, problem] of CASES) {
     it(`is said of ${JSON.stringify(text)}`, () => expect(jsonProblem(text)).to.equal(problem));
@@ -35,8 +38,14 @@ describe('what is wrong with JSON', () => {
     });
   }
 
-  it('is nothing if the text is JSON', () => {
-    for (const text of ['{}', ' [1.0, "\\u00e9", null] ', '"a"', '9007199254740993']) {
+  it('is nothing if the text is JSON as Elasticsearch reads it', () => {
+    for (const text of [
+      '{}',
+      '{ // all\n"a": "// \\" /* none */" /* one */ }',
+      ' [1.0, "\\u00e9", null] ',
+      '"a"',
+      '9007199254740993',
+    ]) {
       expect(jsonProblem(text), text).to.equal(undefined);
     }
   });
