@@ -14,7 +14,10 @@ export interface ConsoleRequest {
 }
 
 /** `GET _search`, `PUT /index/_doc/1?refresh` */
-const REQUEST_LINE = /^\s*(GET|POST|PUT|DELETE|HEAD|PATCH|OPTIONS)\s+(\S.*?)\s*$/i;
+const REQUEST_LINE = /^\s*(GET|POST|PUT|DELETE|HEAD|PATCH|OPTIONS)\s+(\S.*?)(?:\s+(?:#|\/\/).*)?\s*$/i;
+
+/** Text in triple quotes; without an end, it extends to that of everything. */
+const TRIPLE_QUOTED = /"""[\s\S]*?(?:"""|$(?![\s\S]))/g;
 
 /**
  * The requests in a text as Kibana's console reads it: a line with method and path, then the body. Comments (`#`, `//` and
@@ -22,7 +25,9 @@ const REQUEST_LINE = /^\s*(GET|POST|PUT|DELETE|HEAD|PATCH|OPTIONS)\s+(\S.*?)\s*$
  */
 export function parseConsole(text: string): readonly ConsoleRequest[] {
   const lines = withoutComments(text).split('\n');
-  const starts = lines.flatMap((line, at) => (REQUEST_LINE.test(line) ? [at] : []));
+  // What looks like a request inside a text is a part of that text, and must not be sent.
+  const outside = lines.join('\n').replace(TRIPLE_QUOTED, (quoted) => quoted.replace(/[^\n]+/g, '"'));
+  const starts = outside.split('\n').flatMap((line, at) => (REQUEST_LINE.test(line) ? [at] : []));
   return starts.map((from, index) => {
     const [, method = '', target = ''] = REQUEST_LINE.exec(lines[from] ?? '') ?? [];
     const next = starts[index + 1] ?? lines.length;

@@ -1,5 +1,6 @@
 import type { EntryView } from '../../server/generated/control';
 import { isNewlineDelimited, prettyBody, rawBody } from './body-text';
+import { HIDDEN_START } from './selection';
 
 /** A request with its query string, percent-encoded. */
 export function encodedTarget({ path, query, params }: Pick<EntryView, 'path' | 'query' | 'params'>): string {
@@ -31,10 +32,26 @@ export function contentType(entry: EntryView): string {
   return isNewlineDelimited(entry) ? 'application/x-ndjson' : 'application/json';
 }
 
+/** Why a request cannot be sent as the journal shows it; undefined if it can. */
+export function obstacleTo(entry: EntryView): string | undefined {
+  if (entry.body_cut) return 'The journal has only a part of its body.';
+  if (entry.body !== undefined && rawBody(entry).includes(HIDDEN_START)) {
+    return 'It contains secrets, which the journal does not show.';
+  }
+  return undefined;
+}
+
+/** A comment that whoever runs a copy should read first. */
+function warning(entry: EntryView): string {
+  const obstacle = obstacleTo(entry);
+  return obstacle === undefined ? '' : `# This is not the request as it was sent. ${obstacle}\n`;
+}
+
 /** @param url of the server or of the sandbox. */
 export function asCurl(entry: EntryView, url: string): string {
   const body = entry.body === undefined ? undefined : rawBody(entry);
-  return curlCommand({ method: entry.method, url: url + encodedTarget(entry), body, contentType: contentType(entry) });
+  const sendable = { method: entry.method, url: url + encodedTarget(entry), body, contentType: contentType(entry) };
+  return warning(entry) + curlCommand(sendable);
 }
 
 interface Sendable {
@@ -57,6 +74,6 @@ const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** As Kibana's console writes requests. */
 export function asConsole(entry: EntryView): string {
-  const start = `${entry.method} ${encodedTarget(entry)}`;
+  const start = `${warning(entry)}${entry.method} ${encodedTarget(entry)}`;
   return entry.body === undefined ? `${start}\n` : `${start}\n${prettyBody(entry).trimEnd()}\n`;
 }

@@ -13,13 +13,13 @@ import { linkTo } from '../shell/route';
 import { prettyBody, prettyText, rawBody, rawText } from './body-text';
 import { bulkItems } from './bulk-items';
 import { Comparison } from './comparison';
-import { asConsole, asCurl, contentType, encodedTarget } from './copies';
+import { asConsole, asCurl, contentType, encodedTarget, obstacleTo } from './copies';
 import { DiagnosisNote } from './diagnosis';
 import { ItemsTable } from './items-table';
 import { HeaderList, MessagePart } from './message-part';
 import { durationOf, statusText, targetOf, timeOfDay, toneOf } from './outcome';
 import { relatedTo } from './related';
-import { HIDDEN, matchOf, targetMatchOf } from './selection';
+import { matchOf, targetMatchOf } from './selection';
 
 interface Compared {
   /** The number of the request that others are compared with; undefined if none is. */
@@ -124,7 +124,7 @@ function CopyMenu({ entry }: { entry: EntryView }) {
 /** Sends the request once more, as far as the journal shows it: without its credentials. */
 function SendAgain({ entry }: { entry: EntryView }) {
   const body = entry.body === undefined ? undefined : rawBody(entry);
-  const obstacle = obstacleTo(entry, body);
+  const obstacle = obstacleTo(entry);
   const again = () =>
     attempt(async () => {
       const { status } = await exchange(entry.method, encodedTarget(entry), body, contentType(entry));
@@ -135,10 +135,4 @@ function SendAgain({ entry }: { entry: EntryView }) {
       Send again
     </button>
   );
-}
-
-function obstacleTo(entry: EntryView, body: string | undefined): string | undefined {
-  if (entry.body_cut) return 'The journal has only a part of its body.';
-  if (body?.includes(HIDDEN)) return 'It contains secrets, which the journal does not show.';
-  return undefined;
 }

@@ -33,14 +33,14 @@ export function differencesOf(one: EntryView, other: EntryView): readonly FieldD
   });
 }
 
-/** The values that contain no others, by where they are. What is empty is a value, too. */
+/** The values that contain no others, by where they are. What is empty is a value, too, but for a query without parameters. */
 function leavesOf(place: string, value: unknown, leaves = new Map<string, unknown>()): ReadonlyMap<string, unknown> {
   if (typeof value !== 'object' || value === null) {
     if (value !== undefined) leaves.set(place, value);
     return leaves;
   }
   const members = Object.entries(value);
-  if (members.length === 0) leaves.set(place, Array.isArray(value) ? '[]' : '{}');
+  if (members.length === 0 && place !== 'query') leaves.set(place, Array.isArray(value) ? '[]' : '{}');
   for (const [name, each] of members)
     leavesOf(Array.isArray(value) ? `${place}[${name}]` : `${place}.${name}`, each, leaves);
   return leaves;

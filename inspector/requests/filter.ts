@@ -3,22 +3,24 @@ import { parseJson } from '../parts/json-problem';
 
 /**
  * A filter as it is written: JSON in the journal's own language, or its keys as on the command line
- * (`operation=connector.* status=4xx refused`). Words without a key are looked for in the path.
+ * (`operation=connector.* status=4xx refused`). Words without a key are looked for in the path, in the order in which they are written.
  *
  * @returns what the control API is asked for; it checks the names and the values.
- * @throws Error if it starts like JSON and is none.
+ * @throws Error if it starts like JSON and is none, or if a quote has no end.
  */
 export function readFilter(text: string): EntryMatch {
   const trimmed = text.trim();
   if (trimmed === '') return {};
   if (trimmed.startsWith('{')) return parseJson(trimmed, 'The filter') as EntryMatch;
   const match: Record<string, unknown> = {};
+  const words: string[] = [];
   for (const part of partsOf(trimmed)) {
     const [key = '', value] = part.split(/=(.*)/s);
     if (value !== undefined) match[key] = readValue(value);
     else if (FLAGS.includes(key)) match[key] = true;
-    else match.path = `*${key}*`;
+    else words.push(key);
   }
+  if (words.length > 0) match.path = `*${words.join('*')}*`;
   return match as EntryMatch;
 }
 
@@ -26,7 +28,10 @@ const FLAGS = ['refused'];
 
 /** Splits at spaces, except in quotes and in JSON: `body={"status": "error"} path="/a b"`. */
 function partsOf(text: string): readonly string[] {
-  return text.match(/(?:\{.*?\}+(?=\s|$)|"[^"]*"|[^\s"{])+/gs) ?? [];
+  const parts = text.match(/(?:\{.*?\}+(?=\s|$)|"[^"]*"|[^\s"{])+/gs) ?? [];
+  const left = text.replaceAll(/\{.*?\}+(?=\s|$)|"[^"]*"/gs, '');
+  if (left.includes('"')) throw new Error('A quote (") in the filter has no end.');
+  return parts;
 }
 
 /** Numbers, booleans and JSON as such, lists at commas, everything else as text. */

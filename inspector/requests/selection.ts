@@ -3,6 +3,8 @@ import { isNewlineDelimited } from './body-text';
 
 /** What the journal shows in place of a secret. */
 export const HIDDEN = '[redacted]';
+/** How the texts begin that stand for a secret, or for a body that may contain one. */
+export const HIDDEN_START = '[redacted';
 
 /** A match that selects a request, and others that are like it: the operation with its placeholders and its body. */
 export function matchOf(entry: EntryView): RequestMatch {

@@ -54,9 +54,8 @@ async function start(args: readonly string[]): Promise<undefined> {
   const trust = tls?.url === url ? (tls.ca === undefined ? '-k ' : `--cacert ${tls.ca} `) : '';
   for (const notice of notices) process.stderr.write(`${notice}\n`);
   const login = (values.auth ?? 'none') === 'none' ? '' : '-u elastic ';
-  process.stderr.write(
-    `Ready. Try: curl ${login}${trust}${url}/_connector  (inspector and control API: ${url}/_mock; Ctrl-C stops)\n`,
-  );
+  const control = values['no-control'] ? '' : `inspector and control API: ${url}/_mock; `;
+  process.stderr.write(`Ready. Try: curl ${login}${trust}${url}/_connector  (${control}Ctrl-C stops)\n`);
 }
 
 /** @throws UsageError if there is nothing to watch; the server is stopped then. */

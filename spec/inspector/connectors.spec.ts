@@ -46,6 +46,20 @@ describeInBrowser('the connectors in the inspector', (open) => {
     expect((await call(server.url, 'GET', '/_connector?service_type=confluence')).json.count).to.equal(0);
   });
 
+  it('are created with an id that is chosen, unless it is taken', async () => {
+    const page = await open(server, { at: '#/connectors' });
+    await page.getByRole('button', { name: 'New connector' }).click();
+    await page.getByLabel('Id', { exact: true }).fill('google-drive');
+    await page.getByLabel('Managed by Elastic').check();
+    await page.keyboard.press('Enter');
+    await page.getByText('There is a connector with the id google-drive already.').waitFor();
+    await page.getByLabel('Id', { exact: true }).fill('wiki/1');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const { json } = await call(server.url, 'GET', '/_connector/wiki%2F1');
+    expect(json).to.include({ id: 'wiki/1', is_native: true });
+  });
+
   it('change their status by the transitions that Elasticsearch accepts, and say why not by others', async () => {
     const page = await open(server, { at: '#/connectors/google-drive' });
     const status = page.getByRole('region', { name: 'Status' });

@@ -33,6 +33,19 @@ describe('the text of the console', () => {
     expect(JSON.parse(request?.body ?? '')).to.deep.equal({ script: '\n  ctx._source.a = "b";\n' });
   });
 
+  it('has no requests in such a string, whether or not it ends', () => {
+    const [request, ...others] = parseConsole('POST /d/_doc\n{ "text": """\nDELETE d\n""" }\nGET /d');
+    expect(JSON.parse(request?.body ?? '')).to.deep.equal({ text: '\nDELETE d\n' });
+    expect(others.map(({ path }) => path)).to.deep.equal(['/d']);
+    expect(parseConsole('POST /d/_doc\n{ "text": """\nDELETE d\n').map(({ path }) => path)).to.deep.equal(['/d/_doc']);
+  });
+
+  it('has comments behind requests, too', () => {
+    expect(
+      parsed('GET _cat/health // of all\nGET _connector # list\nGET a/_doc/b#c//d').map(({ path }) => path),
+    ).to.deep.equal(['/_cat/health', '/_connector', '/a/_doc/b#c//d']);
+  });
+
   it('has bulk requests, whose values may be spread over lines', () => {
     const [request] = parseConsole('POST _bulk\n{"index": {"_index": "d"}}\n{\n  "a": "x y",\n  "b": 1.0\n}\n');
     expect(request).to.include({

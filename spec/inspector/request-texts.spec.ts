@@ -13,6 +13,7 @@ describe('filters of the inspector', () => {
     ['operation=connector.* status=4xx', { operation: 'connector.*', status: '4xx' }],
     ['refused', { refused: true }],
     ['_check_in', { path: '*_check_in*' }],
+    ['drive _check_in status=200', { path: '*drive*_check_in*', status: 200 }],
     ['operation=connector.list,bulk', { operation: ['connector.list', 'bulk'] }],
     ['status=404,5xx', { status: ['404', '5xx'] }],
     ['method=PUT,POST after=12', { method: ['PUT', 'POST'], after: 12 }],
@@ -28,6 +29,12 @@ describe('filters of the inspector', () => {
     expect(() => readFilter('{"status":')).to.throw(
       'The filter is not valid JSON. Line 1, column 11: a value is missing, and } at the end.',
     );
+  });
+
+  it('says that a quote has no end', () => {
+    for (const text of ['"', 'text="no disk']) {
+      expect(() => readFilter(text), text).to.throw('A quote (") in the filter has no end.');
+    }
   });
 
   it('become parameters that the control API reads back', async () => {
@@ -86,6 +93,17 @@ describe('requests taken out of the inspector', () => {
       'PUT /_connector/a/_name\n{\n  "name": "A"\n}\n',
     );
     expect(asConsole(await send('GET', '/_connector?size=1'))).to.equal('GET /_connector?size=1\n');
+  });
+
+  it('say if they are not what was sent', async () => {
+    const path = '/_security/user/ada';
+    const hidden = await send('PUT', path, '{"password":"secret-1","roles":[]}');
+    const note = '# This is not the request as it was sent. It contains secrets, which the journal does not show.\n';
+    expect(asCurl(hidden, server.url)).to.match(new RegExp(`^${note}curl -X PUT `));
+    expect(asConsole(hidden)).to.match(new RegExp(`^${note}PUT ${path}\n`));
+    const cut = await send('PUT', '/d/_doc/1', JSON.stringify({ a: 'x'.repeat(2_000_000) }));
+    expect(asCurl(cut, server.url)).to.include('The journal has only a part of its body.\n');
+    expect(asConsole(await send('GET', '/d/_doc/1'))).not.to.include('#');
   });
 
   it('are verified in TypeScript', async () => {
