@@ -14,7 +14,9 @@ const bulk = (index: string): Attack => ({
   patience: 60_000,
 });
 
-describe('requests that take long', () => {
+describe('requests that take long', function () {
+  // On a busy machine, the quick request may not be sent before the slow one has ended. A server that is held fails every time.
+  this.retries(2);
   let server: HostileServer;
 
   beforeEach(async () => {
@@ -227,16 +229,9 @@ describe('requests that take long', () => {
     const part = { a: 'a'.repeat(50), b: [1, 2, { c: 'c' }] };
     const body = { status: 'nope', parts: Array.from({ length: 1_500 }, () => part) };
     for (let sent = 0; sent < 200; sent += 1) await server.send({ method: 'PUT', path: '/_connector/a/_status', body });
-    const ended: string[] = [];
-    await Promise.all([
-      server.send({ path: '/_mock/journal/search', body: { brief: true, limit: 1000 } }).then(({ text }) => {
-        const { entries } = JSON.parse(text) as { entries: object[] };
-        expect(entries.length).to.be.at.least(100);
-        ended.push('journal');
-      }),
-      server.send({ path: '/_mock/sandbox/other/_cat/count' }).then(() => ended.push('other')),
-    ]);
-    expect(ended).to.deep.equal(['other', 'journal']);
+    const text = await letsOthersIn(server, { path: '/_mock/journal/search', body: { brief: true, limit: 1000 } });
+    const { entries } = JSON.parse(text) as { entries: object[] };
+    expect(entries.length).to.be.at.least(100);
   });
 
   it('are not processed if they were delayed and their client has hung up', async () => {
