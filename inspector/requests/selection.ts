@@ -2,7 +2,7 @@ import type { EntryView, RequestMatch } from '../../server/generated/control';
 import { isNewlineDelimited } from './body-text';
 
 /** What the journal shows in place of a secret. */
-export const HIDDEN = '[redacted]';
+const HIDDEN = '[redacted]';
 /** How the texts begin that stand for a secret, or for a body that may contain one. */
 export const HIDDEN_START = '[redacted';
 
