@@ -671,6 +671,10 @@ kept: number
  */
 recorded: number
 /**
+ * Changes whenever requests are counted from one again: with each reset, and when the server is started anew or the sandbox made anew. The same number in another numbering is another request.
+ */
+numbering: string
+/**
  * Approximate memory used.
  */
 bytes: number

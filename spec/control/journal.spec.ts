@@ -119,6 +119,22 @@ describe('the journal', () => {
     expect((await entries()).map(({ id }) => id)).to.deep.equal([1]);
   });
 
+  it('says when requests are counted from one again', async () => {
+    const summary = async () => (await mock.call('GET', '/_mock/journal')).json.journal;
+    await mock.call('GET', '/');
+    const { numbering } = await summary();
+    await mock.call('DELETE', '/_mock/journal');
+    expect(await summary()).to.include({ numbering, kept: 0, recorded: 1 });
+    await mock.call('POST', '/_mock/reset');
+    expect(await summary())
+      .to.include({ kept: 0, recorded: 0 })
+      .and.to.have.property('numbering')
+      .that.is.not.oneOf([numbering]);
+    const other = await harness();
+    expect((await other.call('GET', '/_mock/journal')).json.journal.numbering).to.not.equal(numbering);
+    await other.stop();
+  });
+
   it('waits for future requests, and counts earlier ones', async () => {
     await mock.call('PUT', '/_connector/self-managed-configured/_check_in');
     const waiting = mock.call('POST', '/_mock/journal/wait?operation=connector.check_in&count=3&timeout=20s');

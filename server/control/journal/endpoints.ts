@@ -125,12 +125,14 @@ function search({
   const criteria = readEntryMatch(mock.known, match);
   const journal = mock.journal.summary();
   const matching = (entry: JournalEntry): readonly JournalEntry[] => matchingEntries(criteria, [entry]);
-  return andThen(mapInTurns(mock.journal.entries(), matching, ONE_BY_ONE), (parts) => {
+  const { after = 0 } = match;
+  const entries = mock.journal.entries().filter(({ id }) => id > after);
+  return andThen(mapInTurns(entries, matching, ONE_BY_ONE), (parts) => {
     const found = parts.flat();
     const latest = limit === 0 ? [] : found.slice(-limit);
     const page = latestPage(latest, brief ? briefSize : sizeOf);
-    return andThen(mapInTurns(page, brief ? briefViewOf : viewOf, ONE_BY_ONE), (entries) =>
-      ok({ total: found.length, entries, journal }),
+    return andThen(mapInTurns(page, brief ? briefViewOf : viewOf, ONE_BY_ONE), (views) =>
+      ok({ total: found.length, entries: views, journal }),
     );
   });
 }

@@ -1,5 +1,6 @@
 import type { JournalSummary } from '../../generated/control';
 import type { JournalLimits } from '../../options';
+import { RandomIds } from '../../runtime/ids';
 import { reportFailure } from '../../runtime/report';
 import type { Exchange } from '../exchange';
 import type { EntryCriteria } from '../matching/criteria';
@@ -21,6 +22,8 @@ export class Journal {
   private bytes = 0;
   private lastId = 0;
   private resets = 0;
+  /** Tells this journal from that of another process with as many resets; made when it is first asked for. */
+  private run: string | undefined;
   private readonly listeners = new Set<JournalListener>();
   private readonly followers = new Set<JournalListener>();
   /** How often the fixtures were loaded again, which resets everything else. */
@@ -114,10 +117,12 @@ export class Journal {
 
   /** How many entries are kept, how many there were, and the limits. */
   summary(): JournalSummary {
-    const { entries, bytes, bodyBytes } = this.limits;
-    const limits = { entries, bytes, body_bytes: bodyBytes };
-    const { reloads } = this;
-    return { kept: this.length, recorded: this.lastId, bytes: this.bytes, ...(reloads > 0 && { reloads }), limits };
+    const { entries, bytes: most, bodyBytes } = this.limits;
+    const limits = { entries, bytes: most, body_bytes: bodyBytes };
+    const { length: kept, lastId: recorded, bytes, reloads } = this;
+    this.run ??= new RandomIds().uuid();
+    const numbering = `${this.run}-${this.resets}`;
+    return { kept, recorded, numbering, bytes, ...(reloads > 0 && { reloads }), limits };
   }
 
   private at(position: number): JournalEntry {
