@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { generation } from '../shell/refresh';
-import { followJournal } from './events';
+import { followJournal, journalNow } from './journal';
 import { Reading } from './reading';
 import { type CallFailure, sandboxGone } from './server';
 
@@ -11,23 +11,33 @@ const changes = signal(0);
 const BATCH = 300;
 /** Milliseconds after which what is shown is read again in any case: time passes, and the stand-in does its work. */
 const PATIENCE = 5000;
-let following = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-function followChanges(): void {
-  if (following) return;
-  following = true;
-  followJournal(
-    {
-      query: new URLSearchParams({ method: 'PUT,POST,DELETE' }),
-      after: Number.MAX_SAFE_INTEGER,
-      onState: () => {},
-      onEntry: announce,
-    },
-    new AbortController().signal,
-  ).finally(() => {
-    following = false;
-  });
+/** How many follow the changes. */
+let followers = 0;
+let stop = new AbortController();
+
+/** Takes notice of changes until the last of those who want it has left. @returns what to call when leaving. */
+function followChanges(): () => void {
+  followers += 1;
+  if (followers === 1) {
+    stop = new AbortController();
+    followJournal(
+      {
+        question: () => ({ method: ['PUT', 'POST', 'DELETE'], limit: 0 }),
+        since: journalNow.value,
+        onPage: ({ total }, restarted) => {
+          if (total > 0 || restarted) announce();
+        },
+        onState: () => {},
+      },
+      stop.signal,
+    );
+  }
+  return () => {
+    followers -= 1;
+    if (followers === 0) stop.abort();
+  };
 }
 
 function announce(): void {
@@ -59,12 +69,13 @@ export function useLive<Value>(read: () => Promise<Value>, key: string): Live<Va
         // Of a sandbox that is gone, what was read last is all there is.
         (error: CallFailure) => reading.stopped || sandboxGone.value || setFound({ key, problem: error.message }),
       );
-    followChanges();
+    const leave = followChanges();
     reading.start(load);
     const timer = setInterval(() => document.hidden || reading.ask(), PATIENCE);
     return () => {
       reading.stopped = true;
       clearInterval(timer);
+      leave();
     };
   }, [reading]);
   useEffect(() => reading.ask(), [reading, changes.value, generation.value]);

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { awaited } from './unanswered';
 
 /** The sandbox that the page was opened for (`/_mock/sandbox/w1/_mock`); undefined for the main server. */
 export const sandbox = sandboxOf(location.pathname);
@@ -67,16 +68,23 @@ export class CallFailure extends Error {
  * Calls the control API of the server or of the sandbox.
  *
  * @param path below `/_mock`: `/clock`
+ * @param stop ends the call.
  * @throws CallFailure with the reason, in the server's words.
  */
-export async function control<Result>(method: string, path: string, body?: unknown): Promise<Result> {
+export async function control<Result>(
+  method: string,
+  path: string,
+  body?: unknown,
+  stop?: AbortSignal,
+): Promise<Result> {
   const text = body === undefined ? undefined : JSON.stringify(body);
   const headers = {
     accept: 'application/json',
     ...controlHeaders(),
     ...(text && { 'content-type': 'application/json' }),
   };
-  const response = await send(`${base}/_mock${path}`, { method, headers, ...(text && { body: text }) });
+  const init = { method, headers, ...(text && { body: text }), ...(stop && { signal: stop }) };
+  const response = await send(`${base}/_mock${path}`, init);
   heed(response.status);
   const answer = await response.json();
   if (response.ok) return answer;
@@ -100,7 +108,7 @@ export async function controlText(method: string, path: string, text?: string): 
 export async function send(path: string, init: RequestInit): Promise<Response> {
   if (sandboxGone.value) throw new CallFailure(410, `The sandbox ${sandbox} is gone, and what it held with it.`);
   try {
-    return await fetch(path, { credentials: 'omit', ...init });
+    return await awaited(`${init.method ?? 'GET'} ${path}`, fetch(path, { credentials: 'omit', ...init }));
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new CallFailure(0, 'The server does not respond.');

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EntryView } from '../../server/generated/control';
 import { exchange } from '../client/elasticsearch';
-import { base, control } from '../client/server';
+import { journalNow, oldestIn } from '../client/journal';
+import { base } from '../client/server';
 import { ActionMenu } from '../parts/action-menu';
 import { copyText } from '../parts/copy-text';
 import { shortened } from '../parts/foreign-text';
@@ -17,9 +18,16 @@ import { asConsole, asCurl, contentType, encodedTarget, obstacleTo } from './cop
 import { DiagnosisNote } from './diagnosis';
 import { ItemsTable } from './items-table';
 import { HeaderList, MessagePart } from './message-part';
+import { type Opened, readEntry } from './opened';
 import { durationOf, statusText, targetOf, timeOfDay, toneOf } from './outcome';
 import { relatedTo } from './related';
 import { matchOf, targetMatchOf } from './selection';
+
+interface Props extends Compared {
+  readonly id: number;
+  readonly opened: Opened;
+  readonly onClose: () => void;
+}
 
 interface Compared {
   /** The number of the request that others are compared with; undefined if none is. */
@@ -28,11 +36,11 @@ interface Compared {
 }
 
 /** One request with its response. */
-export function RequestDetail({ id, onClose, ...compared }: { id: number; onClose: () => void } & Compared) {
+export function RequestDetail({ id, opened, onClose, ...compared }: Props) {
   const [shown, setShown] = useState<{ entry?: EntryView; problem?: string }>({});
   useEffect(() => {
     let wanted = true;
-    control<EntryView>('GET', `/journal/${id}`).then(
+    readEntry(id, opened.numbering).then(
       (entry) => wanted && setShown({ entry }),
       (error) => wanted && setShown({ problem: error.message }),
     );
@@ -41,18 +49,31 @@ export function RequestDetail({ id, onClose, ...compared }: { id: number; onClos
     };
   }, [id]);
   const { entry, problem } = shown;
+  const lost = lossOf(id, opened);
   return (
     <section class="detail" aria-label="Selected request">
       <button type="button" class="plain icon close" aria-label="Close" title="Close (Esc)" onClick={onClose}>
         ✕
       </button>
       {problem !== undefined && <NothingHere problem={problem} link={linkTo('requests')} title="All requests" />}
-      {entry && <Exchange key={entry.id} entry={entry} {...compared} />}
+      {entry && lost !== undefined && (
+        <p class="diagnosis accent" role="status">
+          {lost}
+        </p>
+      )}
+      {entry && <Exchange key={entry.id} entry={entry} lost={lost} {...compared} />}
     </section>
   );
 }
 
-function Exchange({ entry, compare, onCompare }: { entry: EntryView } & Compared) {
+/** Why the journal no longer has a request; undefined if it has. */
+function lossOf(id: number, { earlier }: Opened): string | undefined {
+  if (earlier) return 'This request is of an earlier run: the server was started anew or reset since then.';
+  if (journalNow.value === undefined || id >= oldestIn(journalNow.value)) return undefined;
+  return 'The journal no longer has this request: it was cleared, or others took its place.';
+}
+
+function Exchange({ entry, lost, compare, onCompare }: { entry: EntryView; lost: string | undefined } & Compared) {
   const items = bulkItems(entry);
   return (
     <>
@@ -87,6 +108,8 @@ function Exchange({ entry, compare, onCompare }: { entry: EntryView } & Compared
         <button
           type="button"
           aria-pressed={compare !== undefined}
+          disabled={lost !== undefined && compare === undefined}
+          title={lost}
           onClick={() => onCompare(compare === undefined ? entry.id : undefined)}
         >
           Compare

@@ -1,15 +1,14 @@
 import { signal } from '@preact/signals';
-import type { EntryMatch, EntryView, JournalPage } from '../../server/generated/control';
-import { followJournal } from '../client/events';
-import { control } from '../client/server';
-import { filterParameters } from './filter';
+import type { EntryMatch, EntryView, JournalPage, JournalSummary } from '../../server/generated/control';
+import { followJournal, oldestIn, readJournal } from '../client/journal';
+import { CallFailure } from '../client/server';
 
 /** How many are loaded first, so that something can be seen at once. */
 const FIRST = 200;
-/** Milliseconds in which new entries are collected before they are shown. */
-const BATCH = 100;
+/** Milliseconds before a server that did not respond is asked again. */
+const AGAIN = 2000;
 
-export type FollowState = 'loading' | 'live' | 'paused' | 'lost' | 'ended';
+export type FollowState = 'loading' | 'live' | 'paused' | 'late' | 'lost' | 'ended';
 
 /** The requests that match a filter, as far as the journal still has them: the list grows as requests arrive. */
 export class Entries {
@@ -20,10 +19,8 @@ export class Entries {
   readonly problem = signal<string | undefined>(undefined);
   /** How many the journal keeps. */
   private limit = 1000;
-  private arrived: EntryView[] = [];
-  private timer: ReturnType<typeof setTimeout> | undefined;
   private stop: AbortController | undefined;
-  /** Whether what comes is to be shown once everything is loaded. */
+  /** Whether what comes is to be shown. */
   private wanted = true;
 
   constructor(private readonly match: EntryMatch) {}
@@ -35,37 +32,35 @@ export class Entries {
     const stop = new AbortController();
     this.stop = stop;
     try {
-      const first = await this.load(FIRST);
-      if (stop.signal.aborted) return;
+      const first = await this.load(FIRST, stop.signal);
       this.show(first);
-      const all = first.total > first.entries.length ? await this.load(first.journal.limits.entries) : first;
-      if (stop.signal.aborted) return;
+      const all =
+        first.total > first.entries.length ? await this.load(first.journal.limits.entries, stop.signal) : first;
       this.show(all);
-      if (this.wanted) this.follow(all.journal.recorded, stop.signal);
-      else this.state.value = 'paused';
+      this.state.value = this.wanted ? 'live' : 'paused';
+      this.follow(all.journal, stop.signal);
     } catch (error) {
+      if (stop.signal.aborted) return;
       this.problem.value = error instanceof Error ? error.message : String(error);
+      if (!(error instanceof CallFailure) || error.status !== 0) return;
+      this.state.value = 'lost';
+      setTimeout(() => stop.signal.aborted || this.start(this.wanted), AGAIN);
     }
   }
 
-  /** Neither shows nor keeps what arrives from now on. What is being loaded is shown: there may be nothing else. */
+  /** Does not show what arrives from now on. What is being loaded is shown: there may be nothing else. */
   pause(): void {
     this.wanted = false;
-    if (this.state.value === 'loading') return;
-    this.end();
-    this.state.value = 'paused';
+    if (this.state.value !== 'loading') this.state.value = 'paused';
   }
 
   /** Follows nothing any more. */
   end(): void {
     this.stop?.abort();
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.arrived = [];
   }
 
-  private load(limit: number): Promise<JournalPage> {
-    return control<JournalPage>('POST', '/journal/search', { ...this.match, brief: true, limit });
+  private load(limit: number, stop: AbortSignal): Promise<JournalPage> {
+    return readJournal({ ...this.match, limit }, stop);
   }
 
   private show({ entries, journal }: JournalPage): void {
@@ -75,35 +70,30 @@ export class Entries {
     this.list.value = entries;
   }
 
-  private follow(after: number, stop: AbortSignal): void {
-    const query = filterParameters(this.match);
-    followJournal(
-      {
-        query,
-        after,
-        onEntry: (entry) => this.take(entry),
-        onState: (state) => {
-          if (!stop.aborted) this.state.value = state;
-        },
+  private follow(since: JournalSummary, stop: AbortSignal): void {
+    const following = {
+      // Even while it is paused, it must be known whether the requests are still those of the list.
+      question: () => ({ ...this.match, limit: this.wanted ? this.limit : 0 }),
+      since,
+      onPage: (page: JournalPage, restarted: boolean) => (restarted ? this.restart() : this.take(page)),
+      onState: (state: FollowState) => {
+        if (this.wanted || state === 'ended') this.state.value = state;
       },
-      stop,
-    );
+    };
+    followJournal(following, stop);
   }
 
-  private take(entry: EntryView): void {
-    this.arrived.push(entry);
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.list.value = joined(this.list.value, this.arrived).slice(-this.limit);
-      this.arrived = [];
-    }, BATCH);
+  /** None of the requests is there any more, and others have their numbers. */
+  private restart(): void {
+    this.list.value = [];
+    this.state.value = 'loading';
+    this.start(this.wanted);
+  }
+
+  private take({ entries, journal }: JournalPage): void {
+    const oldest = oldestIn(journal);
+    const known = this.list.value;
+    if (!this.wanted || (entries.length === 0 && (known[0]?.id ?? oldest) >= oldest)) return;
+    this.list.value = [...known.filter(({ id }) => id >= oldest), ...entries];
   }
 }
-
-/** After a reset, the journal counts from one again: what was before is gone. */
-function joined(known: readonly EntryView[], arrived: readonly EntryView[]): readonly EntryView[] {
-  const restart = arrived.findLastIndex(({ id }, at) => id <= (arrived[at - 1] ?? known.at(-1) ?? NONE).id);
-  return restart < 0 ? [...known, ...arrived] : arrived.slice(restart);
-}
-
-const NONE = { id: 0 };

@@ -45,15 +45,3 @@ function readValue(text: string): unknown {
   }
   return text.includes(',') ? text.split(',') : text;
 }
-
-/** The filter as query parameters of the stream. */
-export function filterParameters(match: EntryMatch): URLSearchParams {
-  return new URLSearchParams(Object.fromEntries(Object.entries(match).map(([key, value]) => [key, textOf(value)])));
-}
-
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  return Array.isArray(value) && value.every((each) => typeof each === 'string')
-    ? value.join(',')
-    : JSON.stringify(value);
-}

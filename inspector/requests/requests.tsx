@@ -11,6 +11,7 @@ import { Entries } from './entries';
 import { EntryRow } from './entry-row';
 import { readFilter } from './filter';
 import { useListKeys } from './list-keys';
+import { useOpened } from './opened';
 import { Toolbar } from './toolbar';
 
 const ROW = 28;
@@ -38,6 +39,7 @@ export function Requests() {
   const filter = settings.get('filter') ?? '';
   const selected = numberIn(item);
   const shown: Shown = { id: selected, filter, compare: numberIn(settings.get('compare')) };
+  const opened = useOpened(selected);
   const [paused, setPaused] = useState(false);
   // A list that is about to be loaded must know it at once, and not only when the view is rendered again.
   const pausedNow = useRef(false);
@@ -61,8 +63,13 @@ export function Requests() {
       await control('DELETE', '/journal');
       await entries.start(!pausedNow.current);
     }, 'The journal is empty.');
-  const open = (id: number | undefined) =>
+  const open = (id: number | undefined) => {
+    if (id === selected && opened.earlier) opened.reopen();
     show({ ...shown, id }, selected === undefined || id === undefined ? undefined : 'replace');
+  };
+  useEffect(() => {
+    if (opened.earlier && shown.compare !== undefined) show({ ...shown, compare: undefined }, 'replace');
+  }, [opened.earlier]);
   useListKeys({
     ids: newestFirst.map(({ id }) => id),
     selected,
@@ -92,7 +99,7 @@ export function Requests() {
             items={newestFirst}
             keyOf={({ id }) => String(id)}
             rowHeight={ROW}
-            selected={item}
+            selected={opened.earlier ? undefined : item}
             label="Requests, the latest first"
             onSelect={({ id }) => open(id)}
             renderRow={(entry) => <EntryRow entry={entry} />}
@@ -111,7 +118,9 @@ export function Requests() {
         )}
         {selected !== undefined && (
           <RequestDetail
+            key={opened.key}
             id={selected}
+            opened={opened}
             onClose={() => show({ ...shown, id: undefined, compare: undefined })}
             compare={shown.compare}
             onCompare={(compare) => show({ ...shown, compare }, 'replace')}

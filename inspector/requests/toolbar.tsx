@@ -15,6 +15,7 @@ const STATES: Readonly<Record<FollowState, string>> = {
   loading: 'Loading …',
   live: 'Live',
   paused: 'Paused',
+  late: 'No response yet …',
   lost: 'No connection, trying again …',
   ended: 'Ended',
 };

@@ -6,6 +6,7 @@ import { route } from './route';
 import { SandboxGone } from './sandbox-gone';
 import { TokenForm } from './token-form';
 import { TopBar } from './top-bar';
+import { UnansweredCalls } from './unanswered-calls';
 import { useViewKeys } from './view-keys';
 import { shownView, views } from './views';
 
@@ -19,7 +20,10 @@ export function App() {
   return (
     <>
       <TopBar current={view} />
-      {sandboxGone.value && <SandboxGone name={sandbox} />}
+      <div class="banners">
+        {sandboxGone.value && <SandboxGone name={sandbox} />}
+        <UnansweredCalls />
+      </div>
       <main>
         {tokenWanted.value ? (
           <TokenForm />

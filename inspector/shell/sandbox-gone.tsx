@@ -3,7 +3,7 @@ import { linkTo, route } from './route';
 /** Says that the sandbox of the page is gone, and where to go from here. What was read before stays on the page. */
 export function SandboxGone({ name }: { name: string | undefined }) {
   return (
-    <section class="gone row" role="alert">
+    <section class="banner row" role="alert">
       <p>
         The sandbox{' '}
         <strong>

@@ -62,6 +62,8 @@ export interface PageOptions {
   readonly width?: number;
   /** Errors in the console that the spec provokes. */
   readonly expected?: RegExp;
+  /** Another page of the same browser, with which it shares connections. */
+  readonly beside?: Page;
 }
 
 interface OpenedPage {
@@ -70,8 +72,9 @@ interface OpenedPage {
 }
 
 async function openPage(browser: Browser, server: RunningServer, options: PageOptions): Promise<OpenedPage> {
-  const { at = '', base = '', theme = 'light', width = 1280, expected } = options;
-  const context = await browser.newContext({ colorScheme: theme, viewport: { width, height: 800 } });
+  const { at = '', base = '', theme = 'light', width = 1280, expected, beside } = options;
+  const context =
+    beside?.context() ?? (await browser.newContext({ colorScheme: theme, viewport: { width, height: 800 } }));
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { asPython, asTypeScript } from '../../inspector/parts/verification-code';
 import { asConsole, asCurl } from '../../inspector/requests/copies';
-import { filterParameters, readFilter } from '../../inspector/requests/filter';
+import { readFilter } from '../../inspector/requests/filter';
 import { matchOf } from '../../inspector/requests/selection';
 import { type RunningServer, startServer } from '../../server';
 
@@ -37,11 +37,15 @@ describe('filters of the inspector', () => {
     }
   });
 
-  it('become parameters that the control API reads back', async () => {
+  it('become searches that the control API knows', async () => {
     const server = await startServer();
     await fetch(`${server.url}/_connector/a`);
     for (const [text] of cases) {
-      const response = await fetch(`${server.url}/_mock/journal?${filterParameters(readFilter(text))}`);
+      const response = await fetch(`${server.url}/_mock/journal/search`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(readFilter(text)),
+      });
       expect(response.status, text).to.equal(200);
     }
     await server.stop();
