@@ -1,6 +1,9 @@
 import { render } from 'preact';
+import { enterSandbox } from './client/sandbox';
 import { App } from './shell/app';
 import { followClock } from './shell/clock-state';
 
-followClock();
-render(<App />, document.body);
+enterSandbox().then(() => {
+  followClock();
+  render(<App />, document.body);
+});

@@ -17,8 +17,11 @@ const TOKEN = 'es-connector-mock token';
 /** True while the server refuses calls because they have no token, or the wrong one. */
 export const tokenWanted = signal(false);
 
-/** True once the sandbox of the page is gone; nothing is asked for any more then, because that would make it anew. */
-export const sandboxGone = signal(false);
+/**
+ * Whether the sandbox of the page is gone, meanwhile or already before the page was loaded. Nothing is asked for any more
+ * then, because that would make it anew.
+ */
+export const sandboxGone = signal<false | 'meanwhile' | 'before'>(false);
 
 /**
  * Keeps the token until the tab is closed, and continues with it.
@@ -50,7 +53,7 @@ export function controlHeaders(): Record<string, string> {
 /** Takes notice of what a status of the control API says about the server as a whole. */
 export function heed(status: number): void {
   if (status === 401) tokenWanted.value = true;
-  if (status === 410) sandboxGone.value = true;
+  if (status === 410) sandboxGone.value ||= 'meanwhile';
 }
 
 /** A response that is not a success, or no response at all. */
@@ -107,8 +110,10 @@ export async function controlText(method: string, path: string, text?: string): 
  */
 export async function send(path: string, init: RequestInit): Promise<Response> {
   if (sandboxGone.value) throw new CallFailure(410, `The sandbox ${sandbox} is gone, and what it held with it.`);
+  // Browsers keep a 410 for good. Requests to Elasticsearch's API have no headers because of that: the journal shows them.
+  const cache = path.startsWith(`${base}/_mock/`) ? 'no-store' : 'default';
   try {
-    return await awaited(`${init.method ?? 'GET'} ${path}`, fetch(path, { credentials: 'omit', ...init }));
+    return await awaited(`${init.method ?? 'GET'} ${path}`, fetch(path, { credentials: 'omit', cache, ...init }));
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new CallFailure(0, 'The server does not respond.');

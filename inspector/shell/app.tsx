@@ -21,11 +21,11 @@ export function App() {
     <>
       <TopBar current={view} />
       <div class="banners">
-        {sandboxGone.value && <SandboxGone name={sandbox} />}
+        <SandboxGone />
         <UnansweredCalls />
       </div>
       <main>
-        {tokenWanted.value ? (
+        {sandboxGone.value === 'before' ? null : tokenWanted.value ? (
           <TokenForm />
         ) : view ? (
           <view.Content key={view.name} />

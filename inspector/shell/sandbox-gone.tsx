@@ -1,17 +1,21 @@
+import { makeAnew } from '../client/sandbox';
+import { sandbox, sandboxGone } from '../client/server';
 import { linkTo, route } from './route';
 
 /** Says that the sandbox of the page is gone, and where to go from here. What was read before stays on the page. */
-export function SandboxGone({ name }: { name: string | undefined }) {
+export function SandboxGone() {
+  if (!sandboxGone.value) return null;
   return (
     <section class="banner row" role="alert">
       <p>
         The sandbox{' '}
         <strong>
-          <bdi>{name}</bdi>
+          <bdi>{sandbox}</bdi>
         </strong>{' '}
-        is gone: it was removed, or the server was started anew. Below is what was there before.
+        is gone: it was removed, or the server was started anew.
+        {sandboxGone.value === 'meanwhile' && ' Below is what was there before.'}
       </p>
-      <button type="button" onClick={() => location.reload()}>
+      <button type="button" onClick={makeAnew}>
         Make it anew
       </button>
       <a class="button" href={`/_mock${linkTo(route.value.view)}`}>

@@ -129,9 +129,18 @@ describeInBrowser('the frame of the inspector', (open) => {
     expect(await page.getByRole('link', { name: 'To the main server' }).getAttribute('href')).to.equal(
       '/_mock#/connectors',
     );
+    await page.reload();
+    await page.getByRole('alert').filter({ hasText: 'The sandbox w1 is gone' }).waitFor();
+    await expectAccessible(page);
+    expect(server.sandboxes()).to.deep.equal([]);
     await page.getByRole('button', { name: 'Make it anew' }).click();
     await page.getByText('1 connector').waitFor();
     expect(server.sandboxes()).to.deep.equal(['w1']);
+    server.sandbox('w1').drop();
+    await page.getByRole('alert').filter({ hasText: 'The sandbox w1 is gone' }).waitFor();
+    server.sandbox('w1');
+    await page.reload();
+    await page.getByText('1 connector').waitFor();
   });
 
   it('asks for the token, and keeps it for the tab only', async () => {

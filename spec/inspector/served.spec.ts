@@ -29,6 +29,15 @@ describe('what /_mock serves', () => {
     }
   });
 
+  it('does not make a sandbox, but is refused if there can be none', async () => {
+    await start({ maxSandboxes: 1 });
+    expect((await get('/_mock/sandbox/w1/_mock', PAGE)).status).to.equal(200);
+    expect(server.sandboxes()).to.deep.equal([]);
+    expect((await get('/_mock/sandbox/w%201/_mock', PAGE)).status).to.equal(400);
+    await get('/_mock/sandbox/w2/_connector');
+    expect((await get('/_mock/sandbox/w1/_mock', PAGE)).status).to.equal(429);
+  });
+
   it('is a list of all calls for everything else', async () => {
     await start();
     const { json } = await call(server.url, 'GET', '/_mock/');

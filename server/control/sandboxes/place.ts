@@ -7,6 +7,7 @@ import { checkToken } from '../safety/guard';
 import type { Sandboxes } from './sandboxes';
 
 const SANDBOX = `${CONTROL}/sandbox/`;
+const INSPECTOR = /^\/_mock\/?(?:\?|$)/;
 
 /** A request with the mock that it is addressed to. */
 export interface Placed {
@@ -36,7 +37,7 @@ export function placeRequest(request: HttpRequest, sandboxes: Sandboxes, pages: 
   try {
     const target = sandboxTarget(request.uri);
     if (!target) return placeIn(main, request, settings.token);
-    const mock = sandboxFor(target.name, request, sandboxes);
+    const mock = sandboxFor(target, request, sandboxes);
     if (sandboxTarget(target.uri)) throw new ControlError(400, 'Sandboxes cannot be nested.');
     return placeIn(mock, { ...request, uri: target.uri }, settings.token);
   } catch (refusal) {
@@ -47,11 +48,16 @@ export function placeRequest(request: HttpRequest, sandboxes: Sandboxes, pages: 
 
 /**
  * The sandbox of a request, which makes it unless the request says otherwise: what only watches a sandbox must not bring it
- * back after it was removed.
+ * back after it was removed. The inspector's page comes from the main mock: it makes its sandbox by itself, unless it was
+ * loaded again after the sandbox was gone.
  *
  * @throws ControlError 410 if there is none and the request does not want one; as `Sandboxes.get` does.
  */
-function sandboxFor(name: string, { headers }: HttpRequest, sandboxes: Sandboxes): ControlledMock {
+function sandboxFor({ name, uri }: Target, { headers }: HttpRequest, sandboxes: Sandboxes): ControlledMock {
+  if (!sandboxes.known(name) && INSPECTOR.test(uri) && headers.accept?.includes('text/html')) {
+    sandboxes.checkNew(name);
+    return sandboxes.main;
+  }
   if (headers['x-mock-create-sandbox'] === 'false' && !sandboxes.known(name)) {
     throw new ControlError(410, `There is no sandbox [${name}], and X-Mock-Create-Sandbox says not to create it.`);
   }
@@ -84,7 +90,12 @@ function passedOn(mock: ControlledMock, request: HttpRequest): Placed | undefine
 }
 
 /** `/_mock/sandbox/w1/_search?q=a`: the name, and the path and query string after it. */
-function sandboxTarget(uri: string): { readonly name: string; readonly uri: string } | undefined {
+interface Target {
+  readonly name: string;
+  readonly uri: string;
+}
+
+function sandboxTarget(uri: string): Target | undefined {
   if (!uri.startsWith(SANDBOX)) return undefined;
   const [, name = '', rest = ''] = /^([^/?]*)(.*)$/s.exec(uri.slice(SANDBOX.length)) ?? [];
   if (name === '') return undefined;

@@ -36,6 +36,19 @@ export class Sandboxes {
   get(name: string): ControlledMock {
     const known = this.byName.get(name);
     if (known) return known;
+    this.checkNew(name);
+    const made = this.make(name);
+    made.upstream = this.main.upstream?.sandbox(made);
+    this.byName.set(name, made);
+    return made;
+  }
+
+  /**
+   * Checks whether another sandbox could be made.
+   *
+   * @throws ControlError 400 for an invalid name, 429 if there are too many.
+   */
+  checkNew(name: string): void {
     const { maxSandboxes } = this.settings;
     if (!isSandboxName(name)) {
       throw new ControlError(
@@ -49,10 +62,6 @@ export class Sandboxes {
         `There are already ${maxSandboxes} sandboxes. Remove some with DELETE /_mock/sandboxes/{name}.`,
       );
     }
-    const made = this.make(name);
-    made.upstream = this.main.upstream?.sandbox(made);
-    this.byName.set(name, made);
-    return made;
   }
 
   /** The sandbox with this name, if there is one. */
