@@ -105,10 +105,4 @@ describe('the architecture check', () => {
     expect(stale).to.include('scripts/architecture/layers.mjs: json-text does not import node:buffer');
     expect(stale.filter((line) => line.endsWith(' errors'))).to.deep.equal([]);
   });
-
-  it('finds nothing in this project', function () {
-    this.timeout(120_000);
-    const project = join(__dirname, '..');
-    expect([...checkArchitecture(project), ...staleAllowances(project)]).to.deep.equal([]);
-  });
 });

@@ -23,7 +23,13 @@ describe('es-connector-mock start', () => {
     expect(url).to.equal(`http://127.0.0.1:${port}`);
     expect((await fetch(`${url}/_mock/fixtures`)).status).to.equal(200);
     expect(started.stdout().split('\n')).to.have.length(2);
-    await said(started, `curl ${url}/_connector`);
+    await said(started, `curl ${url}/_connector  (inspector and control API: ${url}/_mock; Ctrl-C stops)`);
+  });
+
+  it('names no inspector that is switched off', async () => {
+    const started = command(['--port', '0', '--no-control']);
+    const { url } = await ready(started);
+    await said(started, `curl ${url}/_connector  (Ctrl-C stops)`);
   });
 
   it('starts with a fixture', async () => {
