@@ -25,7 +25,7 @@ their host. With \`--token TEXT\`, calls must send the header \`X-Mock-Token\`; 
 
 \`/_mock/sandbox/{name}/_mock/…\` is the control API of a sandbox. Its first request creates it; with the header
 \`X-Mock-Create-Sandbox: false\`, a request to a sandbox that does not exist gets a 410 instead. When a sandbox is removed, its
-streams of events end.
+streams of events end, calls that wait in it get a 410 at once, and requests that a fault rule holds go on.
 
 Durations are milliseconds or strings such as \`250ms\`, \`5s\`, \`10m\`, \`2h\`, \`1d\`; times are ISO 8601 or milliseconds since the epoch.
 `;

@@ -88,6 +88,13 @@ export class ControlledMock extends Mock {
     this.readers?.end();
   }
 
+  /** Ends everything that waits for something to happen in the mock: nothing will, because it is removed. */
+  end(): void {
+    this.endStreams();
+    this.waiting.end();
+    this.faults.clear();
+  }
+
   /** The state that a reset restores. */
   get start(): MockSnapshot {
     return this.baseline;

@@ -11,6 +11,9 @@ export interface Caller {
 /** The requests of one mock that wait for something. */
 export class Waiting {
   private count = 0;
+  private over = false;
+  /** What is to be called when all waits end. */
+  private readonly ends = new Set<() => void>();
 
   constructor(private readonly limit: number) {}
 
@@ -33,7 +36,7 @@ export class Waiting {
     const leave = this.enter(refuse);
     try {
       let step = FIRST_STEP;
-      for (let waited = 0; waited < timeout && !caller.destroyed; waited += step) {
+      for (let waited = 0; waited < timeout && !caller.destroyed && !this.over; waited += step) {
         step = Math.min(waited === 0 ? FIRST_STEP : step * 1.25, LONGEST_STEP, timeout - waited);
         await pause(step);
         if (holds()) return true;
@@ -41,6 +44,46 @@ export class Waiting {
       return false;
     } finally {
       leave();
+    }
+  }
+
+  /** True if all waits have ended: nothing will happen any more that one could wait for. */
+  get ended(): boolean {
+    return this.over;
+  }
+
+  /** Ends all waits at once, and for good. */
+  end(): void {
+    this.over = true;
+    for (const end of [...this.ends]) end();
+  }
+
+  /**
+   * Waits for as long as the client does, and not after the end of all waits.
+   *
+   * @param caller the client; undefined if nobody can hang up.
+   * @param begin waits for a client that hangs up in both cases.
+   */
+  async whileOpen<Result>(caller: Caller | undefined, begin: (either: Caller) => Promise<Result>): Promise<Result> {
+    const listeners: (() => void)[] = [];
+    const end = (): void => {
+      for (const listener of listeners) listener();
+    };
+    const isOver = (): boolean => this.over || caller?.destroyed === true;
+    caller?.once('close', end);
+    this.ends.add(end);
+    try {
+      return await begin({
+        get destroyed() {
+          return isOver();
+        },
+        once: (_event, listener) => {
+          if (this.over) listener();
+          else listeners.push(listener);
+        },
+      });
+    } finally {
+      this.ends.delete(end);
     }
   }
 

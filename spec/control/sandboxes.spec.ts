@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { call, type Harness, harness } from './server';
+import { type Answer, call, type Harness, harness } from './server';
 
 describe('sandboxes', () => {
   let mock: Harness;
@@ -46,6 +46,38 @@ describe('sandboxes', () => {
       await mock.call('DELETE', remove);
       expect(await stream.text(), remove).to.equal(': the journal of es-connector-mock\n\n');
     }
+  });
+
+  it('end what waits in them when they are removed', async () => {
+    mock = await harness({ limits: { waiting: 3 } });
+    const url = `${mock.server.url}/_mock/sandbox/w`;
+    await call(url, 'POST', '/_mock/faults', { id: 'h', operation: 'connector.list', hold: true });
+    const held = call(url, 'GET', '/_connector');
+    await call(url, 'POST', '/_mock/faults/h/held');
+    const untilItMay = async (path: string): Promise<Answer> => {
+      const answer = await call(url, 'POST', path);
+      return answer.status === 429 ? untilItMay(path) : answer;
+    };
+    const waits = [
+      untilItMay('/_mock/journal/wait?operation=connector.check_in&timeout=10m'),
+      untilItMay('/_mock/faults/h/held?count=2&timeout=10m'),
+    ];
+    const { faults, journal } = mock.server.sandbox('w');
+    const ends = [
+      journal.waitFor({ operation: 'connector.check_in' }, { timeout: '10m' }),
+      faults.waitForHeld('h', { count: 2, timeout: '10m' }),
+    ].map((wait) => wait.catch(({ message }: Error) => message));
+    // No other may wait as soon as all of them do.
+    while ((await call(url, 'POST', '/_mock/journal/wait?timeout=0')).status !== 429);
+    await mock.call('DELETE', '/_mock/sandboxes/w');
+    const gone = 'The sandbox [w] was removed while this call waited for something in it.';
+    for (const { status, json } of await Promise.all(waits)) {
+      expect([status, json.error.reason]).to.deep.equal([410, gone]);
+    }
+    for (const message of await Promise.all(ends)) expect(message).to.include(gone);
+    expect((await held).status).to.equal(200);
+    const late = await journal.waitFor({ status: 500 }, { timeout: '10m' }).catch(({ message }: Error) => message);
+    expect(late).to.include(gone);
   });
 
   it('are not created by those who only watch them', async () => {

@@ -3,7 +3,7 @@ import { readDuration } from '../../runtime/duration';
 import { calledFrom, failedExpectation } from '../../runtime/failed-expectation';
 import type { ControlledMock } from '../controlled-mock';
 import { checkedInput } from '../schema/checked-input';
-import { DEFAULT_TIMEOUT } from '../waits';
+import { DEFAULT_TIMEOUT, endOfWaits } from '../waits';
 
 /** Deliberate failures: `faults.add({ operation: 'bulk', preset: 'circuit_breaking_exception', times: 2 })`. */
 export interface FaultControls {
@@ -57,7 +57,11 @@ export function faultControls(mock: ControlledMock): FaultControls {
     waitForHeld: async (id, options = {}) => {
       const place = calledFrom(controls.waitForHeld);
       const { count = 1, timeout = DEFAULT_TIMEOUT } = checkedInput(mock.known.schemas, 'fault-held', options);
-      const inTime = await mock.faults.holdsOf(id).whenHeld(count, readDuration(timeout));
+      const holds = mock.faults.holdsOf(id);
+      const longest = readDuration(timeout);
+      const inTime = await mock.waiting.whileOpen(undefined, (either) => holds.whenHeld(count, longest, either));
+      const ended = endOfWaits(mock);
+      if (ended !== undefined) throw failedExpectation({ message: ended, expected: count, actual: 0 }, place);
       const view = mock.faults.get(id, mock.clock.now());
       if (inTime) return view;
       const { notHeld } = require('./rules') as typeof import('./rules');

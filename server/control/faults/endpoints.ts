@@ -1,7 +1,7 @@
 import type { FaultHeld } from '../../generated/control';
 import { acknowledged, created, ok } from '../../http/answer';
 import { type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
-import { DEFAULT_TIMEOUT, tooManyWait, waitingTime } from '../waits';
+import { checkEndOfWaits, DEFAULT_TIMEOUT, tooManyWait, waitingTime } from '../waits';
 import { fitOf } from './preset-fit';
 import { presetNames, presets } from './presets';
 import { notHeld } from './rules';
@@ -89,8 +89,11 @@ async function waitUntilHeld({
 }: ControlCall<FaultHeld, { readonly id: string }>): Promise<ControlAnswer> {
   const { count = 1, timeout = DEFAULT_TIMEOUT } = input;
   const holds = mock.faults.holdsOf(placeholders.id);
+  const longest = waitingTime(timeout);
   const leave = mock.waiting.enter(tooManyWait);
-  const inTime = await holds.whenHeld(count, waitingTime(timeout), caller).finally(leave);
+  const waited = mock.waiting.whileOpen(caller, (either) => holds.whenHeld(count, longest, either));
+  const inTime = await waited.finally(leave);
+  checkEndOfWaits(mock);
   const view = mock.faults.get(placeholders.id, mock.clock.now());
   return inTime ? ok(view) : { status: 408, body: { ...view, explanation: notHeld(view, count, timeout) } };
 }

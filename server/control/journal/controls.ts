@@ -7,7 +7,7 @@ import { resultInTurns } from '../../runtime/turns';
 import type { ControlledMock } from '../controlled-mock';
 import { readEntryMatch } from '../matching/read-match';
 import { checkedInput } from '../schema/checked-input';
-import { DEFAULT_TIMEOUT } from '../waits';
+import { DEFAULT_TIMEOUT, endOfWaits } from '../waits';
 import { viewOf } from './entry-view';
 import { explainFailure } from './failure-report';
 import { matchingEntries } from './search';
@@ -65,10 +65,15 @@ export function journalControls(mock: ControlledMock): JournalControls {
       const place = calledFrom(controls.waitFor);
       const { count = 1, timeout = DEFAULT_TIMEOUT } = checkedInput(known.schemas, 'wait', { ...match, ...options });
       const criteria = readEntryMatch(known, match);
-      const { arrived, entries } = await waitForRequests(journal, criteria, count, readDuration(timeout));
+      const longest = readDuration(timeout);
+      const waited = mock.waiting.whileOpen(undefined, (either) =>
+        waitForRequests(journal, criteria, count, longest, either),
+      );
+      const { arrived, entries } = await waited;
       if (arrived) return entries.map(viewOf);
       const failed = await resultInTurns(verifyCount(journal.entries(), criteria, atLeast(count)));
-      const message = `Waited ${durationText(timeout)} in vain. ${explainFailure(failed)}`;
+      const waitedFor = endOfWaits(mock) ?? `Waited ${durationText(timeout)} in vain.`;
+      const message = `${waitedFor} ${explainFailure(failed)}`;
       throw failedExpectation({ message, expected: { ...match, count }, actual: insteadIn(failed) }, place);
     },
     verify: (wanted) => {

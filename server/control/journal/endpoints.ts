@@ -6,7 +6,7 @@ import { mapInTurns, resultInTurns, type Turns } from '../../runtime/turns';
 import { ControlError } from '../control-error';
 import { type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { readEntryMatch } from '../matching/read-match';
-import { DEFAULT_TIMEOUT, tooManyWait, waitingTime } from '../waits';
+import { checkEndOfWaits, DEFAULT_TIMEOUT, tooManyWait, waitingTime } from '../waits';
 import { closestEntries } from './closest';
 import type { JournalEntry } from './entry';
 import { briefSize, briefViewOf, viewOf } from './entry-view';
@@ -142,13 +142,15 @@ const ONE_BY_ONE: Turns = { stride: 1 };
 
 async function wait({ mock, input, caller }: ControlCall<WaitInput>): Promise<ControlAnswer> {
   const { count = 1, timeout = DEFAULT_TIMEOUT, ...match } = input;
-  const { journal } = mock;
+  const { journal, waiting } = mock;
   const criteria = readEntryMatch(mock.known, match);
-  const leave = mock.waiting.enter(tooManyWait);
-  const waited = waitForRequests(journal, criteria, count, waitingTime(timeout), caller);
+  const longest = waitingTime(timeout);
+  const leave = waiting.enter(tooManyWait);
+  const waited = waiting.whileOpen(caller, (either) => waitForRequests(journal, criteria, count, longest, either));
   const { arrived, entries } = await waited.finally(leave);
   const views = await mapInTurns(latestPage(entries.slice(-DEFAULT_LIMIT), sizeOf), viewOf, ONE_BY_ONE);
   if (arrived) return ok({ arrived, count: entries.length, entries: views });
+  checkEndOfWaits(mock);
   const closest = await resultInTurns(closestEntries(criteria, journal.entries()));
   const near = closest.map(({ entry, differences }) => ({
     entry: viewOf(entry),

@@ -109,9 +109,9 @@ export class Sandboxes {
     return Object.hasOwn(sandboxes, name) ? sandboxes[name] : undefined;
   }
 
-  /** Removes a sandbox, and ends the streams of its journal. @returns true if there was one with this name. */
+  /** Removes a sandbox, and ends what waits in it. @returns true if there was one with this name. */
   drop(name: string): boolean {
-    this.byName.get(name)?.endStreams();
+    this.byName.get(name)?.end();
     return this.byName.delete(name);
   }
 
