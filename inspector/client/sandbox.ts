@@ -11,9 +11,8 @@ sandboxGone.subscribe((gone) => gone && sessionStorage.setItem(GONE, 'true'));
  */
 export async function enterSandbox(): Promise<void> {
   if (sandbox === undefined) return;
-  const { 'x-mock-create-sandbox': only, ...making } = controlHeaders();
   const wasGone = sessionStorage.getItem(GONE) !== null;
-  const headers = { ...making, ...(wasGone && only && { 'x-mock-create-sandbox': only }) };
+  const headers = { ...controlHeaders(), 'x-mock-create-sandbox': String(!wasGone) };
   try {
     const { status } = await send(`${base}/_mock/clock`, { headers });
     if (status === 410) sandboxGone.value = 'before';

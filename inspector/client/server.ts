@@ -41,20 +41,29 @@ async function isToken(token: string): Promise<boolean> {
   return status !== 401;
 }
 
-/** The headers that every call of the control API needs: it has the token, and does not make the sandbox anew. */
+/** The headers of all requests to a sandbox, of whichever API: those of a page must not make the sandbox anew. */
+export const sandboxHeaders = (): Record<string, string> =>
+  sandbox === undefined ? {} : { 'x-mock-create-sandbox': 'false' };
+
+/** The headers that every call of the control API needs. */
 export function controlHeaders(): Record<string, string> {
   const token = sessionStorage.getItem(TOKEN);
-  return {
-    ...(token !== null && { 'x-mock-token': token }),
-    ...(sandbox !== undefined && { 'x-mock-create-sandbox': 'false' }),
-  };
+  return { ...(token !== null && { 'x-mock-token': token }), ...sandboxHeaders() };
 }
 
-/** Takes notice of what a status of the control API says about the server as a whole. */
+/**
+ * Takes notice of what a status of the control API says about the server as a whole.
+ *
+ * @throws CallFailure if it says that the sandbox is gone.
+ */
 export function heed(status: number): void {
   if (status === 401) tokenWanted.value = true;
-  if (status === 410) sandboxGone.value ||= 'meanwhile';
+  if (status !== 410) return;
+  sandboxGone.value ||= 'meanwhile';
+  throw gone();
 }
+
+const gone = () => new CallFailure(410, `The sandbox ${sandbox} is gone, and what it held with it.`);
 
 /** A response that is not a success, or no response at all. */
 export class CallFailure extends Error {
@@ -109,11 +118,9 @@ export async function controlText(method: string, path: string, text?: string): 
  * @throws CallFailure if the server does not respond, or the sandbox is gone.
  */
 export async function send(path: string, init: RequestInit): Promise<Response> {
-  if (sandboxGone.value) throw new CallFailure(410, `The sandbox ${sandbox} is gone, and what it held with it.`);
-  // Browsers keep a 410 for good. Requests to Elasticsearch's API have no headers because of that: the journal shows them.
-  const cache = path.startsWith(`${base}/_mock/`) ? 'no-store' : 'default';
+  if (sandboxGone.value) throw gone();
   try {
-    return await awaited(`${init.method ?? 'GET'} ${path}`, fetch(path, { credentials: 'omit', cache, ...init }));
+    return await awaited(`${init.method ?? 'GET'} ${path}`, fetch(path, { credentials: 'omit', ...init }));
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new CallFailure(0, 'The server does not respond.');

@@ -83,7 +83,8 @@ function unknownCall({ method, uri }: HttpRequest, undecodable: string | undefin
   return new ControlError(404, `The control API has no call [${called}].${nearestHint(called, routes)}`);
 }
 
-const HEADERS = { 'content-type': 'application/json; charset=utf-8' };
+/** Browsers would keep a 410 for good, and everything else is about this moment, too. */
+const HEADERS = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
 
 /** JSON, unless it is a file of the inspector, with a line break for the terminal; docs/decisions/two-presentations.md says why this is not `http/present.ts`. */
 function present(answered: ControlAnswer): Outgoing {

@@ -87,11 +87,16 @@ describe('sandboxes', () => {
     for (const path of ['/_mock/clock', '/_mock/peek/_connector', '/_connector']) {
       const refused = await look(path);
       expect(refused.status, path).to.equal(410);
+      expect(refused.headers.get('cache-control')).to.equal('no-store');
       expect(await refused.text()).to.include('There is no sandbox [w]');
     }
     expect((await mock.call('GET', '/_mock/sandboxes')).json).to.deep.equal({ sandboxes: [] });
     await mock.call('GET', '/_mock/sandbox/w/_connector');
     expect((await look('/_mock/clock')).status).to.equal(200);
+    // It is not part of the request, and so not of the journal.
+    expect((await look('/_connector')).status).to.equal(200);
+    const [, entry] = mock.server.sandbox('w').journal.entries();
+    expect(entry?.headers).to.have.property('host').and.not.to.have.property('x-mock-create-sandbox');
   });
 
   it('are limited in number, cannot be nested, and have plain names', async () => {

@@ -95,6 +95,13 @@ async function openPage(browser: Browser, server: RunningServer, options: PageOp
 export const rowsOf = (page: Page, named: { name?: RegExp | string } = {}) =>
   page.getByRole('listbox').getByRole('option', named);
 
+/** The browser shows another tab, in which case the page rests, or this one again. */
+export const showTab = (page: Page, shown: boolean) =>
+  page.evaluate(`
+    Object.defineProperty(document, 'hidden', { configurable: true, value: ${!shown} });
+    document.dispatchEvent(new Event('visibilitychange'));
+  `);
+
 const axe = createRequire(__filename).resolve('axe-core/axe.min.js');
 
 /** Fails if axe finds something serious about the accessibility of what the page shows. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Locator } from 'playwright-core';
 import { type RunningServer, type ServerOptions, startServer } from '../../server';
-import { describeInBrowser, expectAccessible } from './browser';
+import { describeInBrowser, expectAccessible, showTab } from './browser';
 
 describeInBrowser('the frame of the inspector', (open) => {
   let server: RunningServer;
@@ -141,6 +141,20 @@ describeInBrowser('the frame of the inspector', (open) => {
     server.sandbox('w1');
     await page.reload();
     await page.getByText('1 connector').waitFor();
+  });
+
+  it('does not bring its sandbox back by what is sent before it knows that it is gone', async () => {
+    await start({ fixture: 'google-drive' });
+    const base = '/_mock/sandbox/w1';
+    const page = await open(server, { base, at: '#/connectors/google-drive', expected: /410/ });
+    const button = page.getByRole('button', { name: 'Check in' });
+    await button.waitFor();
+    await showTab(page, false);
+    server.sandbox('w1').drop();
+    await button.click();
+    await page.locator('.notices').getByText('The sandbox w1 is gone').waitFor();
+    await page.getByRole('alert').filter({ hasText: 'The sandbox w1 is gone' }).waitFor();
+    expect(server.sandboxes()).to.deep.equal([]);
   });
 
   it('asks for the token, and keeps it for the tab only', async () => {

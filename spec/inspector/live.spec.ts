@@ -1,17 +1,9 @@
 import { expect } from 'chai';
-import type { Page } from 'playwright-core';
 import { type RunningServer, startServer } from '../../server';
-import { describeInBrowser, expectAccessible, rowsOf } from './browser';
+import { describeInBrowser, expectAccessible, rowsOf, showTab } from './browser';
 
 /** A browser has six connections to a server, for all tabs together. */
 const MORE_THAN_CONNECTIONS = 7;
-
-/** The browser shows another tab, or this one again. */
-const showTab = (page: Page, shown: boolean) =>
-  page.evaluate(`
-    Object.defineProperty(document, 'hidden', { configurable: true, value: ${!shown} });
-    document.dispatchEvent(new Event('visibilitychange'));
-  `);
 
 describeInBrowser('what the inspector shows live', (open) => {
   let server: RunningServer;

@@ -7,6 +7,8 @@ import { checkToken } from '../safety/guard';
 import type { Sandboxes } from './sandboxes';
 
 const SANDBOX = `${CONTROL}/sandbox/`;
+/** With the value `false`, a request does not make a sandbox. It is for the server, so that nothing else sees it. */
+const CREATE = 'x-mock-create-sandbox';
 const INSPECTOR = /^\/_mock\/?(?:\?|$)/;
 
 /** A request with the mock that it is addressed to. */
@@ -39,7 +41,8 @@ export function placeRequest(request: HttpRequest, sandboxes: Sandboxes, pages: 
     if (!target) return placeIn(main, request, settings.token);
     const mock = sandboxFor(target, request, sandboxes);
     if (sandboxTarget(target.uri)) throw new ControlError(400, 'Sandboxes cannot be nested.');
-    return placeIn(mock, { ...request, uri: target.uri }, settings.token);
+    const { [CREATE]: _create, ...headers } = request.headers;
+    return placeIn(mock, { ...request, uri: target.uri, headers }, settings.token);
   } catch (refusal) {
     if (!(refusal instanceof ControlError)) throw refusal;
     return { mock: main, request, api: 'control', refusal };
@@ -58,7 +61,7 @@ function sandboxFor({ name, uri }: Target, { headers }: HttpRequest, sandboxes: 
     sandboxes.checkNew(name);
     return sandboxes.main;
   }
-  if (headers['x-mock-create-sandbox'] === 'false' && !sandboxes.known(name)) {
+  if (headers[CREATE] === 'false' && !sandboxes.known(name)) {
     throw new ControlError(410, `There is no sandbox [${name}], and X-Mock-Create-Sandbox says not to create it.`);
   }
   return sandboxes.get(name);
@@ -84,7 +87,7 @@ function passedOn(mock: ControlledMock, request: HttpRequest): Placed | undefine
   if (uri === undefined) return undefined;
   const allowed = sent === undefined ? ['GET', 'POST'] : ['POST'];
   if (!allowed.includes(request.method)) return undefined;
-  const { 'x-mock-token': _token, 'x-mock-create-sandbox': _create, ...headers } = request.headers;
+  const { 'x-mock-token': _token, ...headers } = request.headers;
   const peek = sent === undefined;
   return { mock, request: { ...request, method: sent ?? 'GET', uri, headers }, api: 'elasticsearch', peek };
 }
