@@ -34,6 +34,14 @@ export function credentialsOf(kind: Kind, name: string, secret: string): Credent
   return { label: 'an API key', authorization: `ApiKey ${secret.includes(':') ? base64(secret) : secret}` };
 }
 
+/** Why a text cannot be part of a header, so that no server can have been told it; undefined if it can. */
+export function unsendable(text: string): string | undefined {
+  const at = [...text].findIndex((character) => !/^[\t\x20-\x7e\x80-\xff]$/.test(character));
+  if (at < 0) return undefined;
+  const code = [...text][at]?.codePointAt(0) ?? 0;
+  return `No header can have the character U+${code.toString(16).toUpperCase().padStart(4, '0')}, which is at position ${at + 1}.`;
+}
+
 function kept(): Credentials | undefined {
   const text = sessionStorage.getItem(KEPT);
   return text === null ? undefined : JSON.parse(text);

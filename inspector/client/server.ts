@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { unsendable } from './credentials';
 import { awaited } from './unanswered';
 
 /** The sandbox that the page was opened for (`/_mock/sandbox/w1/_mock`); undefined for the main server. */
@@ -29,8 +30,7 @@ export const sandboxGone = signal<false | 'meanwhile' | 'before'>(false);
  * @throws CallFailure if it is not the token of the server; it is not kept then.
  */
 export async function useToken(token: string): Promise<void> {
-  // A header can have no other characters, so that no token has them.
-  const right = /^[\x20-\xff]*$/.test(token) && (await isToken(token));
+  const right = unsendable(token) === undefined && (await isToken(token));
   if (!right) throw new CallFailure(401, 'This is not the token of this server.');
   sessionStorage.setItem(TOKEN, token);
   tokenWanted.value = false;

@@ -1,5 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
-import { type Credentials, credentials, credentialsOf, type Kind, useCredentials } from '../client/credentials';
+import {
+  type Credentials,
+  credentials,
+  credentialsOf,
+  type Kind,
+  unsendable,
+  useCredentials,
+} from '../client/credentials';
 import { perform } from '../client/elasticsearch';
 import { shortened } from '../parts/foreign-text';
 import { Name } from '../parts/name';
@@ -31,12 +38,18 @@ const SECRETS: Readonly<Record<Kind, string>> = { user: 'Password', key: 'Encode
 function CredentialsForm({ current }: { current: Credentials | undefined }) {
   const [kind, setKind] = useState<Kind>('user');
   const [found, setFound] = useState<string | undefined>(undefined);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
   const form = useRef<HTMLFormElement>(null);
   const use = async (event: Event) => {
     event.preventDefault();
     const given = new FormData(form.current ?? undefined);
     const text = (name: string) => String(given.get(name) ?? '').trim();
-    useCredentials(credentialsOf(kind, text('user'), text('secret')));
+    const chosen = credentialsOf(kind, text('user'), text('secret'));
+    const wrong = unsendable(chosen.authorization) && unsendable(text('secret'));
+    setProblem(wrong);
+    setFound(undefined);
+    if (wrong !== undefined) return;
+    useCredentials(chosen);
     setFound(await accountOf());
   };
   const forget = () => {
@@ -51,7 +64,13 @@ function CredentialsForm({ current }: { current: Credentials | undefined }) {
       <p class="muted">For everything that this page sends to Elasticsearch's API, until you close the tab.</p>
       <label class="field">
         Credentials
-        <select value={kind} onChange={({ currentTarget }) => setKind(currentTarget.value as Kind)}>
+        <select
+          value={kind}
+          onChange={({ currentTarget }) => {
+            setKind(currentTarget.value as Kind);
+            setProblem(undefined);
+          }}
+        >
           <option value="user">user and password</option>
           <option value="key">API key</option>
           <option value="token">bearer token</option>
@@ -65,8 +84,13 @@ function CredentialsForm({ current }: { current: Credentials | undefined }) {
       )}
       <label class="field">
         {SECRETS[kind]}
-        <input name="secret" type="password" autocomplete="off" required />
+        <input name="secret" type="password" autocomplete="off" required aria-invalid={problem !== undefined} />
       </label>
+      {problem !== undefined && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
       <div class="row end">
         {current && (
           <button type="button" onClick={forget}>

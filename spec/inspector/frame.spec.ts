@@ -73,6 +73,16 @@ describeInBrowser('the frame of the inspector', (open) => {
     await page.getByRole('button', { name: 'As elastic' }).click();
     await page.getByRole('button', { name: 'As nobody' }).click();
     await page.getByText('Requests are sent without credentials.').waitFor();
+    await page.getByLabel('Credentials').selectOption('token');
+    for (const [token, said] of [
+      ['a\u0007', 'U+0007, which is at position 2'],
+      ['€', 'U+20AC, which is at position 1'],
+    ] as const) {
+      await page.getByRole('textbox', { name: 'Token' }).fill(token);
+      await page.getByRole('button', { name: 'Use' }).click();
+      await page.getByRole('alert').filter({ hasText: `No header can have the character ${said}` }).waitFor();
+    }
+    await expectAccessible(page);
     expect(await page.evaluate('sessionStorage.length')).to.equal(0);
   });
 
