@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { nextFireTime } from '../../server/connector/schedule';
+import { LAST_YEAR } from '../../server/validation/cron-fields';
 import { perform } from '../client/elasticsearch';
 import { distance } from '../parts/times';
 import { mockTime } from '../shell/clock-state';
@@ -73,7 +74,14 @@ function NextRuns({ interval, enabled }: { interval: string; enabled: boolean })
   if (now === undefined) return null;
   try {
     const times = nextRuns(interval, now);
-    if (times.length === 0) return <p class="muted runs">Never runs again.</p>;
+    if (times.length === 0) {
+      const atEnd = new Date(now).getUTCFullYear() > LAST_YEAR;
+      return (
+        <p class="muted runs">
+          Never runs again{atEnd && `: in Elasticsearch, no schedule does after the year ${LAST_YEAR}`}.
+        </p>
+      );
+    }
     const words = scheduleInWords(interval);
     return (
       <p class="muted runs">

@@ -2,6 +2,9 @@ import { effect, signal } from '@preact/signals';
 import type { ClockView } from '../../server/generated/control';
 import { control, tokenWanted } from '../client/server';
 
+/** The last instant of the mock's clock, where it stays. */
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+
 interface Reading {
   readonly view: ClockView;
   /** When it was read, by the browser's clock. */
@@ -23,7 +26,7 @@ export function mockTime(): number | undefined {
   if (!reading.value) return undefined;
   const { view, readAt } = reading.value;
   const elapsed = view.frozen ? 0 : (Date.now() - readAt) * view.rate;
-  return Date.parse(view.now) + elapsed;
+  return Math.min(LATEST, Date.parse(view.now) + elapsed);
 }
 
 /** Asks for the clock, or changes it, and shows the result. @throws CallFailure */

@@ -45,6 +45,15 @@ describeInBrowser('the frame of the inspector', (open) => {
     await page.getByRole('button', { name: 'To the next schedule' }).click();
     await page.getByText('It is time for the incremental sync of Google Drive.').waitFor();
     expect(new Date(server.clock.now()).toISOString()).to.equal('2025-03-03T09:30:00.000Z');
+    server.clock.set({ now: '9999-12-31T23:59:59Z', frozen: false });
+    await page.goto(`${server.url}/_mock#/connectors/google-drive`);
+    await page.reload();
+    await expectText(page.locator('.clock-face'), /9999-12-31 23:59:59/);
+    await page.getByText('no schedule does after the year 2126').first().waitFor();
+    await page.locator('.clock-face').click();
+    await page.getByRole('button', { name: 'To the next schedule' }).click();
+    await page.getByText('No schedule that is switched on fires again').waitFor();
+    expect(new Date(server.clock.now()).toISOString()).to.match(/^9999-12-31T23:59:59/);
   });
 
   it('acts as somebody, whose credentials stay in the tab', async () => {
