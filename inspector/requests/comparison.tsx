@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EntryView } from '../../server/generated/control';
-import { control } from '../client/server';
 import { Name } from '../parts/name';
 import { rawText } from './body-text';
 import { differencesOf, type FieldDifference } from './differences';
+import { type Opened, readEntry } from './opened';
 import { targetOf } from './outcome';
 
 /** Differences that are shown. */
 const MOST = 200;
 
 /** What is different in a request, compared with another one. */
-export function Comparison({ entry, with: id }: { entry: EntryView; with: number }) {
+export function Comparison({ entry, with: id, opened }: { entry: EntryView; with: number; opened: Opened }) {
   const [{ other, problem }, setFound] = useState<{ other?: EntryView; problem?: string }>({});
   useEffect(() => {
     let wanted = true;
-    control<EntryView>('GET', `/journal/${id}`).then(
+    readEntry(id, opened.numbering).then(
       (found) => wanted && setFound({ other: found }),
       (error: Error) => wanted && setFound({ problem: error.message }),
     );

@@ -61,7 +61,7 @@ export function RequestDetail({ id, opened, onClose, ...compared }: Props) {
           {lost}
         </p>
       )}
-      {entry && <Exchange key={entry.id} entry={entry} lost={lost} {...compared} />}
+      {entry && <Exchange key={entry.id} entry={entry} opened={opened} {...compared} />}
     </section>
   );
 }
@@ -73,7 +73,8 @@ function lossOf(id: number, { earlier }: Opened): string | undefined {
   return 'The journal no longer has this request: it was cleared, or others took its place.';
 }
 
-function Exchange({ entry, lost, compare, onCompare }: { entry: EntryView; lost: string | undefined } & Compared) {
+function Exchange({ entry, opened, compare, onCompare }: { entry: EntryView; opened: Opened } & Compared) {
+  const lost = lossOf(entry.id, opened);
   const items = bulkItems(entry);
   return (
     <>
@@ -115,7 +116,7 @@ function Exchange({ entry, lost, compare, onCompare }: { entry: EntryView; lost:
           Compare
         </button>
       </div>
-      {compare !== undefined && <Comparison entry={entry} with={compare} />}
+      {compare !== undefined && <Comparison entry={entry} with={compare} opened={opened} />}
       <DiagnosisNote entry={entry} items={items} />
       {items && <ItemsTable items={items} />}
       <MessagePart title="Request body" pretty={prettyBody(entry)} raw={rawBody(entry)} cut={entry.body_cut} />

@@ -17,6 +17,8 @@ export class Entries {
   readonly state = signal<FollowState>('loading');
   /** Why they cannot be shown. */
   readonly problem = signal<string | undefined>(undefined);
+  /** What the numbers of the list are from; undefined until it is loaded. */
+  numbering: string | undefined;
   /** How many the journal keeps. */
   private limit = 1000;
   private stop: AbortController | undefined;
@@ -65,6 +67,7 @@ export class Entries {
 
   private show({ entries, journal }: JournalPage): void {
     this.limit = journal.limits.entries;
+    this.numbering = journal.numbering;
     this.problem.value =
       journal.limits.entries === 0 ? 'The journal is switched off (--journal-entries 0).' : undefined;
     this.list.value = entries;
@@ -86,6 +89,7 @@ export class Entries {
   /** None of the requests is there any more, and others have their numbers. */
   private restart(): void {
     this.list.value = [];
+    this.numbering = undefined;
     this.state.value = 'loading';
     this.start(this.wanted);
   }

@@ -15,14 +15,19 @@ export interface Opened {
   reopen(): void;
 }
 
-/** The request that is open. @param id its number in the address. */
-export function useOpened(id: number | undefined): Opened {
+/**
+ * The request that is open.
+ *
+ * @param id its number in the address.
+ * @param listed what the numbers of the list are from, if there is one: it may not be known there yet that they have changed.
+ */
+export function useOpened(id: number | undefined, listed: string | undefined): Opened {
   const [, render] = useReducer((times: number) => times + 1, 0);
   const opened = useRef<{ id?: number | undefined; key: number; numbering?: string | undefined }>({ key: 0 });
   const now = journalNow.value?.numbering;
   const { current } = opened;
-  if (current.id !== id) opened.current = { id, key: current.key + 1, numbering: now };
-  opened.current.numbering ??= now;
+  if (current.id !== id) opened.current = { id, key: current.key + 1, numbering: listed };
+  opened.current.numbering ??= listed ?? now;
   const { key, numbering } = opened.current;
   const reopen = () => {
     opened.current = { key };

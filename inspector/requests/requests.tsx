@@ -39,12 +39,12 @@ export function Requests() {
   const filter = settings.get('filter') ?? '';
   const selected = numberIn(item);
   const shown: Shown = { id: selected, filter, compare: numberIn(settings.get('compare')) };
-  const opened = useOpened(selected);
   const [paused, setPaused] = useState(false);
   // A list that is about to be loaded must know it at once, and not only when the view is rendered again.
   const pausedNow = useRef(false);
   const { match, problem } = useMemo(() => parsed(filter), [filter]);
   const entries = useMemo(() => new Entries(match), [match, generation.value]);
+  const opened = useOpened(selected, entries.numbering);
   useEffect(() => {
     if (problem === undefined) entries.start(!pausedNow.current);
     return () => entries.end();
@@ -63,9 +63,11 @@ export function Requests() {
       await control('DELETE', '/journal');
       await entries.start(!pausedNow.current);
     }, 'The journal is empty.');
+  const close = () => show({ ...shown, id: undefined, compare: undefined });
   const open = (id: number | undefined) => {
     if (id === selected && opened.earlier) opened.reopen();
-    show({ ...shown, id }, selected === undefined || id === undefined ? undefined : 'replace');
+    if (id === undefined) close();
+    else show({ ...shown, id }, selected === undefined ? undefined : 'replace');
   };
   useEffect(() => {
     if (opened.earlier && shown.compare !== undefined) show({ ...shown, compare: undefined }, 'replace');
@@ -121,7 +123,7 @@ export function Requests() {
             key={opened.key}
             id={selected}
             opened={opened}
-            onClose={() => show({ ...shown, id: undefined, compare: undefined })}
+            onClose={close}
             compare={shown.compare}
             onCompare={(compare) => show({ ...shown, compare }, 'replace')}
           />

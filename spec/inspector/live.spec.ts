@@ -98,18 +98,21 @@ describeInBrowser('what the inspector shows live', (open) => {
   });
 
   it('opens no other request in place of one of an earlier run', async () => {
-    await send('/_connector/first');
+    for (const path of ['/_connector/first', '/_connector/second']) await send(path);
     const page = await open(server, { expected: /ERR_/ });
     await rowsOf(page, { name: '/_connector/first' }).waitFor();
-    // As if the page had not noticed yet.
+    // As if the list had not noticed yet.
     await showTab(page, false);
     await startAnew();
-    await send('/_connector/second');
+    for (const path of ['/_connector/third', '/_connector/fourth']) await send(path);
     await rowsOf(page, { name: '/_connector/first' }).click();
     await page.getByRole('alert').filter({ hasText: 'Request #1 is of an earlier run' }).waitFor();
-    await showTab(page, true);
+    // The answer about the first has told the page, but these are still the rows of the old list.
     await rowsOf(page, { name: '/_connector/second' }).click();
-    await page.getByRole('heading', { name: 'GET /_connector/second' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'Request #2 is of an earlier run' }).waitFor();
+    await showTab(page, true);
+    await rowsOf(page, { name: '/_connector/third' }).click();
+    await page.getByRole('heading', { name: 'GET /_connector/third' }).waitFor();
   });
 
   it('says that an open request was cleared', async () => {

@@ -133,8 +133,14 @@ describeInBrowser('the requests in the inspector', (open) => {
       .and.include('answer.error.type–');
     await expectAccessible(page);
     expect(page.url()).to.include('#/requests/3?compare=1');
+    await page.keyboard.press('Escape');
+    await page.waitForURL(/#\/requests$/);
+    await page.keyboard.press('j');
+    await page.waitForURL(/#\/requests\/3$/);
     await page.getByRole('button', { name: 'Compare' }).click();
-    await rows.first().waitFor({ state: 'detached' });
+    await page.getByText('Choose another request').waitFor();
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await page.getByText('Choose another request').waitFor({ state: 'detached' });
   });
 
   it('become faults', async () => {
