@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { sandbox, sandboxGone, tokenWanted } from '../client/server';
 import { NoView } from './no-view';
-import { Notices } from './notices';
+import { dialogOpen, Notices } from './notices';
 import { route } from './route';
 import { SandboxGone } from './sandbox-gone';
 import { TokenForm } from './token-form';
@@ -33,7 +33,7 @@ export function App() {
           <NoView name={route.value.view} views={views} />
         )}
       </main>
-      <Notices />
+      {!dialogOpen.value && <Notices />}
     </>
   );
 }

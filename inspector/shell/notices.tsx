@@ -1,4 +1,6 @@
 import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { withoutDirections } from '../parts/foreign-text';
 import { Name } from '../parts/name';
 
@@ -8,8 +10,11 @@ interface Notice {
   readonly bad: boolean;
 }
 
-/** Notices that are shown at the same time, the latest ones. */
+/** Notices that are kept at the same time, the latest ones. */
 const MOST = 3;
+
+/** True while a modal dialog is open, behind which nothing can be read. */
+export const dialogOpen = signal(false);
 
 const notices = signal<readonly Notice[]>([]);
 let last = 0;
@@ -37,20 +42,50 @@ export async function attempt(action: () => Promise<unknown>, done?: string): Pr
   }
 }
 
-/** What was said, below the view: nothing is covered by it. */
+/** What was said last, and on demand what was said before. It is below the view, or in the dialog that is open: nothing is covered by it. */
 export function Notices() {
+  const [all, setAll] = useState(false);
+  const earlier = notices.value.slice(0, -1);
+  if (all && earlier.length === 0) setAll(false);
+  useLayoutEffect(keepFocusInView, [notices.value, all]);
   return (
     <div class="notices" role="status">
-      {notices.value.map(({ id, text, bad }) => (
-        <div key={id} class={bad ? 'bad' : ''}>
-          <span>
-            <Name text={withoutDirections(text)} longest={400} />
-          </span>
-          <button type="button" class="plain icon" aria-label="Dismiss" title="Dismiss" onClick={() => remove(id)}>
-            ✕
-          </button>
-        </div>
+      {notices.value.slice(all ? 0 : -1).map((notice) => (
+        <NoticeLine key={notice.id} notice={notice}>
+          {notice === notices.value.at(-1) && earlier.length > 0 && (
+            <button
+              type="button"
+              class={earlier.some(({ bad }) => bad) ? 'small danger' : 'small'}
+              aria-expanded={all}
+              onClick={() => setAll(!all)}
+            >
+              {earlier.length} earlier
+            </button>
+          )}
+        </NoticeLine>
       ))}
     </div>
   );
+}
+
+function NoticeLine({ notice: { id, text, bad }, children }: { notice: Notice; children: ComponentChildren }) {
+  return (
+    <div class={bad ? 'bad' : ''}>
+      <span class="said">
+        <Name text={withoutDirections(text)} longest={400} />
+      </span>
+      {children}
+      <button type="button" class="plain icon" aria-label="Dismiss" title="Dismiss" onClick={() => remove(id)}>
+        ✕
+      </button>
+    </div>
+  );
+}
+
+/** The view has less room with a notice below it. */
+function keepFocusInView(): void {
+  const focused = document.activeElement;
+  if (focused?.matches('main :is(a, button, input, select, summary, textarea)')) {
+    focused.scrollIntoView({ block: 'nearest' });
+  }
 }

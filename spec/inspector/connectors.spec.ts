@@ -52,7 +52,12 @@ describeInBrowser('the connectors in the inspector', (open) => {
     await page.getByLabel('Id', { exact: true }).fill('google-drive');
     await page.getByLabel('Managed by Elastic').check();
     await page.keyboard.press('Enter');
-    await page.getByText('There is a connector with the id google-drive already.').waitFor();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('There is a connector with the id google-drive already.').waitFor();
+    expect(await page.locator('.notices').count()).to.equal(1);
+    // What is behind a dialog cannot be pressed.
+    await dialog.getByRole('button', { name: 'Dismiss' }).click();
+    await dialog.getByText('already').waitFor({ state: 'detached' });
     await page.getByLabel('Id', { exact: true }).fill('wiki/1');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -89,7 +89,10 @@ describeInBrowser('the frame of the inspector', (open) => {
     ] as const) {
       await page.getByRole('textbox', { name: 'Token' }).fill(token);
       await page.getByRole('button', { name: 'Use' }).click();
-      await page.getByRole('alert').filter({ hasText: `No header can have the character ${said}` }).waitFor();
+      await page
+        .getByRole('alert')
+        .filter({ hasText: `No header can have the character ${said}` })
+        .waitFor();
     }
     await expectAccessible(page);
     expect(await page.evaluate('sessionStorage.length')).to.equal(0);
