@@ -2,7 +2,6 @@ import { highlightCode, tagHighlighter, tags } from '@lezer/highlight';
 import { parser } from '@lezer/json';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { withoutDirections } from './foreign-text';
 
 /** Longer texts are not coloured, and of even longer ones only the start is shown. */
 const COLOURED = 200_000;
@@ -16,8 +15,7 @@ const highlighter = tagHighlighter([
 
 /** A text, coloured if it is JSON. */
 export function CodeText({ text, label }: { text: string; label: string }) {
-  const shown = useMemo(() => withoutDirections(text), [text]);
-  const cut = shown.length > SHOWN ? shown.slice(0, SHOWN) : shown;
+  const cut = text.length > SHOWN ? text.slice(0, SHOWN) : text;
   const content = useMemo(() => (/^[[{"]/.test(cut) && cut.length <= COLOURED ? coloured(cut) : cut), [cut]);
   return (
     <>
@@ -25,7 +23,7 @@ export function CodeText({ text, label }: { text: string; label: string }) {
       <section class="code" aria-label={label} tabIndex={0}>
         <pre>{content}</pre>
       </section>
-      {cut !== shown && <p class="muted">Only the first {SHOWN.toLocaleString('en')} characters are shown.</p>}
+      {cut !== text && <p class="muted">Only the first {SHOWN.toLocaleString('en')} characters are shown.</p>}
     </>
   );
 }

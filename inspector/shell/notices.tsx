@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { withoutDirections } from '../parts/foreign-text';
 import { Name } from '../parts/name';
 
 interface Notice {
@@ -72,7 +71,7 @@ function NoticeLine({ notice: { id, text, bad }, children }: { notice: Notice; c
   return (
     <div class={bad ? 'bad' : ''}>
       <span class="said">
-        <Name text={withoutDirections(text)} longest={400} />
+        <Name text={text} longest={400} />
       </span>
       {children}
       <button type="button" class="plain icon" aria-label="Dismiss" title="Dismiss" onClick={() => remove(id)}>

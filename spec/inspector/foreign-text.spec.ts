@@ -18,13 +18,21 @@ describeInBrowser('text of others in the inspector', (open) => {
     const name = rowsOf(page).locator('.name');
     const [whole, id] = await Promise.all([name.locator('bdi').boundingBox(), name.locator('.data').boundingBox()]);
     expect(whole).to.have.property('x').lessThan(Number(id?.x));
-    await rowsOf(page).click();
+    await rowsOf(page, { name: '\\u202egnp.exe' }).click();
+    await page.getByRole('heading', { name: '\\u202egnp.exe' }).waitFor();
     await page.getByRole('button', { name: 'Check in' }).click();
     await page.getByText('Raw document').click();
     // As JSON writes it.
     await page.getByLabel('Raw document').getByText('"\\u202egnp.exe"').waitFor();
     await page.goto(`${server.url}/_mock#/console?text=${encodeURIComponent(`GET /${RIGHT_TO_LEFT}x`)}`);
     await page.locator('.cm-specialChar').waitFor();
+    const bell = '\u0007';
+    await call(server.url, 'PUT', '/docs/_doc/1', { title: `${RIGHT_TO_LEFT}gnp${bell}` });
+    await call(server.url, 'GET', `/_connector/${encodeURIComponent(`${RIGHT_TO_LEFT}x`)}`);
+    await page.goto(`${server.url}/_mock#/documents/docs`);
+    await rowsOf(page, { name: '\\u202egnp\\u0007' }).waitFor();
+    await page.goto(`${server.url}/_mock#/requests`);
+    await rowsOf(page, { name: '/_connector/\\u202ex' }).waitFor();
   });
 
   it('is cut if it is long, and shown on demand', async () => {
