@@ -72,6 +72,11 @@ export const exceptions = [
     because: 'connections are idle in real time',
   },
   {
+    in: 'upstream/wire/connection-pool.ts',
+    uses: /^setInterval$/,
+    because: 'connections are idle in real time',
+  },
+  {
     in: 'control/journal/waiting.ts',
     uses: /^setTimeout$/,
     because: "a test waits in real time, whatever the mock's clock says",

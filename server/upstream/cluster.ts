@@ -1,22 +1,15 @@
-import type { Agent } from 'node:http';
-import { type ClientRequest, Agent as PlainAgent, request as plainRequest, type RequestOptions } from 'node:http';
 import type { JsonValue } from '../json/value';
 import type { UpstreamSettings } from '../upstream-options';
-import { connecting } from './connecting';
+import { collect } from './collect';
 import type { HeaderList } from './headers';
-import { redirected, troubleOf } from './trouble';
-
-/** Connections to the cluster; further requests wait for one that is free. */
-const MOST_CONNECTIONS = 256;
-
-/** Milliseconds after which an idle connection is closed, before a load balancer does so at the wrong moment. */
-const IDLE = 20_000;
-
-/** Elasticsearch accepts headers of 16 KB itself, but its warnings may be longer. */
-const LONGEST_HEADERS = 256 * 1024;
+import { redirected, Trouble, troubleOf } from './trouble';
+import { type CallEvents, ClusterCall } from './wire/call';
+import { ConnectionPool } from './wire/connection-pool';
+import type { ClusterResponse } from './wire/response';
+import { headerIn, type ResponseHead } from './wire/response-head';
 
 /** Bodies of the server's own requests: a list of everything on a large cluster has some megabytes. */
-const LONGEST_ANSWER = 64 * 1024 * 1024;
+const OF_ANSWERS = { bytes: 64 * 1024 * 1024, error: () => new Error('the answer is too long') };
 
 /** What the cluster answered to a request of the server itself. */
 export interface ClusterAnswer {
@@ -29,20 +22,16 @@ export interface ClusterAnswer {
 
 /** The cluster as something to send requests to. Loaded only by servers that have one. */
 export class Cluster {
-  private readonly agent: Agent;
-  private readonly start: typeof plainRequest;
+  private readonly connections: ConnectionPool;
 
+  /** The value of the Host header. */
+  readonly host: string;
+
+  /** @throws Error if the file with the authorities cannot be read. */
   constructor(readonly settings: UpstreamSettings) {
-    const options = { keepAlive: true, maxSockets: MOST_CONNECTIONS, maxFreeSockets: MOST_CONNECTIONS, timeout: IDLE };
-    if (settings.protocol === 'http:') {
-      this.agent = new PlainAgent(options);
-      this.start = plainRequest;
-    } else {
-      const https = require('node:https') as typeof import('node:https');
-      this.agent = new https.Agent(options);
-      this.start = https.request as typeof plainRequest;
-    }
-    connecting(this.agent, settings);
+    const { hostname, port } = settings;
+    this.host = `${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`;
+    this.connections = new ConnectionPool(settings);
   }
 
   /** The URL, for messages. */
@@ -50,31 +39,25 @@ export class Cluster {
     return this.settings.shown;
   }
 
-  /** The value of the Host header. */
-  get host(): string {
-    const { hostname, port } = this.settings;
-    return `${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`;
-  }
-
   /**
-   * Begins a request.
+   * Begins a request. It is sent by `write`, `end` or `flush` of the result.
    *
    * @param uri path and query string as they were sent.
    * @param headers as they are sent, with Host.
+   * @param fresh true to send it on a new connection.
+   * @throws Trouble for a path or a header that cannot be sent.
    */
-  request(method: string, uri: string, headers: HeaderList): ClientRequest {
-    const { hostname, port, path, timeout } = this.settings;
-    const options: RequestOptions = {
-      agent: this.agent,
-      host: hostname,
-      port,
-      method,
-      path: path + uri,
-      headers,
-      maxHeaderSize: LONGEST_HEADERS,
-      timeout: timeout === 0 ? LONGEST_TIMEOUT : timeout,
-    };
-    return this.start(options);
+  call(method: string, uri: string, headers: HeaderList, events: CallEvents, fresh = false): ClusterCall {
+    let text = `${method} ${this.settings.path}${uri} HTTP/1.1\r\n`;
+    if (NOT_IN_PATHS.test(uri)) throw new Trouble(400, 'The path of the request has characters that cannot be sent.');
+    let chunked = false;
+    for (let at = 0; at < headers.length; at += 2) {
+      const name = headers[at] as string;
+      text += `${name}: ${headers[at + 1]}\r\n`;
+      chunked ||= name === 'Transfer-Encoding';
+    }
+    const head = { method, text: `${text}Connection: keep-alive\r\n\r\n`, chunked, fresh };
+    return new ClusterCall(head, events, this.connections);
   }
 
   /**
@@ -92,44 +75,30 @@ export class Cluster {
     }
     if (body !== undefined) headers.push('Content-Length', String(Buffer.byteLength(body)));
     return new Promise((resolve, reject) => {
-      const call = this.request(method, uri, headers);
       const fail = (error: Error): void => reject(troubleOf(error, this.settings));
-      call.on('timeout', () => call.destroy(new Silence()));
-      call.on('error', fail);
-      call.on('response', (answer) => {
-        const moved = redirected(answer, this.settings);
-        if (moved) {
-          answer.resume();
-          return reject(moved);
-        }
-        let text = '';
-        answer.setEncoding('utf8');
-        answer.on('data', (part: string) => {
-          text += part;
-          if (text.length > LONGEST_ANSWER) call.destroy(new Error('the answer is too long'));
-        });
-        answer.on('error', fail);
-        answer.on('end', () => {
-          const fromElasticsearch = answer.headers['x-elastic-product'] === 'Elasticsearch';
-          resolve({ status: answer.statusCode as number, text, json: parsed(text), fromElasticsearch });
-        });
-      });
-      call.end(body);
+      const responded = (response: ClusterResponse): void => {
+        const moved = redirected(response.head, this.settings);
+        if (moved) fail(moved);
+        collect(response, OF_ANSWERS).then((bytes) => resolve(answerIn(response.head, bytes)), fail);
+      };
+      const call = this.call(method, uri, headers, { responded, failed: fail });
+      call.end(body === undefined ? undefined : Buffer.from(body));
     });
   }
 
   /** Closes all connections. */
   close(): void {
-    this.agent.destroy();
+    this.connections.close();
   }
 }
 
-/** node:http's longest timer. */
-const LONGEST_TIMEOUT = 2 ** 31 - 1;
+/** As node:http demands of paths. */
+const NOT_IN_PATHS = /[^\x21-\xff]/;
 
-/** The cluster said nothing for too long. */
-export class Silence extends Error {
-  readonly code = 'UPSTREAM_SILENT';
+function answerIn(head: ResponseHead, bytes: Buffer): ClusterAnswer {
+  const text = bytes.toString();
+  const fromElasticsearch = headerIn(head, 'x-elastic-product') === 'Elasticsearch';
+  return { status: head.status, text, json: parsed(text), fromElasticsearch };
 }
 
 function parsed(text: string): JsonValue | undefined {

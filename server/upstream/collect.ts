@@ -1,29 +1,41 @@
-import type { IncomingMessage } from 'node:http';
 import { Trouble } from './trouble';
+import type { ClusterResponse } from './wire/response';
 
-/** Responses up to this size can be changed by fault rules. In bytes. */
-const LONGEST = 16 * 1024 * 1024;
-
-/**
- * A whole response, for a fault rule that changes it.
- *
- * @throws Trouble 501 if it is too long.
- */
-export async function collect(answer: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of answer) {
-    chunks.push(chunk as Buffer);
-    size += (chunk as Buffer).length;
-    if (size > LONGEST) throw new Trouble(501, `A fault rule can change only responses of up to ${LONGEST} bytes.`);
-  }
-  return Buffer.concat(chunks);
+/** How long a body may be. */
+interface Limit {
+  readonly bytes: number;
+  /** The error for a longer one. */
+  error(): Error;
 }
 
-/** Reads a response to its end. @returns an empty body. */
-export async function discard(answer: IncomingMessage): Promise<Buffer> {
-  for await (const _chunk of answer) {
-    // The fault rule answers in its place.
-  }
+const CHANGEABLE = 16 * 1024 * 1024;
+
+/** Responses up to this size can be changed by fault rules. */
+export const BY_RULES: Limit = {
+  bytes: CHANGEABLE,
+  error: () => new Trouble(501, `A fault rule can change only responses of up to ${CHANGEABLE} bytes.`),
+};
+
+/**
+ * A whole body.
+ *
+ * @throws Error why it is not complete, or that of the limit.
+ */
+export function collect(response: ClusterResponse, limit: Limit): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    const data = (part: Buffer): void => {
+      size += part.length;
+      if (size > limit.bytes) response.destroy(limit.error());
+      else parts.push(part);
+    };
+    response.read({ data, lull: () => {}, end: () => resolve(Buffer.concat(parts)), fail: reject });
+  });
+}
+
+/** Reads a body to its end. @returns an empty one. */
+export async function discard(response: ClusterResponse): Promise<Buffer> {
+  await new Promise<void>((end, fail) => response.read({ data: () => {}, lull: () => {}, end, fail }));
   return Buffer.alloc(0);
 }

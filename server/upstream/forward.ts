@@ -1,10 +1,13 @@
-import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HttpRequest } from '../http/request';
-import { type Cluster, Silence } from './cluster';
+import type { Cluster } from './cluster';
 import { announcesBody, endToEnd } from './headers';
 import type { PassingBody } from './passing-body';
 import type { Trail } from './state/trail';
 import { redirected, troubleOf } from './trouble';
+import type { ClusterCall } from './wire/call';
+import { StaleConnection } from './wire/failures';
+import type { ClusterResponse } from './wire/response';
 
 /** What passes a request on. */
 export interface Passing {
@@ -36,45 +39,44 @@ export function forward(
   request: HttpRequest,
   body: PassingBody,
   changes: ForwardChanges,
-): Promise<IncomingMessage> {
-  return attempt(passing, request, body, changes).catch((failure) => {
+): Promise<ClusterResponse> {
+  return attempt(passing, request, body, changes, false).catch((failure) => {
     if (!(failure instanceof StaleConnection)) throw failure;
-    return attempt(passing, request, body, changes);
+    return attempt(passing, request, body, changes, true);
   });
 }
 
-/** The cluster had closed an idle connection when it was used again. */
-class StaleConnection extends Error {}
-
+/** @param fresh true to send it on a new connection. */
 function attempt(
   { cluster, incoming, response }: Passing,
   request: HttpRequest,
   body: PassingBody,
   changes: ForwardChanges,
-): Promise<IncomingMessage> {
+  fresh: boolean,
+): Promise<ClusterResponse> {
   return new Promise((resolve, reject) => {
     const { settings } = cluster;
-    const call = cluster.request(request.method, request.uri, headersFor(cluster, incoming, changes));
-    let answer: IncomingMessage | undefined;
-    call.on('response', (received) => {
-      answer = received;
-      const moved = redirected(received, settings);
-      if (!moved) return resolve(received);
-      call.destroy();
-      reject(moved);
-    });
-    call.on('error', (error) => {
-      const again = call.reusedSocket && mayBeRepeated(request) && !answer && !response.destroyed;
-      reject(again ? new StaleConnection() : troubleOf(error, settings));
-    });
-    call.on('timeout', () => (answer ?? call).destroy(new Silence()));
-    call.on('continue', () => response.writeContinue());
+    const responded = (received: ClusterResponse): void => {
+      const moved = redirected(received.head, settings);
+      if (moved) {
+        reject(moved);
+        call.destroy();
+      } else resolve(received);
+    };
+    const failed = (error: Error): void => {
+      const again = error instanceof StaleConnection && mayBeRepeated(request) && !response.destroyed;
+      reject(again ? error : troubleOf(error, settings));
+    };
+    const wanted = (): void => response.writeContinue();
+    const events = { responded, failed, wanted, drained: () => body.drained() };
+    const call = cluster.call(request.method, request.uri, headersFor(cluster, incoming, changes), events, fresh);
     response.on('close', () => {
       if (!response.writableFinished) call.destroy();
     });
     if (changes.body) void sendInstead(call, changes.body, changes.scan);
     else if (announcesBody(incoming.headers)) body.sendTo(call, changes.scan).catch((error) => call.destroy(error));
     else call.end();
+    if (incoming.headers.expect !== undefined && !changes.bodyAtHand) call.flush();
   });
 }
 
@@ -83,7 +85,7 @@ function mayBeRepeated({ method, headers }: HttpRequest): boolean {
   return (method === 'GET' || method === 'HEAD') && !announcesBody(headers);
 }
 
-async function sendInstead(call: ClientRequest, body: Buffer, scan: Trail['scan']): Promise<void> {
+async function sendInstead(call: ClusterCall, body: Buffer, scan: Trail['scan']): Promise<void> {
   await scan?.(body);
   call.end(body);
 }
@@ -104,7 +106,7 @@ function headersFor({ settings, host }: Cluster, incoming: IncomingMessage, chan
   if (authorization !== undefined && !passesCredentials) list.push('Authorization', authorization);
   if (changes.body) list.push('Content-Length', String(changes.body.length));
   else if (headers['transfer-encoding'] !== undefined) list.push('Transfer-Encoding', 'chunked');
-  // Without a length, node:http would announce a body of chunks.
+  // A request without a body says so, if one might be expected (RFC 9110, 8.6).
   else if (headers['content-length'] === undefined && mayHaveBody(method)) list.push('Content-Length', '0');
   return list;
 }

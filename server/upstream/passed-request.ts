@@ -12,7 +12,7 @@ import { LAST, type Sender, WHOLE } from '../http/sender';
 import type { JsonValue } from '../json/value';
 import { Capture } from './capture';
 import type { Cluster } from './cluster';
-import { collect, discard } from './collect';
+import { BY_RULES, collect, discard } from './collect';
 import { forward } from './forward';
 import { byName, endToEnd } from './headers';
 import { inflated } from './inflate';
@@ -23,6 +23,7 @@ import type { ApartRequest } from './sandbox/request';
 import { responseApart } from './sandbox/response';
 import type { Trail } from './state/trail';
 import { Trouble } from './trouble';
+import type { ClusterResponse } from './wire/response';
 
 /** A request that is to be passed on. */
 export interface Passenger {
@@ -91,28 +92,30 @@ export class PassedRequest {
     const { request } = apart?.located ?? located;
     const changes = { uncompressed, bodyAtHand, scan, body: apart?.body };
     const received = await forward(this.passenger, request, body, changes);
-    if (apart && trail?.needsAnswer) received.on('data', (chunk: Buffer) => this.unchangedAnswer.add(chunk));
-    const answer = apart ? await responseApart(received, prefix, apart.rule, located.request.uri) : received;
+    const seen = apart && trail?.needsAnswer ? new Capture(LONGEST_PARSED) : undefined;
+    this.unchanged = seen;
+    const answer = apart ? await responseApart(received, prefix, apart.rule, located.request.uri, seen) : received;
     if (plan.instead !== undefined) {
-      const unseen = trail?.needsAnswer ? await collect(answer) : await discard(answer);
-      await this.lookBack(answer.statusCode, unseen);
+      const unseen = trail?.needsAnswer ? await collect(answer, BY_RULES) : await discard(answer);
+      await this.lookBack(answer.head.status, unseen);
       return this.answerInstead(plan.instead);
     }
     if (changed) await this.damage(answer);
     else await this.relay(answer);
   }
 
-  private relay(answer: IncomingMessage): Promise<void> {
+  private relay(answer: ClusterResponse): Promise<void> {
     const { response, cluster, witnessed, peek, trail } = this.passenger;
+    const { head } = answer;
     const seen = trail?.needsAnswer ? new Capture(LONGEST_PARSED) : undefined;
     const capture = new Capture(witnessed.mock.settings.journal.bodyBytes);
-    const headers = endToEnd(answer.rawHeaders, answer.headers.connection, NOT_RELAYED);
+    const headers = endToEnd(head.headers, head.connection, NOT_RELAYED);
     const last = async (whole: Buffer | undefined): Promise<readonly string[]> => {
       if (peek) return [];
-      await this.lookBack(answer.statusCode, seen && (await inflated(seen.body, encodingOf(answer), LONGEST_PARSED)));
+      await this.lookBack(head.status, seen && (await inflated(seen.body, head.encoding, LONGEST_PARSED)));
       await witnessed.plan.acts?.after(this.passenger.make);
       const given = byName(headers);
-      const exchange = await exchangeWith(witnessed, { answer, headers: given, capture, whole });
+      const exchange = await exchangeWith(witnessed, { head, headers: given, capture, whole });
       this.recorded = true;
       record(witnessed, exchange);
       return addedTo(given, exchange.answer.headers);
@@ -122,15 +125,16 @@ export class PassedRequest {
   }
 
   /** Sends the response of the cluster as a fault rule would have it. */
-  private async damage(answer: IncomingMessage): Promise<void> {
+  private async damage(answer: ClusterResponse): Promise<void> {
     const { witnessed, incoming, response, sender } = this.passenger;
     const { damage, delivery } = witnessed.plan;
+    const { head } = answer;
     const unsent = delivery.how === 'reset' || delivery.how === 'close' || delivery.how === 'hang';
-    const body = unsent ? await discard(answer) : await collect(answer);
-    await this.lookBack(answer.statusCode, unsent ? undefined : body);
+    const body = unsent ? await discard(answer) : await collect(answer, BY_RULES);
+    await this.lookBack(head.status, unsent ? undefined : body);
     await witnessed.plan.acts?.after(this.passenger.make);
-    const headers = byName(endToEnd(answer.rawHeaders, answer.headers.connection, NOT_KEPT));
-    const whole = { status: answer.statusCode as number, headers, body };
+    const headers = byName(endToEnd(head.headers, head.connection, NOT_KEPT));
+    const whole = { status: head.status, headers, body };
     const exchange = await exchangeInstead(witnessed, damage ? damageAnswer(whole, damage) : whole, {});
     this.recorded = true;
     record(witnessed, exchange);
@@ -167,11 +171,6 @@ export class PassedRequest {
     sender.send(incoming, response, { answer, delivery: body.complete ? WHOLE : LAST });
   }
 
-  private get unchangedAnswer(): Capture {
-    this.unchanged ??= new Capture(LONGEST_PARSED);
-    return this.unchanged;
-  }
-
   /** Looks at what the request has made, before the client learns of it. */
   private async lookBack(status: number | undefined, answer: Buffer | undefined): Promise<void> {
     const { trail } = this.passenger;
@@ -204,10 +203,6 @@ export class PassedRequest {
 
 const HUNG_UP = 'The client hung up before the response was complete. The request to the cluster was ended, too.';
 const NOT_KEPT: ReadonlySet<string> = new Set([...OF_A_MOCK, 'content-length']);
-
-function encodingOf({ headers }: IncomingMessage): string | undefined {
-  return headers['content-encoding'];
-}
 
 async function jsonIn(body: Buffer, request: HttpRequest): Promise<JsonValue | undefined> {
   return parsed(await inflated(body, request.headers['content-encoding'], LONGEST_PARSED));

@@ -1,6 +1,6 @@
-import type { ClientRequest, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Capture } from './capture';
-import { endWith } from './end-with';
+import type { ClusterCall } from './wire/call';
 
 /** Looks at a chunk; undefined if there is nothing to wait for. It must not fail. */
 type Scan = (chunk: Buffer) => Promise<void> | undefined;
@@ -10,6 +10,10 @@ export class PassingBody {
   /** Chunks that were read before the request was passed on. */
   private lead: Buffer[] = [];
   private ended = false;
+  /** Chunks are sent as they arrive. */
+  private flows = false;
+  /** Settles when the latest chunk has been looked at. */
+  private waiting: Promise<void> | undefined;
 
   /** @param capture what the journal keeps of it. */
   constructor(
@@ -53,7 +57,7 @@ export class PassingBody {
    *
    * @param scan looks at each chunk before that is sent, and says if it has to wait.
    */
-  async sendTo(call: ClientRequest, scan?: Scan): Promise<void> {
+  async sendTo(call: ClusterCall, scan?: Scan): Promise<void> {
     for (const chunk of this.lead) {
       await scan?.(chunk);
       call.write(chunk);
@@ -64,31 +68,33 @@ export class PassingBody {
       return;
     }
     const { incoming } = this;
-    let waiting: Promise<void> | undefined;
+    this.flows = true;
     const announced = Number(incoming.headers['content-length'] ?? Number.NaN);
     incoming.on('data', (chunk: Buffer) => {
       this.capture.add(chunk);
       const wait = scan?.(chunk);
       if (!wait) {
-        if (this.capture.size === announced) endWith(call, chunk);
+        if (this.capture.size === announced) call.end(chunk);
         else if (!call.write(chunk)) incoming.pause();
         return;
       }
       incoming.pause();
-      waiting = wait.then(() => {
-        waiting = undefined;
+      this.waiting = wait.then(() => {
+        this.waiting = undefined;
         if (call.write(chunk)) incoming.resume();
       });
     });
     // The last chunk may still be waiting.
     incoming.on('end', () => {
-      if (waiting) void waiting.then(() => call.end());
-      else if (!call.writableEnded) call.end();
-    });
-    call.on('drain', () => {
-      if (!waiting) incoming.resume();
+      if (this.waiting) void this.waiting.then(() => call.end());
+      else call.end();
     });
     incoming.resume();
+  }
+
+  /** The cluster has taken what was sent. */
+  drained(): void {
+    if (this.flows && !this.waiting) this.incoming.resume();
   }
 
   /** Calls `take` for each chunk until it returns false, or to the end. */

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { ControlledMock } from '../control/controlled-mock';
 import { diagnoseExchange } from '../control/diagnosis/diagnosis';
 import type { Exchange } from '../control/exchange';
@@ -14,6 +13,7 @@ import { stopwatch } from '../runtime/stopwatch';
 import type { Capture } from './capture';
 import { errorIn, failuresIn } from './facts';
 import { inflated } from './inflate';
+import type { ResponseHead } from './wire/response-head';
 
 /** A request that passes by. */
 export interface Witnessed {
@@ -27,7 +27,7 @@ export interface Witnessed {
 
 /** A response of the cluster, as far as the journal keeps it. */
 export interface Witness {
-  readonly answer: IncomingMessage;
+  readonly head: ResponseHead;
   /** Headers by name. */
   readonly headers: HttpAnswer['headers'];
   readonly capture: Capture;
@@ -37,10 +37,9 @@ export interface Witness {
 
 /** An exchange with the cluster, with the diagnosis of a refusal. */
 export function exchangeWith(witnessed: Witnessed, witness: Witness): Eventually<Exchange> {
-  const { headers, capture, whole, answer } = witness;
+  const { headers, capture, whole, head } = witness;
   const { mock } = witnessed;
-  const status = answer.statusCode as number;
-  const encoding = answer.headers['content-encoding'];
+  const { status, encoding } = head;
   return andThen(inflated(capture.body, encoding, mock.settings.journal.bodyBytes), (body) =>
     andThen(beginning(witnessed), (begun) => {
       const cut = capture.cut();

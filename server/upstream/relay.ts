@@ -1,8 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
+import { andThen, type Eventually } from '../runtime/eventually';
 import type { UpstreamSettings } from '../upstream-options';
 import type { Capture } from './capture';
 import { endWith } from './end-with';
 import { troubleOf } from './trouble';
+import type { ClusterResponse, ResponseReader } from './wire/response';
+import type { ResponseHead } from './wire/response-head';
 
 /** Responses up to this size are examined before their headers are sent, if they report a failure. In bytes. */
 const LONGEST_HELD = 1024 * 1024;
@@ -12,11 +15,11 @@ const BEGINNING = 400;
 
 /** A response of the cluster on its way to the client. */
 export interface Relayed {
-  readonly answer: IncomingMessage;
+  readonly answer: ClusterResponse;
   readonly response: ServerResponse;
   readonly settings: UpstreamSettings;
   /** Headers as they are sent. */
-  readonly headers: readonly string[];
+  readonly headers: string[];
   /** What the journal keeps of it, and what is needed to see what was made. */
   readonly captures: readonly Capture[];
   /**
@@ -26,7 +29,7 @@ export interface Relayed {
    * @param refused the whole body, if it reports a failure and the headers have not been sent yet.
    * @returns headers to add in that case.
    */
-  last(refused: Buffer | undefined): Promise<readonly string[]>;
+  last(refused: Buffer | undefined): Eventually<readonly string[]>;
 }
 
 /**
@@ -36,69 +39,72 @@ export interface Relayed {
  * @throws Trouble if the cluster does not complete it.
  */
 export function relay(relayed: Relayed): Promise<void> {
-  return new Promise((resolve, reject) => new Relay(relayed, resolve, reject).start());
+  return new Promise((done, fail) => relayed.answer.read(new Relay(relayed, done, fail)));
 }
 
-class Relay {
+class Relay implements ResponseReader {
+  /** What is not sent before it is clear whether it is the end, or whether the response reports a failure. */
   private held: Buffer[] = [];
   private received = 0;
-  private complete = false;
   /** Whether it reports a failure; undefined until something has arrived. */
   private refuses: boolean | undefined;
-  /** Bytes of the body; undefined if they are not announced. */
-  private readonly announced: number | undefined;
+  private isPaused = false;
 
   constructor(
     private readonly relayed: Relayed,
     private readonly done: () => void,
-    private readonly fail: (error: Error) => void,
-  ) {
-    const length = relayed.answer.headers['content-length'];
-    this.announced = length === undefined ? undefined : Number(length);
+    private readonly broken: (error: Error) => void,
+  ) {}
+
+  data(part: Buffer): void {
+    const { captures, answer } = this.relayed;
+    for (const capture of captures) capture.add(part);
+    this.received += part.length;
+    this.refuses ??= answer.head.status >= 400 || reportsFailure(answer.head, part);
+    this.held.push(part);
   }
 
-  start(): void {
-    const { answer, settings } = this.relayed;
-    answer.on('data', (chunk: Buffer) => this.take(chunk));
-    answer.on('end', () => this.finish());
-    answer.on('error', (error) => this.fail(troubleOf(error, settings)));
-  }
-
-  private take(chunk: Buffer): void {
-    const { response, captures, answer } = this.relayed;
-    for (const capture of captures) capture.add(chunk);
-    this.received += chunk.length;
-    this.refuses ??= (answer.statusCode as number) >= 400 || reportsFailure(answer, chunk);
-    if (this.received === this.announced || this.isHeld) {
-      this.held.push(chunk);
-      if (this.received === this.announced) this.finish();
-      return;
-    }
+  lull(): void {
+    if (this.isHeld || this.held.length === 0) return;
+    const { response, answer } = this.relayed;
     this.writeHead([]);
-    for (const earlier of this.held) response.write(earlier);
+    let takes = true;
+    for (const part of this.held) takes = response.write(part);
     this.held = [];
-    if (response.write(chunk)) return;
+    if (takes || this.isPaused) return;
+    this.isPaused = true;
     answer.pause();
-    response.once('drain', () => answer.resume());
+    response.once('drain', () => {
+      this.isPaused = false;
+      answer.resume();
+    });
+  }
+
+  end(): void {
+    const { response, last, answer } = this.relayed;
+    const [only, ...others] = this.held;
+    const whole = only && others.length === 0 ? only : Buffer.concat(this.held);
+    const refuses = this.refuses ?? answer.head.status >= 400;
+    const added = last(refuses && !response.headersSent ? whole : undefined);
+    const sent = andThen(added, (headers) => this.finish(headers, whole));
+    if (sent instanceof Promise) sent.catch(this.broken);
+  }
+
+  fail(error: Error): void {
+    this.broken(troubleOf(error, this.relayed.settings));
   }
 
   private get isHeld(): boolean {
     return this.refuses === true && !this.relayed.response.headersSent && this.received <= LONGEST_HELD;
   }
 
-  private finish(): void {
-    if (this.complete) return;
-    this.complete = true;
-    const { response, last, answer } = this.relayed;
-    const [only, ...others] = this.held;
-    const whole = only && others.length === 0 ? only : Buffer.concat(this.held);
-    const refuses = this.refuses ?? (answer.statusCode as number) >= 400;
-    last(refuses && !response.headersSent ? whole : undefined).then((headers) => {
-      if (response.destroyed) return this.done();
+  private finish(headers: readonly string[], rest: Buffer): void {
+    const { response } = this.relayed;
+    if (!response.destroyed) {
       this.writeHead(headers);
-      endWith(response, whole);
-      this.done();
-    }, this.fail);
+      endWith(response, rest);
+    }
+    this.done();
   }
 
   private writeHead(added: readonly string[]): void {
@@ -106,12 +112,12 @@ class Relay {
     if (response.headersSent) return;
     // The cluster does not send a Date header, and node:http would.
     response.sendDate = false;
-    response.writeHead(answer.statusCode as number, answer.statusMessage, [...headers, ...added]);
+    response.writeHead(answer.head.status, answer.head.message, added.length === 0 ? headers : [...headers, ...added]);
   }
 }
 
 /** True if a response may report the failure of parts of its request, or if that cannot be seen. */
-function reportsFailure({ headers }: IncomingMessage, first: Buffer): boolean {
-  if (headers['content-encoding'] !== undefined) return Number(headers['content-length']) <= LONGEST_HELD;
+function reportsFailure({ encoding, length }: ResponseHead, first: Buffer): boolean {
+  if (encoding !== undefined) return length !== undefined && length <= LONGEST_HELD;
   return /"errors":\s*true|"failed":\s*[1-9]/.test(first.toString('latin1', 0, BEGINNING));
 }

@@ -1,7 +1,7 @@
-import type { IncomingMessage } from 'node:http';
 import { SimpleError } from '../http/simple-error';
 import { durationText } from '../runtime/duration';
 import type { UpstreamSettings } from '../upstream-options';
+import { headerIn, type ResponseHead } from './wire/response-head';
 
 /** What a code of a failed connection means, for `The cluster at URL …`, and what to do about it. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -58,7 +58,7 @@ function wordsFor(code: string, error: Error, { timeout, protocol }: UpstreamSet
   if (UNTRUSTED.has(code)) {
     return `has a certificate that is not trusted (${code}). Pass the file of its authority (--upstream-ca) or its fingerprint (--upstream-fingerprint)`;
   }
-  if (code.startsWith('HPE_')) {
+  if (code === 'UPSTREAM_NOT_HTTP') {
     const tls = protocol === 'http:' ? '. If it speaks TLS, give a URL that begins with https:' : '';
     return `does not answer as HTTP demands (${error.message})${tls}`;
   }
@@ -69,10 +69,9 @@ function wordsFor(code: string, error: Error, { timeout, protocol }: UpstreamSet
 const REDIRECTS: ReadonlySet<number> = new Set([300, 301, 302, 303, 307, 308]);
 
 /** Clients would follow a redirection past this server, so that it becomes an error; undefined if it is none. */
-export function redirected(answer: IncomingMessage, { shown }: UpstreamSettings): Trouble | undefined {
-  const { statusCode = 0, headers } = answer;
-  if (!REDIRECTS.has(statusCode)) return undefined;
-  const { location = 'an address that it does not name' } = headers;
-  const what = `The cluster at ${shown} redirects to ${location} (${statusCode}).`;
+export function redirected(head: ResponseHead, { shown }: UpstreamSettings): Trouble | undefined {
+  if (!REDIRECTS.has(head.status)) return undefined;
+  const location = headerIn(head, 'location') ?? 'an address that it does not name';
+  const what = `The cluster at ${shown} redirects to ${location} (${head.status}).`;
   return new Trouble(502, `${what} Give the URL of the cluster itself, so that no request passes by this server.`);
 }

@@ -1,31 +1,31 @@
-import type { IncomingMessage } from 'node:http';
-import { Readable, Transform, type TransformCallback } from 'node:stream';
 import { isObject } from '../../json/value';
 import { type LosslessObject, type LosslessValue, parseLossless, stringifyLossless } from '../../json-text/lossless';
-import { collect } from '../collect';
+import type { Capture } from '../capture';
+import { BY_RULES, collect } from '../collect';
 import type { HeaderList } from '../headers';
+import type { ClusterResponse, ResponseReader } from '../wire/response';
+import type { ResponseHead } from '../wire/response-head';
 import { notApart } from './names';
 import { LONGEST_LIST } from './request';
 import type { ApartRule } from './rules';
 
 /** Removes a prefix from all names in a text that passes by, in whatever place they are. */
-class WithoutPrefix extends Transform {
+class WithoutPrefix {
   /** The end of what has passed, if the prefix may begin there. */
-  private rest = '';
+  private kept = '';
 
-  constructor(private readonly prefix: string) {
-    super();
+  constructor(private readonly prefix: string) {}
+
+  take(part: Buffer): Buffer {
+    const text = (this.kept + part.toString('latin1')).replaceAll(this.prefix, '');
+    const passes = text.length - this.beginningAtEnd(text);
+    this.kept = text.slice(passes);
+    return Buffer.from(text.slice(0, passes), 'latin1');
   }
 
-  override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
-    const text = (this.rest + chunk.toString('latin1')).replaceAll(this.prefix, '');
-    const kept = this.beginningAtEnd(text);
-    this.rest = text.slice(text.length - kept);
-    done(null, Buffer.from(text.slice(0, text.length - kept), 'latin1'));
-  }
-
-  override _flush(done: TransformCallback): void {
-    done(null, Buffer.from(this.rest, 'latin1'));
+  /** What is left when everything has passed. */
+  rest(): Buffer {
+    return Buffer.from(this.kept, 'latin1');
   }
 
   private beginningAtEnd(text: string): number {
@@ -39,24 +39,80 @@ class WithoutPrefix extends Transform {
  * A response of the cluster as the client of a sandbox sees it.
  *
  * @param uri of the request as the client has sent it.
+ * @param seen gets the body with the names of the cluster.
  * @throws Trouble 501 for a list that is too long.
  */
 export async function responseApart(
-  answer: IncomingMessage,
+  answer: ClusterResponse,
   prefix: string,
   rule: ApartRule,
   uri: string,
-): Promise<IncomingMessage> {
-  const strip = new WithoutPrefix(prefix);
-  const isList = rule.listed !== undefined && answer.statusCode === 200;
-  const source = isList ? Readable.from([ownPart(await collect(answer), rule, prefix, uri)]) : answer;
-  source.on('error', (error) => strip.destroy(error));
-  source.pipe(strip);
-  const { 'content-length': _length, ...headers } = answer.headers;
-  const { statusCode, statusMessage } = answer;
-  const rawHeaders = withoutLength(answer.rawHeaders).map((text) => text.replaceAll(prefix, ''));
-  // What comes after this reads nothing else of a message.
-  return Object.assign(strip, { headers, rawHeaders, statusCode, statusMessage }) as unknown as IncomingMessage;
+  seen: Capture | undefined,
+): Promise<ClusterResponse> {
+  const head = headApart(answer.head, prefix);
+  if (rule.listed === undefined || head.status !== 200) return new ResponseApart(head, answer, prefix, seen);
+  const list = await collect(answer, BY_RULES);
+  seen?.add(list);
+  const own = ownPart(list, rule, prefix, uri);
+  return new WholeResponse(head, Buffer.from(own.replaceAll(prefix, '')));
+}
+
+/** A response whose body passes by. */
+class ResponseApart implements ClusterResponse {
+  constructor(
+    readonly head: ResponseHead,
+    private readonly answer: ClusterResponse,
+    private readonly prefix: string,
+    private readonly seen: Capture | undefined,
+  ) {}
+
+  read(reader: ResponseReader): void {
+    const names = new WithoutPrefix(this.prefix);
+    const data = (part: Buffer): void => {
+      this.seen?.add(part);
+      reader.data(names.take(part));
+    };
+    const end = (): void => {
+      reader.data(names.rest());
+      reader.end();
+    };
+    this.answer.read({ data, end, lull: () => reader.lull(), fail: (error) => reader.fail(error) });
+  }
+
+  pause(): void {
+    this.answer.pause();
+  }
+
+  resume(): void {
+    this.answer.resume();
+  }
+
+  destroy(error: Error): void {
+    this.answer.destroy(error);
+  }
+}
+
+/** A response whose body is there. */
+class WholeResponse implements ClusterResponse {
+  constructor(
+    readonly head: ResponseHead,
+    private readonly body: Buffer,
+  ) {}
+
+  read(reader: ResponseReader): void {
+    reader.data(this.body);
+    reader.end();
+  }
+
+  pause(): void {}
+  resume(): void {}
+  destroy(): void {}
+}
+
+/** The length may be another one without the prefixes. */
+function headApart(head: ResponseHead, prefix: string): ResponseHead {
+  const headers = withoutLength(head.headers).map((text) => text.replaceAll(prefix, ''));
+  return { ...head, headers, length: undefined };
 }
 
 function withoutLength(raw: HeaderList): string[] {
@@ -68,7 +124,7 @@ function withoutLength(raw: HeaderList): string[] {
 }
 
 /** The page that was asked for, of the things that belong to the sandbox. */
-function ownPart(body: Buffer, { listed }: ApartRule, prefix: string, uri: string): Buffer {
+function ownPart(body: Buffer, { listed }: ApartRule, prefix: string, uri: string): string {
   const list = parseLossless(body.toString()) as LosslessObject;
   const results = Array.isArray(list.results) ? (list.results as LosslessValue[]) : [];
   if (Number(list.count) > LONGEST_LIST) throw notApart(`a list of more than ${LONGEST_LIST}`);
@@ -76,7 +132,7 @@ function ownPart(body: Buffer, { listed }: ApartRule, prefix: string, uri: strin
   const query = new URLSearchParams(uri.split('?', 2)[1]);
   const from = Number(query.get('from') ?? 0);
   const page = own.slice(from, from + Number(query.get('size') ?? DEFAULT_SIZE));
-  return Buffer.from(stringifyLossless({ ...list, count: own.length, results: page }));
+  return stringifyLossless({ ...list, count: own.length, results: page });
 }
 
 /** Of lists of connectors and sync jobs (PageParams.DEFAULT_SIZE). */
