@@ -2,6 +2,8 @@ import { credentials } from './credentials';
 import { reasonOf } from './reasons';
 import { base, CallFailure, control, controlHeaders, heed, sandbox, sandboxHeaders, send, tokenWanted } from './server';
 
+const JSON_TYPE = 'application/json';
+
 /** A response as it came. */
 export interface Received {
   readonly status: number;
@@ -11,8 +13,12 @@ export interface Received {
 
 /** Reads without leaving a trace. @throws CallFailure in Elasticsearch's words. */
 export async function peek<Result>(path: string, body?: unknown): Promise<Result> {
-  const text = body === undefined ? undefined : JSON.stringify(body);
-  const received = await exchange(text === undefined ? 'GET' : 'POST', `/_mock/peek${path}`, text);
+  return peekText(path, body === undefined ? undefined : JSON.stringify(body));
+}
+
+/** The same with a body that is sent as it is written. @throws CallFailure in Elasticsearch's words. */
+export async function peekText<Result>(path: string, text?: string, type = JSON_TYPE): Promise<Result> {
+  const received = await exchange(text === undefined ? 'GET' : 'POST', `/_mock/peek${path}`, text, type);
   heed(received.status);
   return parsed(received);
 }
@@ -52,7 +58,11 @@ export async function exchange(method: string, path: string, text?: string, type
   };
 }
 
-const JSON_TYPE = 'application/json';
+/** For one of several results in a response. @throws CallFailure in Elasticsearch's words if it is an error. */
+export function throwIfFailed(result: { readonly error?: unknown; readonly status?: number }): void {
+  if (result.error !== undefined) throw new CallFailure(result.status ?? 500, reasonOf(result));
+}
+
 const HOW_TO_ACT = '(“Act as” in the bar chooses whose credentials are sent.)';
 
 /** The JSON of a response. @throws CallFailure in Elasticsearch's words if it is not a success. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLive } from '../client/live';
 import { ItemList } from '../parts/item-list';
+import { PageLinks } from '../parts/page-links';
 import { linkTo } from '../shell/route';
 import { type Found, find, type Hit, isBody, PAGE } from './hits';
 import { linkToPlace, type Place } from './place';
@@ -121,12 +122,13 @@ function Pages({ found: { total, hits }, place }: { found: Found; place: Place }
     : `GET /${index}/_search${query === '' ? '' : `?q=${encodeURIComponent(query)}`}\n`;
   return (
     <p class="row pages muted">
-      <span role="status">
-        {hits.length === 0 ? 0 : `${(from + 1).toLocaleString('en')}–${(from + hits.length).toLocaleString('en')}`} of{' '}
-        {total.toLocaleString('en')}
-      </span>
-      {from > 0 && <a href={linkToPlace({ ...place, from: Math.max(0, from - PAGE) })}>Previous</a>}
-      {from + hits.length < total && hits.length > 0 && <a href={linkToPlace({ ...place, from: from + PAGE })}>Next</a>}
+      <PageLinks
+        from={from}
+        count={hits.length}
+        total={total}
+        page={PAGE}
+        linkTo={(start) => linkToPlace({ ...place, from: start })}
+      />
       <a href={linkTo('console', undefined, { text })}>Search in console</a>
     </p>
   );

@@ -32,6 +32,35 @@ describeInBrowser('the sync jobs in the inspector', (open) => {
     await page.getByText('There are no sync jobs of a connector with the id “no-such-connector”.').waitFor();
   });
 
+  it('are all counted, and can all be reached', async () => {
+    const index = '.elastic-connectors-sync-jobs-v1';
+    const made = Array.from({ length: 1500 }, (_, at) => {
+      const created = new Date(Date.UTC(2025, 0, 1) + at * 60_000).toISOString();
+      const connector = { id: at === 0 ? 'oldest' : 'many' };
+      const status = at === 0 ? 'pending' : at === 1 ? 'made up' : 'completed';
+      const job = { connector, status, job_type: 'full', created_at: created };
+      return `{"create":{"_id":"job-${at}"}}\n${JSON.stringify(job)}\n`;
+    });
+    await call(server.url, 'POST', `/${index}/_delete_by_query?refresh=true`, { query: { match_all: {} } });
+    await call(server.url, 'POST', '/.elastic-connectors-sync-jobs/_bulk', made.join(''));
+    await call(server.url, 'POST', `/${index}/_refresh`);
+    const page = await open(server, { at: '#/jobs' });
+    await page.getByText('1,500 jobs').waitFor();
+    await column(page, 'Pending').getByRole('link', { name: 'oldest' }).waitFor();
+    await column(page, 'Other').getByText('made up').waitFor();
+    await expectAccessible(page);
+    await column(page, 'Completed').getByRole('link', { name: 'and 1,448 older' }).click();
+    await page.getByText('51–100 of 1,498').waitFor();
+    await page.getByRole('link', { name: 'Last' }).click();
+    await page.getByText('1,451–1,498 of 1,498').waitFor();
+    await column(page, 'Completed').getByRole('link', { name: 'many' }).last().click();
+    await page.getByText('job-2', { exact: true }).waitFor();
+    expect(page.url()).to.include('#/jobs/job-2?status=completed&from=1450');
+    await expectAccessible(page);
+    await page.getByLabel('Status').selectOption('pending');
+    await page.getByText('1–1 of 1').waitFor();
+  });
+
   it('are taken through their life', async () => {
     const id = await pendingJob();
     const page = await open(server, { at: `#/jobs/${id}` });

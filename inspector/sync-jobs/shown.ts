@@ -1,0 +1,27 @@
+import { linkTo, type Route } from '../shell/route';
+
+/** Which jobs are shown, and which of them is open. */
+export interface Shown {
+  readonly id: string | undefined;
+  /** The id of their connector; empty for all. */
+  readonly connector: string;
+  /** The name of their column; empty for all. */
+  readonly column: string;
+  /** How many newer jobs of the column come before them. */
+  readonly from: number;
+}
+
+/** What an address shows of the jobs. */
+export function shownJobs({ item, settings }: Route): Shown {
+  const from = settings.get('from') ?? '';
+  return {
+    id: item,
+    connector: settings.get('connector') ?? '',
+    column: settings.get('status') ?? '',
+    from: /^\d{1,9}$/.test(from) ? Number(from) : 0,
+  };
+}
+
+/** The address that shows it. */
+export const linkToJobs = ({ id, connector, column, from }: Shown): string =>
+  linkTo('jobs', id, { connector, status: column, from: from === 0 ? '' : String(from) });
