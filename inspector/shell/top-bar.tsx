@@ -4,10 +4,11 @@ import { Clock } from './clock';
 import { ResetButton } from './reset-button';
 import { linkTo } from './route';
 import { SandboxPicker } from './sandbox-picker';
+import { StatesMenu } from './states-menu';
 import { ThemeButton } from './theme';
 import { type View, views } from './views';
 
-/** Where one can go, and what is always there: sandbox, clock, reset. */
+/** Where one can go, and what is always there: sandbox, credentials, clock, states, reset. */
 export function TopBar({ current }: { current: View | undefined }) {
   return (
     <header class="bar">
@@ -33,6 +34,7 @@ export function TopBar({ current }: { current: View | undefined }) {
             <SandboxPicker />
             <ActingAs />
             <Clock />
+            <StatesMenu />
             <ResetButton />
           </>
         )}

@@ -1,17 +1,11 @@
 import type { FixtureList } from '../../server/generated/control';
 import { useLive } from '../client/live';
 import { control } from '../client/server';
-import { attempt } from '../shell/notices';
-import { refreshAll } from '../shell/refresh';
+import { loadFixture } from './actions';
 
 /** The fixtures that can be loaded by name, in place of everything that is stored. */
 export function Fixtures() {
   const { value } = useLive(() => control<FixtureList>('GET', '/fixtures'), 'fixtures');
-  const load = (name: string) =>
-    attempt(async () => {
-      await control('POST', `/fixtures/${encodeURIComponent(name)}`);
-      refreshAll();
-    }, `Loaded ${name}.`);
   return (
     <section class="part" aria-label="Fixtures">
       <h2>Fixtures</h2>
@@ -21,7 +15,7 @@ export function Fixtures() {
           <article key={name} class="card">
             <strong>{name}</strong>
             <p>{description}</p>
-            <button type="button" aria-label={`Load ${name}`} onClick={() => load(name)}>
+            <button type="button" aria-label={`Load ${name}`} onClick={() => loadFixture(name)}>
               Load
             </button>
           </article>

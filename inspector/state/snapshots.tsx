@@ -6,21 +6,17 @@ import { download } from '../parts/download';
 import { Name } from '../parts/name';
 import { When } from '../parts/times';
 import { attempt } from '../shell/notices';
-import { refreshAll } from '../shell/refresh';
+import { pathOf, restoreSnapshot, saveSnapshot } from './actions';
 import { Summary } from './changes';
-
-const pathOf = (name: string): string => `/snapshots/${encodeURIComponent(name)}`;
 
 /** States that were saved under a name. */
 export function Snapshots() {
   const { value, reload } = useLive(() => control<SnapshotList>('GET', '/snapshots'), 'snapshots');
   const name = useRef<HTMLInputElement>(null);
-  const save = (event: Event) => {
+  const save = async (event: Event) => {
     event.preventDefault();
-    attempt(async () => {
-      await control('PUT', pathOf(name.current?.value ?? ''));
-      reload();
-    }, 'The state is saved.');
+    await saveSnapshot(name.current?.value ?? '');
+    reload();
   };
   return (
     <section class="part" aria-label="Snapshots">
@@ -40,12 +36,10 @@ function Snapshot({ snapshot, onRemoved }: { snapshot: SnapshotSummary; onRemove
   const [diff, setDiff] = useState<StateDiff | undefined>(undefined);
   const { name, documents, indices, taken_at } = snapshot;
   const compare = () => attempt(async () => setDiff(await control<StateDiff>('GET', `${pathOf(name)}/diff`)));
-  const restore = () =>
-    attempt(async () => {
-      await control('POST', `${pathOf(name)}/restore`);
-      setDiff(undefined);
-      refreshAll();
-    }, `Restored ${name}.`);
+  const restore = () => {
+    setDiff(undefined);
+    restoreSnapshot(name);
+  };
   const save = () => attempt(async () => download(`${name}.json`, await controlText('GET', `${pathOf(name)}/state`)));
   const remove = () =>
     attempt(async () => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { type RunningServer, startServer } from '../../server';
 import { call } from '../control/server';
-import { describeInBrowser, expectAccessible, takePicture } from './browser';
+import { describeInBrowser, expectAccessible, rowsOf, takePicture } from './browser';
 
 describeInBrowser('the state in the inspector', (open) => {
   let server: RunningServer;
@@ -28,6 +28,32 @@ describeInBrowser('the state in the inspector', (open) => {
     expect((await call(server.url, 'GET', '/_connector/left-behind')).status).to.equal(404);
     await snapshot.getByRole('button', { name: 'Remove' }).click();
     await snapshot.waitFor({ state: 'detached' });
+  });
+
+  it('is at hand in every view', async () => {
+    const page = await open(server, { at: '#/connectors' });
+    await rowsOf(page, { name: /Google Drive/ }).waitFor();
+    await page.keyboard.press('s');
+    const menu = page.locator('#states');
+    await menu.getByRole('heading', { name: 'No changes since the last reset' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('before');
+    await page.keyboard.press('Enter');
+    await page.getByText('The state is saved.').waitFor();
+    await call(server.url, 'PUT', '/_connector/left-behind', {});
+    await menu.getByText('connector [left-behind] was added').waitFor();
+    await expectAccessible(page);
+    await menu.getByLabel('Restore a snapshot').selectOption('before');
+    await page.getByText('Restored before.').waitFor();
+    await menu.getByRole('heading', { name: 'No changes since the last reset' }).waitFor();
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'States' }).click();
+    await menu.getByLabel('Load a fixture').selectOption('every-status');
+    await page.getByText('10 connectors').waitFor();
+    await menu.getByRole('link', { name: 'All of it, and files' }).click();
+    await page.getByRole('article', { name: 'before' }).waitFor();
+    await menu.waitFor({ state: 'hidden' });
   });
 
   it('is exported to a file, and loaded from it', async () => {
