@@ -88,6 +88,7 @@ function Exchange({ entry, opened, compare, onCompare }: { entry: EntryView; ope
         <span>
           #{entry.id} at {timeOfDay(entry.at)}
         </span>
+        <span>{entry.sandbox === undefined ? 'main server' : `sandbox ${entry.sandbox}`}</span>
         {relatedTo(entry).map(({ title, link }) => (
           <a key={title} href={link} title={title}>
             {shortened(title, 60)}

@@ -6,7 +6,7 @@ export function EntryRow({ entry }: { entry: EntryView }) {
   const mark = markOf(entry);
   return (
     <div class="entry data">
-      <span class="muted">
+      <span class="muted time">
         {timeOfDay(entry.at).slice(0, 8)}
         <span class="millis">{timeOfDay(entry.at).slice(8)}</span>
       </span>
@@ -16,7 +16,9 @@ export function EntryRow({ entry }: { entry: EntryView }) {
       </span>
       <span class={`status ${toneOf(entry.status)}`}>{statusText(entry)}</span>
       <span class="muted took">{durationOf(entry.took_ms)}</span>
-      <span class="muted operation">{entry.operation ?? '–'}</span>
+      <span class="muted operation" title={entry.operation ?? undefined}>
+        {entry.operation ?? '–'}
+      </span>
       <span>
         {mark && (
           <span class={`tag ${mark.tone}`} title={mark.title}>

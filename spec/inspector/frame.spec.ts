@@ -128,6 +128,8 @@ describeInBrowser('the frame of the inspector', (open) => {
       .getByRole('option', { name: /only-here/ })
       .waitFor();
     expect(new URL(page.url()).pathname).to.equal('/_mock/sandbox/w1/_mock');
+    await page.getByRole('option', { name: /only-here/ }).click();
+    await page.getByLabel('Selected request').getByText('sandbox w1', { exact: true }).waitFor();
   });
 
   it('says that its sandbox is gone, keeps what was there, and makes it anew only if it is asked to', async () => {
