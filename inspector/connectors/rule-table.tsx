@@ -1,4 +1,5 @@
 import { Name } from '../parts/name';
+import { TableBox } from '../parts/table-box';
 import { inWords } from './connector';
 import { comparisons, type FilteringRule, isDefault } from './filtering-rules';
 
@@ -13,46 +14,48 @@ export function RuleTable({ rules, onChange }: Props) {
   const set = (at: number, part: Partial<FilteringRule>) =>
     onChange?.(rules.map((rule, place) => (place === at ? { ...rule, ...part } : rule)));
   return (
-    <table class="rules">
-      <thead>
-        <tr>
-          <th scope="col">Policy</th>
-          <th scope="col">Field</th>
-          <th scope="col">Rule</th>
-          <th scope="col">Value</th>
-          {onChange && (
-            <th scope="col">
-              <span class="unseen">Remove</span>
-            </th>
+    <TableBox label="Sync rules, table">
+      <table class="rules">
+        <thead>
+          <tr>
+            <th scope="col">Policy</th>
+            <th scope="col">Field</th>
+            <th scope="col">Rule</th>
+            <th scope="col">Value</th>
+            {onChange && (
+              <th scope="col">
+                <span class="unseen">Remove</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rules.map((rule, at) =>
+            onChange && !isDefault(rule) ? (
+              <EditedRow
+                key={at}
+                rule={rule}
+                at={at}
+                onSet={(part) => set(at, part)}
+                onRemove={() => onChange(rules.filter((_, place) => place !== at))}
+              />
+            ) : (
+              <tr key={at}>
+                <td>{rule.policy}</td>
+                <td class="data wrapped">
+                  <Name text={rule.field} />
+                </td>
+                <td>{inWords(rule.rule)}</td>
+                <td class="data wide">
+                  <Name text={rule.value} />
+                </td>
+                {onChange && <td />}
+              </tr>
+            ),
           )}
-        </tr>
-      </thead>
-      <tbody>
-        {rules.map((rule, at) =>
-          onChange && !isDefault(rule) ? (
-            <EditedRow
-              key={at}
-              rule={rule}
-              at={at}
-              onSet={(part) => set(at, part)}
-              onRemove={() => onChange(rules.filter((_, place) => place !== at))}
-            />
-          ) : (
-            <tr key={at}>
-              <td>{rule.policy}</td>
-              <td class="data wrapped">
-                <Name text={rule.field} />
-              </td>
-              <td>{inWords(rule.rule)}</td>
-              <td class="data wide">
-                <Name text={rule.value} />
-              </td>
-              {onChange && <td />}
-            </tr>
-          ),
-        )}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </TableBox>
   );
 }
 

@@ -2,6 +2,7 @@ import type { FaultView } from '../../server/generated/control';
 import { control } from '../client/server';
 import { counted } from '../parts/counted';
 import { Name } from '../parts/name';
+import { TableBox } from '../parts/table-box';
 import { duration } from '../parts/times';
 import { attempt } from '../shell/notices';
 
@@ -26,64 +27,66 @@ export function FaultTable({ rules, onChange }: { rules: readonly FaultView[]; o
       onChange();
     }, `The requests that ${id} held go on.`);
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">On</th>
-          <th scope="col">Rule</th>
-          <th scope="col">What it does</th>
-          <th scope="col">Seen</th>
-          <th scope="col">Hit</th>
-          <th scope="col">Items</th>
-          <th scope="col">Time left</th>
-          <th scope="col">
-            <span class="unseen">Remove</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rules.map(({ id, explanation, seen, hits, item_hits, enabled = true, active, held = 0, time_left }) => (
-          <tr key={id}>
-            <td>
-              <input
-                type="checkbox"
-                aria-label={`${id} is on`}
-                checked={enabled}
-                onChange={({ currentTarget }) => turn(id, currentTarget.checked)}
-              />
-            </td>
-            <td class="data rule-id">
-              <Name text={id} longest={60} />{' '}
-              <span class={active ? 'tag accent' : 'tag'}>{active ? 'active' : enabled ? 'over' : 'off'}</span>
-            </td>
-            <td class="wide">
-              <Name text={explanation} longest={600} />
-              {held > 0 && (
-                <div>
-                  <button type="button" class="plain small" onClick={() => release(id)}>
-                    Let {counted(held, 'held request')} go on
-                  </button>
-                </div>
-              )}
-            </td>
-            <td class="number">{seen.toLocaleString('en')}</td>
-            <td class="number">{hits.toLocaleString('en')}</td>
-            <td class="number">{item_hits?.toLocaleString('en') ?? '–'}</td>
-            <td class="number">{!active || time_left === undefined ? '–' : duration(time_left)}</td>
-            <td>
-              <button
-                type="button"
-                class="plain icon"
-                aria-label={`Remove ${id}`}
-                title="Remove"
-                onClick={() => remove(id)}
-              >
-                ✕
-              </button>
-            </td>
+    <TableBox label="Fault rules, table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">On</th>
+            <th scope="col">Rule</th>
+            <th scope="col">What it does</th>
+            <th scope="col">Seen</th>
+            <th scope="col">Hit</th>
+            <th scope="col">Items</th>
+            <th scope="col">Time left</th>
+            <th scope="col">
+              <span class="unseen">Remove</span>
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rules.map(({ id, explanation, seen, hits, item_hits, enabled = true, active, held = 0, time_left }) => (
+            <tr key={id}>
+              <td>
+                <input
+                  type="checkbox"
+                  aria-label={`${id} is on`}
+                  checked={enabled}
+                  onChange={({ currentTarget }) => turn(id, currentTarget.checked)}
+                />
+              </td>
+              <td class="data rule-id">
+                <Name text={id} longest={60} />{' '}
+                <span class={active ? 'tag accent' : 'tag'}>{active ? 'active' : enabled ? 'over' : 'off'}</span>
+              </td>
+              <td class="wide">
+                <Name text={explanation} longest={600} />
+                {held > 0 && (
+                  <div>
+                    <button type="button" class="plain small" onClick={() => release(id)}>
+                      Let {counted(held, 'held request')} go on
+                    </button>
+                  </div>
+                )}
+              </td>
+              <td class="number">{seen.toLocaleString('en')}</td>
+              <td class="number">{hits.toLocaleString('en')}</td>
+              <td class="number">{item_hits?.toLocaleString('en') ?? '–'}</td>
+              <td class="number">{!active || time_left === undefined ? '–' : duration(time_left)}</td>
+              <td>
+                <button
+                  type="button"
+                  class="plain icon"
+                  aria-label={`Remove ${id}`}
+                  title="Remove"
+                  onClick={() => remove(id)}
+                >
+                  ✕
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableBox>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EntryView } from '../../server/generated/control';
 import { Name } from '../parts/name';
+import { TableBox } from '../parts/table-box';
 import { rawText } from './body-text';
 import { differencesOf, type FieldDifference } from './differences';
 import { type Opened, readEntry } from './opened';
@@ -50,20 +51,22 @@ function Differences({ one, other }: { one: EntryView; other: EntryView }) {
   if (found.length === 0) return <p class="muted">They differ only in when they arrived and how long they took.</p>;
   return (
     <>
-      <table class="comparison">
-        <thead>
-          <tr>
-            <th scope="col">Field</th>
-            <th scope="col">#{one.id}</th>
-            <th scope="col">#{other.id}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.slice(0, MOST).map((difference) => (
-            <Difference key={difference.field} difference={difference} />
-          ))}
-        </tbody>
-      </table>
+      <TableBox label="Comparison, table">
+        <table class="comparison">
+          <thead>
+            <tr>
+              <th scope="col">Field</th>
+              <th scope="col">#{one.id}</th>
+              <th scope="col">#{other.id}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.slice(0, MOST).map((difference) => (
+              <Difference key={difference.field} difference={difference} />
+            ))}
+          </tbody>
+        </table>
+      </TableBox>
       {found.length > MOST && <p class="muted">and {(found.length - MOST).toLocaleString('en')} more</p>}
     </>
   );
