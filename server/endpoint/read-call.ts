@@ -36,8 +36,8 @@ interface Early {
   readonly budget: Budget;
 }
 
-function budgetOf({ settings }: Mock, request: HttpRequest): Budget {
-  return requestBudget(request, { work: settings.maxRequestWork, memory: settings.maxRequestMemory });
+function budgetOf({ settings }: Mock, request: HttpRequest, extraWork?: number): Budget {
+  return requestBudget(request, { work: settings.maxRequestWork, memory: settings.maxRequestMemory }, extraWork);
 }
 
 /** Reads what an endpoint needs from a request. */
@@ -47,8 +47,8 @@ export class CallReader {
   /** Converts the body first, if that takes long; see `convertEarly`. */
   begin(mock: Mock, request: HttpRequest, { shown }: Negotiated): Eventually<Early | undefined> {
     let budget: Budget | undefined;
-    const converted = convertEarly(request.body, shown.negotiation, () => {
-      budget = budgetOf(mock, request);
+    const converted = convertEarly(request.body, shown.negotiation, (extraWork) => {
+      budget = budgetOf(mock, request, extraWork);
       return budget;
     });
     return andThen(converted, (body) => body && budget && { body, budget });

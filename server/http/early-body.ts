@@ -1,4 +1,4 @@
-import { lateCbor } from '../formats/late';
+import { lateCbor, lateYaml } from '../formats/late';
 import type { Budget } from '../runtime/budget';
 import { andThen, type Eventually, recovering } from '../runtime/eventually';
 import type { Negotiation } from './body-formats';
@@ -9,15 +9,22 @@ export type EarlyBody = { readonly text: string } | { readonly error: unknown };
 /** Smaller bodies are converted when they are read. */
 const LARGE = 256 * 1024;
 
-/** Converts a large CBOR body before it is read, so that other requests can be handled in between; undefined for all others. */
+/** The work per byte of YAML, beyond that for a byte of JSON: a token takes about a microsecond, and may be one character. */
+const YAML_WORK = 9;
+
+/** Converts a large body in CBOR or YAML before it is read, so that other requests can be handled in between; undefined for all others. */
 export function convertEarly(
   content: Buffer,
   { bodyFormat }: Negotiation,
-  budget: () => Budget,
+  budget: (extraWork?: number) => Budget,
 ): Eventually<EarlyBody | undefined> {
-  if (bodyFormat !== 'cbor' || content.length < LARGE) return undefined;
+  if ((bodyFormat !== 'cbor' && bodyFormat !== 'yaml') || content.length < LARGE) return undefined;
+  const convert = (): Eventually<string> =>
+    bodyFormat === 'cbor'
+      ? lateCbor().cborToJsonInTurns(content, budget())
+      : lateYaml().yamlToJsonInTurns(content.toString('utf8'), budget(YAML_WORK));
   return recovering<EarlyBody>(
-    () => andThen(lateCbor().cborToJsonInTurns(content, budget()), (text) => ({ text })),
+    () => andThen(convert(), (text) => ({ text })),
     (error) => ({ error }),
   );
 }

@@ -24,12 +24,13 @@ const OPEN_LIST = 0x5b;
  * What a request may use up: more for a large body, but not for a small one that inflates to a large one.
  *
  * @param limits for a request without a body.
+ * @param extraWork the work allowed per byte because of the body's format.
  * @throws ElasticsearchError circuit_breaking_exception for a body that holds more than its bytes on the wire allow.
  */
-export function requestBudget(request: HttpRequest, limits: RequestLimits): Budget {
+export function requestBudget(request: HttpRequest, limits: RequestLimits, extraWork = 0): Budget {
   const budget = new Budget(limits);
   const size = creditedSize(request);
-  if (size > 0) budget.grant(size * WORK_PER_BYTE, size * MEMORY_PER_BYTE);
+  if (size > 0) budget.grant(size * (WORK_PER_BYTE + extraWork), size * MEMORY_PER_BYTE);
   if (size < request.body.length) chargeInflated(request.body, budget);
   return budget;
 }

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { ElasticsearchError } from '../../server/errors/elasticsearch-error';
-import { yamlToJson } from '../../server/formats/yaml/yaml-to-json';
+import { yamlToJson, yamlToJsonInTurns } from '../../server/formats/yaml/yaml-to-json';
 import { Budget } from '../../server/runtime/budget';
 
 const read = (text: string): string => yamlToJson(text, new Budget());
@@ -153,6 +153,14 @@ found unexpected end of stream
         expect(JSON.parse(read(yaml)), yaml).to.deep.equal(value);
       }),
     );
+  });
+
+  it('are read in turns with other work if that takes long', async () => {
+    const large = '- {a: 1, b: [x, y]}\n'.repeat(40_000);
+    const enough = { work: 1e9, memory: 1e9 };
+    const reading = yamlToJsonInTurns(large, new Budget(enough));
+    expect(reading).to.be.instanceOf(Promise);
+    expect((await reading) === yamlToJson(large, new Budget(enough))).to.equal(true);
   });
 
   it('are read or rejected, whatever they contain @fuzz', () => {

@@ -57,6 +57,17 @@ describeHostile('input that is large', [
     answer: [200, '_index: "hits"'],
   },
   {
+    title: 'a mapping of 40,000 keys in YAML',
+    before: [{ method: 'PUT', path: '/kept', body: { mappings: { enabled: false } } }],
+    attack: {
+      method: 'PUT',
+      path: '/kept/_doc/1?filter_path=result',
+      body: Array.from({ length: 40_000 }, (_, number) => `k${number}: {a: ${number}, b: "v", c: [1, 2]}\n`).join(''),
+      type: 'application/yaml',
+    },
+    answer: [201, 'created'],
+  },
+  {
     title: 'a text in CBOR in ten million pieces',
     attack: { method: 'PUT', path: '/a/_doc/1', body: pieces, type: 'application/cbor' },
     answer: [429, 'circuit_breaking_exception'],

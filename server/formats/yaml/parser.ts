@@ -1,3 +1,4 @@
+import type { InSteps } from '../../runtime/in-steps';
 import type { YamlCursor, YamlMark } from './cursor';
 import type { Scanner } from './scanner';
 import type { YamlToken, YamlTokenKind } from './tokens';
@@ -9,6 +10,9 @@ export interface YamlListener {
   start(kind: 'mapping' | 'sequence', anchor: string | undefined, tag: string | undefined): void;
   end(): void;
 }
+
+/** How many states are passed in one step. */
+const STATES_AT_ONCE = 1_000;
 
 /** A state of the grammar: what has to be parsed next. */
 type State = () => void;
@@ -30,9 +34,14 @@ export class YamlParser {
   ) {}
 
   /** Parses all documents of the text. */
-  run(): void {
+  *run(): InSteps<void> {
+    let taken = 0;
     while (this.document()) {
-      for (let state = this.states.pop(); state; state = this.states.pop()) state();
+      for (let state = this.states.pop(); state; state = this.states.pop()) {
+        state();
+        taken += 1;
+        if (taken % STATES_AT_ONCE === 0) yield;
+      }
     }
   }
 

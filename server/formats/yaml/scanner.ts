@@ -19,15 +19,6 @@ interface PossibleKey {
   readonly start: YamlMark;
 }
 
-const FLOW_STARTS: ReadonlyMap<number, YamlTokenKind> = new Map([
-  [0x5b, '['],
-  [0x7b, '{'],
-]);
-const FLOW_ENDS: ReadonlyMap<number, YamlTokenKind> = new Map([
-  [0x5d, ']'],
-  [0x7d, '}'],
-]);
-
 /**
  * Splits YAML into tokens as SnakeYAML does, including those that indentation stands for. Every character is examined
  * once; a token is held back only until it is known whether it is a key, which takes at most one line.
@@ -38,6 +29,8 @@ export class Scanner {
   private first = 0;
   private taken = 0;
   private done = false;
+  /** It is known what the next token is. */
+  private known = false;
   private flowLevel = 0;
   private indent = -1;
   private readonly indents: number[] = [];
@@ -51,12 +44,16 @@ export class Scanner {
   ) {}
 
   peek(): YamlToken {
-    while (this.needsMore()) this.fetch();
+    if (!this.known) {
+      while (this.needsMore()) this.fetch();
+      this.known = true;
+    }
     return this.tokens[this.first] as YamlToken;
   }
 
   next(): YamlToken {
     const token = this.peek();
+    this.known = false;
     this.first += 1;
     this.taken += 1;
     if (this.first > LONGEST_KEY) {
@@ -109,17 +106,18 @@ export class Scanner {
 
   /** Characters that indicate structure. */
   private sign(code: number, start: YamlMark): boolean {
-    const opening = FLOW_STARTS.get(code);
-    const closing = FLOW_ENDS.get(code);
-    const isApart = isGap(this.cursor.peek(1));
-    if (opening) this.openFlow(opening, start);
-    else if (closing) this.closeFlow(closing, start);
+    if (code === 0x5b || code === 0x7b) this.openFlow(code === 0x5b ? '[' : '{', start);
+    else if (code === 0x5d || code === 0x7d) this.closeFlow(code === 0x5d ? ']' : '}', start);
     else if (code === 0x2c) this.flowEntry(start);
-    else if (code === 0x2d && isApart) this.blockEntry(start);
-    else if (code === 0x3f && (isApart || this.flowLevel > 0)) this.key(start);
-    else if (code === 0x3a && (isApart || this.flowLevel > 0)) this.value(start);
+    else if (code === 0x2d && this.isApart()) this.blockEntry(start);
+    else if (code === 0x3f && (this.flowLevel > 0 || this.isApart())) this.key(start);
+    else if (code === 0x3a && (this.flowLevel > 0 || this.isApart())) this.value(start);
     else return false;
     return true;
+  }
+
+  private isApart(): boolean {
+    return isGap(this.cursor.peek(1));
   }
 
   private openFlow(kind: YamlTokenKind, start: YamlMark): void {

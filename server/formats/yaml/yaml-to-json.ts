@@ -1,5 +1,8 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import type { Budget } from '../../runtime/budget';
+import type { Eventually } from '../../runtime/eventually';
+import { atOnce, type InSteps } from '../../runtime/in-steps';
+import { resultInTurns } from '../../runtime/turns';
 import { JsonBuilder } from '../json-builder';
 import { YamlCursor } from './cursor';
 import { type YamlListener, YamlParser } from './parser';
@@ -21,10 +24,19 @@ const NOT_PRINTABLE = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\u{1
  * more than 3,145,728 characters.
  */
 export function yamlToJson(text: string, budget: Budget): string {
+  return atOnce(converted(text, budget));
+}
+
+/** The same in turns, for a body that takes long. */
+export function yamlToJsonInTurns(text: string, budget: Budget): Eventually<string> {
+  return resultInTurns(converted(text, budget));
+}
+
+function* converted(text: string, budget: Budget): InSteps<string> {
   checkCharacters(text);
   const cursor = new YamlCursor(text.startsWith('\ufeff') ? text.slice(1) : text);
   const builder = new JsonBuilder(budget);
-  new YamlParser(new Scanner(cursor, budget), cursor, new JsonListener(cursor, builder)).run();
+  yield* new YamlParser(new Scanner(cursor, budget), cursor, new JsonListener(cursor, builder)).run();
   return builder.json();
 }
 
