@@ -14,7 +14,7 @@ export function RuleTable({ rules, onChange }: Props) {
   const set = (at: number, part: Partial<FilteringRule>) =>
     onChange?.(rules.map((rule, place) => (place === at ? { ...rule, ...part } : rule)));
   return (
-    <TableBox label="Sync rules, table">
+    <TableBox>
       <table class="rules">
         <thead>
           <tr>

@@ -27,7 +27,7 @@ export function FaultTable({ rules, onChange }: { rules: readonly FaultView[]; o
       onChange();
     }, `The requests that ${id} held go on.`);
   return (
-    <TableBox label="Fault rules, table">
+    <TableBox>
       <table>
         <thead>
           <tr>

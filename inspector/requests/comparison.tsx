@@ -51,7 +51,7 @@ function Differences({ one, other }: { one: EntryView; other: EntryView }) {
   if (found.length === 0) return <p class="muted">They differ only in when they arrived and how long they took.</p>;
   return (
     <>
-      <TableBox label="Comparison, table">
+      <TableBox>
         <table class="comparison">
           <thead>
             <tr>

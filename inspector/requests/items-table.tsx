@@ -17,7 +17,7 @@ export function ItemsTable({ items }: { items: readonly BulkItem[] }) {
           {failed > 0 && <span class="problem">, {failed} failed</span>}
         </h3>
       </div>
-      <TableBox label="Items, table">
+      <TableBox>
         <table>
           <thead>
             <tr>
