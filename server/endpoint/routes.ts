@@ -70,10 +70,12 @@ export class Routes<T> {
   }
 
   private best(method: string, parts: readonly string[]): Target<T> | undefined {
-    // Almost always the first of the candidates below.
-    const first = parts.length > 0 ? descend(this.root, parts, 0, 'explicit')?.methods?.get(method) : undefined;
-    if (first) return first;
-    for (const node of this.candidates(parts)) {
+    if (parts.length === 0) return this.root.methods?.get(method);
+    for (const pass of PASSES) {
+      const target = descend(this.root, parts, 0, pass)?.methods?.get(method);
+      if (target) return target;
+    }
+    for (const node of allFits(this.root, parts, 0)) {
       const target = node.methods?.get(method);
       if (target) return target;
     }
