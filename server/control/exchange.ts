@@ -34,7 +34,7 @@ export interface Exchange extends Located<Endpoint> {
   /** True if a cluster behind the server answered, of whose data the mock knows nothing. */
   readonly upstream?: boolean;
   /** What is missing of the bodies, if only their first parts are here. */
-  readonly cuts?: { readonly body?: CutBody; readonly answer?: CutBody };
+  readonly cuts?: { readonly body?: CutBody; readonly answer?: CutBody } | undefined;
   /** Why it was refused, for people. */
   readonly diagnosis: Diagnosis | undefined;
 }

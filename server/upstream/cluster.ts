@@ -1,7 +1,6 @@
 import type { JsonValue } from '../json/value';
 import type { UpstreamSettings } from '../upstream-options';
 import { collect } from './collect';
-import type { HeaderList } from './headers';
 import { redirected, Trouble, troubleOf } from './trouble';
 import { type CallEvents, ClusterCall } from './wire/call';
 import { ConnectionPool } from './wire/connection-pool';
@@ -18,6 +17,19 @@ export interface ClusterAnswer {
   /** Undefined if it is not JSON. */
   readonly json: JsonValue | undefined;
   readonly fromElasticsearch: boolean;
+}
+
+/** A request as it is sent, without its body. */
+interface RequestHead {
+  readonly method: string;
+  /** Path and query string as they were sent. */
+  readonly uri: string;
+  /** Lines with their ends, with Host. */
+  readonly headers: string;
+  /** The body is sent in chunks, because its length is not announced. */
+  readonly chunked: boolean;
+  /** It is sent on a new connection. */
+  readonly fresh: boolean;
 }
 
 /** The cluster as something to send requests to. Loaded only by servers that have one. */
@@ -42,22 +54,12 @@ export class Cluster {
   /**
    * Begins a request. It is sent by `write`, `end` or `flush` of the result.
    *
-   * @param uri path and query string as they were sent.
-   * @param headers as they are sent, with Host.
-   * @param fresh true to send it on a new connection.
-   * @throws Trouble for a path or a header that cannot be sent.
+   * @throws Trouble 400 for a path that cannot be sent.
    */
-  call(method: string, uri: string, headers: HeaderList, events: CallEvents, fresh = false): ClusterCall {
-    let text = `${method} ${this.settings.path}${uri} HTTP/1.1\r\n`;
+  call({ method, uri, headers, chunked, fresh }: RequestHead, events: CallEvents): ClusterCall {
     if (NOT_IN_PATHS.test(uri)) throw new Trouble(400, 'The path of the request has characters that cannot be sent.');
-    let chunked = false;
-    for (let at = 0; at < headers.length; at += 2) {
-      const name = headers[at] as string;
-      text += `${name}: ${headers[at + 1]}\r\n`;
-      chunked ||= name === 'Transfer-Encoding';
-    }
-    const head = { method, text: `${text}Connection: keep-alive\r\n\r\n`, chunked, fresh };
-    return new ClusterCall(head, events, this.connections);
+    const text = `${method} ${this.settings.path}${uri} HTTP/1.1\r\n${headers}Connection: keep-alive\r\n\r\n`;
+    return new ClusterCall({ method, text, chunked, fresh }, events, this.connections);
   }
 
   /**
@@ -68,12 +70,12 @@ export class Cluster {
    */
   ask(method: string, uri: string, body?: string): Promise<ClusterAnswer> {
     const { authorization } = this.settings;
-    const headers = ['Host', this.host, 'Accept', 'application/json'];
-    if (authorization !== undefined) headers.push('Authorization', authorization);
+    let headers = `Host: ${this.host}\r\nAccept: application/json\r\n`;
+    if (authorization !== undefined) headers += `Authorization: ${authorization}\r\n`;
     if (body !== undefined) {
-      headers.push('Content-Type', uri.includes('_bulk') ? 'application/x-ndjson' : 'application/json');
+      const type = uri.includes('_bulk') ? 'application/x-ndjson' : 'application/json';
+      headers += `Content-Type: ${type}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n`;
     }
-    if (body !== undefined) headers.push('Content-Length', String(Buffer.byteLength(body)));
     return new Promise((resolve, reject) => {
       const fail = (error: Error): void => reject(troubleOf(error, this.settings));
       const responded = (response: ClusterResponse): void => {
@@ -81,7 +83,8 @@ export class Cluster {
         if (moved) fail(moved);
         collect(response, OF_ANSWERS).then((bytes) => resolve(answerIn(response.head, bytes)), fail);
       };
-      const call = this.call(method, uri, headers, { responded, failed: fail });
+      const head = { method, uri, headers, chunked: false, fresh: false };
+      const call = this.call(head, { responded, failed: fail });
       call.end(body === undefined ? undefined : Buffer.from(body));
     });
   }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HttpRequest } from '../http/request';
 import type { Cluster } from './cluster';
-import { announcesBody, endToEnd } from './headers';
+import { announcesBody, HOP_BY_HOP, namesIn } from './headers';
 import type { PassingBody } from './passing-body';
 import type { Trail } from './state/trail';
 import { redirected, troubleOf } from './trouble';
@@ -69,7 +69,10 @@ function attempt(
     };
     const wanted = (): void => response.writeContinue();
     const events = { responded, failed, wanted, drained: () => body.drained() };
-    const call = cluster.call(request.method, request.uri, headersFor(cluster, incoming, changes), events, fresh);
+    const { method, uri } = request;
+    const chunked = changes.body === undefined && isChunked(incoming);
+    const head = { method, uri, headers: headersFor(cluster, incoming, changes), chunked, fresh };
+    const call = cluster.call(head, events);
     response.on('close', () => {
       if (!response.writableFinished) call.destroy();
     });
@@ -90,25 +93,47 @@ async function sendInstead(call: ClusterCall, body: Buffer, scan: Trail['scan'])
   call.end(body);
 }
 
-/** What a request says about a body that is replaced. */
-const OF_BODY = ['content-length', 'content-encoding'];
-const NOT_PASSED_ON = ['host', 'x-mock-token'];
+/** Headers that are about the connection of the client, and those that this server sends itself. */
+const NEVER: ReadonlySet<string> = new Set([...HOP_BY_HOP, 'host', 'x-mock-token']);
 
-function headersFor({ settings, host }: Cluster, incoming: IncomingMessage, changes: ForwardChanges): string[] {
+/** The headers of a request as they are sent, in one pass: every request needs them. */
+function headersFor({ settings, host }: Cluster, incoming: IncomingMessage, changes: ForwardChanges): string {
   const { headers, rawHeaders, method } = incoming;
-  const without = new Set(NOT_PASSED_ON);
   const { authorization, passesCredentials } = settings;
-  if (!passesCredentials) without.add('authorization');
-  if (changes.uncompressed) without.add('accept-encoding');
-  if (changes.bodyAtHand) without.add('expect');
-  if (changes.body) for (const name of OF_BODY) without.add(name);
-  const list = ['Host', host, ...endToEnd(rawHeaders, headers.connection, without)];
-  if (authorization !== undefined && !passesCredentials) list.push('Authorization', authorization);
-  if (changes.body) list.push('Content-Length', String(changes.body.length));
-  else if (headers['transfer-encoding'] !== undefined) list.push('Transfer-Encoding', 'chunked');
+  const named = namesIn(headers.connection);
+  let text = `Host: ${host}\r\n`;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = (rawHeaders[at] as string).toLowerCase();
+    if (NEVER.has(name) || named?.has(name) || isReplaced(name, passesCredentials, changes)) continue;
+    text += `${rawHeaders[at]}: ${rawHeaders[at + 1]}\r\n`;
+  }
+  if (authorization !== undefined && !passesCredentials) text += `Authorization: ${authorization}\r\n`;
+  if (changes.body) text += `Content-Length: ${changes.body.length}\r\n`;
+  else if (isChunked(incoming)) text += 'Transfer-Encoding: chunked\r\n';
   // A request without a body says so, if one might be expected (RFC 9110, 8.6).
-  else if (headers['content-length'] === undefined && mayHaveBody(method)) list.push('Content-Length', '0');
-  return list;
+  else if (headers['content-length'] === undefined && mayHaveBody(method)) text += 'Content-Length: 0\r\n';
+  return text;
+}
+
+/** Whether a header does not hold for a request as it is sent. */
+function isReplaced(name: string, passesCredentials: boolean, changes: ForwardChanges): boolean {
+  switch (name) {
+    case 'authorization':
+      return !passesCredentials;
+    case 'accept-encoding':
+      return changes.uncompressed;
+    case 'expect':
+      return changes.bodyAtHand;
+    case 'content-length':
+    case 'content-encoding':
+      return changes.body !== undefined;
+    default:
+      return false;
+  }
+}
+
+function isChunked({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined;
 }
 
 function mayHaveBody(method: string | undefined): boolean {

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { HttpAnswer } from '../http/request';
 
-/** Headers that are about one connection (RFC 9110, 7.6.1), and those that this server sends itself. */
-const HOP_BY_HOP: ReadonlySet<string> = new Set([
+/** Headers that are about one connection (RFC 9110, 7.6.1). */
+export const HOP_BY_HOP = [
   'connection',
   'keep-alive',
   'proxy-authenticate',
@@ -12,29 +12,30 @@ const HOP_BY_HOP: ReadonlySet<string> = new Set([
   'trailer',
   'transfer-encoding',
   'upgrade',
-]);
+] as const;
 
 /** Names and values in turns, as node:http reads and writes them. */
 export type HeaderList = readonly string[];
 
 /**
- * Headers without those that are about one connection.
+ * The headers of a response that are passed on.
  *
- * @param without further names to leave out, in lower case.
+ * @param connection the value of its Connection header, which may name others that are about this connection only.
+ * @param without names to leave out, in lower case.
  */
-export function endToEnd(raw: HeaderList, connection: string | undefined, without: ReadonlySet<string>): string[] {
-  const named = connection === undefined ? undefined : namesIn(connection);
+export function remaining(raw: HeaderList, connection: string | undefined, without: ReadonlySet<string>): string[] {
+  const named = namesIn(connection);
   const list: string[] = [];
   for (let at = 0; at < raw.length; at += 2) {
     const name = (raw[at] as string).toLowerCase();
-    if (HOP_BY_HOP.has(name) || without.has(name) || named?.has(name)) continue;
-    list.push(raw[at] as string, raw[at + 1] as string);
+    if (!without.has(name) && !named?.has(name)) list.push(raw[at] as string, raw[at + 1] as string);
   }
   return list;
 }
 
 /** The headers that a Connection header declares to be about this connection only; undefined for the usual ones. */
-function namesIn(connection: string): ReadonlySet<string> | undefined {
+export function namesIn(connection: string | undefined): ReadonlySet<string> | undefined {
+  if (connection === undefined) return undefined;
   const text = connection.toLowerCase();
   if (text === 'keep-alive' || text === 'close') return undefined;
   return new Set(text.split(',').map((name) => name.trim()));

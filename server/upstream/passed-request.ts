@@ -10,20 +10,22 @@ import { presentError } from '../http/present';
 import type { HttpAnswer, HttpRequest } from '../http/request';
 import { LAST, type Sender, WHOLE } from '../http/sender';
 import type { JsonValue } from '../json/value';
+import { andThen, type Eventually } from '../runtime/eventually';
 import { Capture } from './capture';
 import type { Cluster } from './cluster';
 import { BY_RULES, collect, discard } from './collect';
 import { forward } from './forward';
-import { byName, endToEnd } from './headers';
+import { byName, HOP_BY_HOP, remaining } from './headers';
 import { inflated } from './inflate';
 import type { PassingBody } from './passing-body';
-import { exchangeInstead, exchangeWith, parsed, record, type Witnessed } from './record';
+import { exchangeInstead, exchangeWith, parsed, record, type Witness, type Witnessed } from './record';
 import { relay } from './relay';
 import type { ApartRequest } from './sandbox/request';
 import { responseApart } from './sandbox/response';
 import type { Trail } from './state/trail';
 import { Trouble } from './trouble';
 import type { ClusterResponse } from './wire/response';
+import type { ResponseHead } from './wire/response-head';
 
 /** A request that is to be passed on. */
 export interface Passenger {
@@ -50,7 +52,9 @@ export interface Passenger {
 
 /** Headers of a cluster that is a mock itself; this server has its own. */
 const OF_A_MOCK = ['x-mock-diagnosis', 'x-mock-journal-entry'];
-const NOT_RELAYED: ReadonlySet<string> = new Set(OF_A_MOCK);
+const NOT_RELAYED: ReadonlySet<string> = new Set([...HOP_BY_HOP, ...OF_A_MOCK]);
+const NOT_KEPT: ReadonlySet<string> = new Set([...NOT_RELAYED, 'content-length']);
+const NO_HEADERS: readonly string[] = [];
 const NO_ANSWER: HttpAnswer = { status: 0, headers: {}, body: '' };
 
 /** One request on its way to the cluster, and its response on the way back. */
@@ -67,7 +71,8 @@ export class PassedRequest {
   async run(): Promise<void> {
     const { witnessed, make, response } = this.passenger;
     const { plan } = witnessed;
-    await plan.acts?.before(make, response);
+    // Waiting for nothing would cost each request a turn.
+    if (plan.acts) await plan.acts.before(make, response);
     if ((plan.delay > 0 || plan.acts) && !plan.processed && response.destroyed) return this.failed(undefined);
     if (plan.instead !== undefined && !plan.processed) {
       await this.drain();
@@ -86,12 +91,15 @@ export class PassedRequest {
     const { plan, located } = witnessed;
     const changed = plan.damage !== undefined || plan.delivery !== WHOLE;
     const uncompressed = changed || plan.instead !== undefined || apart !== undefined;
-    await trail?.before?.(trail.needsBody && bodyAtHand ? await jsonIn(body.beginning, located.request) : undefined);
+    if (trail?.before) {
+      await trail.before(trail.needsBody && bodyAtHand ? await jsonIn(body.beginning, located.request) : undefined);
+    }
     this.forwarded = true;
     const scan = trail?.scan && ((chunk: Buffer) => trail.scan?.(chunk));
     const { request } = apart?.located ?? located;
     const changes = { uncompressed, bodyAtHand, scan, body: apart?.body };
     const received = await forward(this.passenger, request, body, changes);
+    if (!uncompressed) return this.relay(received);
     const seen = apart && trail?.needsAnswer ? new Capture(LONGEST_PARSED) : undefined;
     this.unchanged = seen;
     const answer = apart ? await responseApart(received, prefix, apart.rule, located.request.uri, seen) : received;
@@ -109,19 +117,34 @@ export class PassedRequest {
     const { head } = answer;
     const seen = trail?.needsAnswer ? new Capture(LONGEST_PARSED) : undefined;
     const capture = new Capture(witnessed.mock.settings.journal.bodyBytes);
-    const headers = endToEnd(head.headers, head.connection, NOT_RELAYED);
-    const last = async (whole: Buffer | undefined): Promise<readonly string[]> => {
-      if (peek) return [];
-      await this.lookBack(head.status, seen && (await inflated(seen.body, head.encoding, LONGEST_PARSED)));
-      await witnessed.plan.acts?.after(this.passenger.make);
-      const given = byName(headers);
-      const exchange = await exchangeWith(witnessed, { head, headers: given, capture, whole });
-      this.recorded = true;
-      record(witnessed, exchange);
-      return addedTo(given, exchange.answer.headers);
+    const headers = remaining(head.headers, head.connection, NOT_RELAYED);
+    const last = (whole: Buffer | undefined): Eventually<readonly string[]> => {
+      if (peek) return NO_HEADERS;
+      return andThen(this.lookBackFrom(head, seen), () =>
+        this.recordRelayed({ head, headers: byName(headers), capture, whole }),
+      );
     };
     const captures = seen ? [capture, seen] : [capture];
     return relay({ answer, response, settings: cluster.settings, headers, captures, last });
+  }
+
+  /** What is to be done when a whole response has arrived. @param seen its body, if what was made is to be seen in it. */
+  private lookBackFrom({ status, encoding }: ResponseHead, seen: Capture | undefined): Eventually<void> {
+    const { trail, witnessed, make } = this.passenger;
+    const { acts } = witnessed.plan;
+    const body = seen && inflated(seen.body, encoding, LONGEST_PARSED);
+    const looked = trail && andThen(body, (answer) => this.lookBack(status, answer));
+    return acts ? andThen(looked, () => acts.after(make)) : looked;
+  }
+
+  /** @returns the headers that are added to the response. */
+  private recordRelayed(witness: Witness): Eventually<readonly string[]> {
+    const { witnessed } = this.passenger;
+    return andThen(exchangeWith(witnessed, witness), (exchange) => {
+      this.recorded = true;
+      record(witnessed, exchange);
+      return addedTo(witness.headers, exchange.answer.headers);
+    });
   }
 
   /** Sends the response of the cluster as a fault rule would have it. */
@@ -133,7 +156,7 @@ export class PassedRequest {
     const body = unsent ? await discard(answer) : await collect(answer, BY_RULES);
     await this.lookBack(head.status, unsent ? undefined : body);
     await witnessed.plan.acts?.after(this.passenger.make);
-    const headers = byName(endToEnd(head.headers, head.connection, NOT_KEPT));
+    const headers = byName(remaining(head.headers, head.connection, NOT_KEPT));
     const whole = { status: head.status, headers, body };
     const exchange = await exchangeInstead(witnessed, damage ? damageAnswer(whole, damage) : whole, {});
     this.recorded = true;
@@ -202,14 +225,13 @@ export class PassedRequest {
 }
 
 const HUNG_UP = 'The client hung up before the response was complete. The request to the cluster was ended, too.';
-const NOT_KEPT: ReadonlySet<string> = new Set([...OF_A_MOCK, 'content-length']);
 
 async function jsonIn(body: Buffer, request: HttpRequest): Promise<JsonValue | undefined> {
   return parsed(await inflated(body, request.headers['content-encoding'], LONGEST_PARSED));
 }
 
 /** The headers of a diagnosis, in turns with their values. */
-function addedTo(given: HttpAnswer['headers'], all: HttpAnswer['headers']): string[] {
-  if (given === all) return [];
+function addedTo(given: HttpAnswer['headers'], all: HttpAnswer['headers']): readonly string[] {
+  if (given === all) return NO_HEADERS;
   return Object.entries(all).flatMap(([name, value]) => (name in given ? [] : [name, String(value)]));
 }

@@ -6,6 +6,7 @@ import { recordExchange } from '../control/journal/record';
 import type { Endpoint } from '../endpoint/endpoint';
 import type { Located } from '../endpoint/table';
 import { allRoutes } from '../endpoints/families';
+import type { CutBody } from '../generated/control';
 import type { HttpAnswer } from '../http/request';
 import type { JsonValue } from '../json/value';
 import { andThen, type Eventually } from '../runtime/eventually';
@@ -38,24 +39,19 @@ export interface Witness {
 /** An exchange with the cluster, with the diagnosis of a refusal. */
 export function exchangeWith(witnessed: Witnessed, witness: Witness): Eventually<Exchange> {
   const { headers, capture, whole, head } = witness;
-  const { mock } = witnessed;
   const { status, encoding } = head;
-  return andThen(inflated(capture.body, encoding, mock.settings.journal.bodyBytes), (body) =>
-    andThen(beginning(witnessed), (begun) => {
-      const cut = capture.cut();
-      const cuts = cut ? { ...begun.cuts, answer: cut } : begun.cuts;
-      const exchange: Exchange = { ...begun, ...(cuts && { cuts }), answer: { status, headers, body }, ...NO_REFUSAL };
+  return andThen(inflated(capture.body, encoding, limitOf(witnessed)), (body) =>
+    andThen(receivedBody(witnessed), (received) => {
+      const exchange = exchangeOf(witnessed, received, capture.cut(), { status, headers, body });
       if (!whole) return exchange;
       return andThen(inflated(whole, encoding, whole.length * MOST_INFLATED), (text) => {
         const facts = parsed(text);
         const refused = { ...exchange, error: errorIn(facts), failures: failuresIn(facts) };
-        return diagnoseExchange(refused, allRoutes, mock.journal.nextId);
+        return diagnoseExchange(refused, allRoutes, witnessed.mock.journal.nextId);
       });
     }),
   );
 }
-
-const NO_REFUSAL = { error: undefined, failures: undefined } as const;
 
 /** A held body is small; this many times its size is enough for what Elasticsearch writes. */
 const MOST_INFLATED = 100;
@@ -66,7 +62,7 @@ export async function exchangeInstead(
   answer: HttpAnswer,
   { error, summary }: { readonly error?: Exchange['error']; readonly summary?: string },
 ): Promise<Exchange> {
-  const exchange: Exchange = { ...(await beginning(witnessed)), answer, error, failures: undefined };
+  const exchange = { ...exchangeOf(witnessed, await receivedBody(witnessed), undefined, answer), error };
   if (summary === undefined) return diagnoseExchange(exchange, allRoutes, witnessed.mock.journal.nextId);
   return { ...exchange, diagnosis: { summary, refused_by: 'es-connector-mock' } };
 }
@@ -76,24 +72,43 @@ export function record({ mock, started }: Witnessed, exchange: Exchange): void {
   recordExchange(mock, exchange, stopwatch() - started);
 }
 
-type Begun = Omit<Exchange, 'answer' | 'error' | 'failures'>;
-
-function beginning({ mock, located, plan, body }: Witnessed): Eventually<Begun> {
+/** Written out, because copies of objects are expensive, and every request needs one of these. */
+function exchangeOf(
+  { mock, located, plan, body }: Witnessed,
+  received: Buffer,
+  answerCut: CutBody | undefined,
+  answer: HttpAnswer,
+): Exchange {
   const { request, endpoint, placeholders, allowed, undecodable } = located;
-  const encoding = request.headers['content-encoding'];
-  return andThen(inflated(body.body, encoding, mock.settings.journal.bodyBytes), (received) => {
-    const cut = body.cut();
-    const { method, uri, headers } = request;
-    return {
-      mock,
-      request: { method, uri, headers, body: received },
-      ...{ endpoint, placeholders, allowed, undecodable },
-      faults: plan.share(),
-      diagnosis: undefined,
-      upstream: true,
-      ...(cut && { cuts: { body: cut } }),
-    };
-  });
+  const { method, uri, headers } = request;
+  return {
+    mock,
+    request: { method, uri, headers, body: received },
+    endpoint,
+    placeholders,
+    allowed,
+    undecodable,
+    answer,
+    error: undefined,
+    failures: undefined,
+    faults: plan.share(),
+    upstream: true,
+    cuts: cutsOf(body.cut(), answerCut),
+    diagnosis: undefined,
+  };
+}
+
+function cutsOf(body: CutBody | undefined, answer: CutBody | undefined): Exchange['cuts'] {
+  return body || answer ? { ...(body && { body }), ...(answer && { answer }) } : undefined;
+}
+
+function receivedBody(witnessed: Witnessed): Eventually<Buffer> {
+  const { body, located } = witnessed;
+  return inflated(body.body, located.request.headers['content-encoding'], limitOf(witnessed));
+}
+
+function limitOf({ mock }: Witnessed): number {
+  return mock.settings.journal.bodyBytes;
 }
 
 /** The JSON of a body; undefined if it is not JSON. */

@@ -84,14 +84,24 @@ export class UpstreamPath {
     const apart = names && rule && (await keptApart(located, rule, readsNames ? body : undefined, names));
     const trail = peek || apart instanceof Trouble ? undefined : tracker.trailOf(apart?.located ?? located);
     const looksAtBody = trail?.needsBody || (!peek && mock.faults.lookAtBodies);
-    const bodyAtHand = readsNames || (looksAtBody && sends);
+    const bodyAtHand = readsNames || (sends && looksAtBody === true);
     if (bodyAtHand && !readsNames) await readBeginning(body, incoming, response);
-    const plan = peek ? NO_FAULTS : await planFor(mock, located, bodyAtHand ? body.beginning : undefined);
-    await held(plan, response);
+    const seen = bodyAtHand ? await requestWithBody(located, body.beginning) : located;
+    const plan = peek ? NO_FAULTS : planFaults(mock, seen);
+    if (plan.delay > 0) await held(plan, response);
     const passed = new PassedRequest({
-      ...{ cluster, incoming, response, negotiator, sender, body, peek, trail },
+      cluster,
+      incoming,
+      response,
+      negotiator,
+      sender,
+      body,
       witnessed: { mock, located, plan, body: body.capture, started },
-      ...{ bodyAtHand, apart, prefix: names?.prefix ?? '' },
+      trail,
+      peek,
+      bodyAtHand,
+      apart,
+      prefix: names?.prefix ?? '',
       make: (call) => this.callFor(mock, call),
     });
     await passed.run();
@@ -160,19 +170,14 @@ async function readBeginning(body: PassingBody, incoming: IncomingMessage, respo
   await body.readLead(LONGEST_PARSED);
 }
 
-async function planFor(
-  mock: ControlledMock,
-  located: Located<Endpoint>,
-  beginning: Buffer | undefined,
-): Promise<FaultPlan> {
-  if (!beginning) return planFaults(mock, located);
+/** A request with the beginning of its body, for rules that match bodies. */
+async function requestWithBody(located: Located<Endpoint>, beginning: Buffer): Promise<Located<Endpoint>> {
   const { request } = located;
   const body = await inflated(beginning, request.headers['content-encoding'], LONGEST_PARSED);
-  return planFaults(mock, { ...located, request: { ...request, body } });
+  return { ...located, request: { ...request, body } };
 }
 
 async function held({ delay, processed }: FaultPlan, response: ServerResponse): Promise<void> {
-  if (delay <= 0) return;
   // A rule by which the request is processed means it for clients that hang up, too.
   await (processed ? pause(delay) : pauseFor(delay, response));
 }

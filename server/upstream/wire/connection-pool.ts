@@ -22,6 +22,7 @@ export class ConnectionPool {
   private readonly opening = new Set<Socket>();
   private readonly waiting: ClusterCall[] = [];
   private readonly sweeping: NodeJS.Timeout;
+  private closed = false;
   private readonly connect: ReturnType<typeof connecting>;
 
   /** @throws Error if the file with the authorities cannot be read. */
@@ -32,6 +33,10 @@ export class ConnectionPool {
 
   /** Finds a connection for a request; without a free one, the request gets one later, or fails. */
   take(call: ClusterCall): ClusterConnection | undefined {
+    if (this.closed) {
+      call.fail(new GivenUp());
+      return undefined;
+    }
     const connection = call.head.fresh ? undefined : this.usable();
     connection?.start(call);
     if (!connection) {
@@ -49,9 +54,13 @@ export class ConnectionPool {
       next.connect(connection);
       return;
     }
+    if (this.closed) {
+      connection.destroy();
+      return;
+    }
     // The cluster counts from an earlier moment, and a request takes some time to it.
     const kept = idle === undefined ? IDLE : Math.min(IDLE, Math.max(0, idle - 1) * 1000);
-    connection.usableUntil = stopwatch() + kept;
+    connection.rest(stopwatch() + kept);
     this.idle.push(connection);
   }
 
@@ -65,10 +74,18 @@ export class ConnectionPool {
 
   /** Closes all connections. */
   close(): void {
+    this.closed = true;
     clearInterval(this.sweeping);
     for (const call of this.waiting.splice(0)) call.destroy();
     for (const socket of this.opening) socket.destroy();
     for (const connection of this.open) connection.fail(new GivenUp());
+  }
+
+  /** Nobody waits any more for the request that a connection was made for. */
+  private useAnyway(connection: ClusterConnection): void {
+    if (this.waiting.some(({ over }) => !over)) this.release(connection, undefined);
+    // A server that stops would wait for the first request on it.
+    else connection.destroy();
   }
 
   private usable(): ClusterConnection | undefined {
@@ -106,7 +123,7 @@ export class ConnectionPool {
         }
         connection = new ClusterConnection(socket, this, this.settings.timeout);
         this.open.add(connection);
-        if (call.over) return this.release(connection, undefined);
+        if (call.over) return this.useAnyway(connection);
         connection.start(call);
         call.connect(connection);
       },

@@ -49,6 +49,12 @@ export class ClusterConnection implements Line, Flow, ResponseEvents {
     this.socket.ref();
   }
 
+  /** It has no request for now, and does not keep the process from ending. @param until when it can be used again. */
+  rest(until: number): void {
+    this.usableUntil = until;
+    this.socket.unref();
+  }
+
   /** @returns false if more should wait until the socket has taken it. */
   write(piece: string | Buffer): boolean {
     return typeof piece === 'string' ? this.socket.write(piece, 'latin1') : this.socket.write(piece);
@@ -131,7 +137,6 @@ export class ClusterConnection implements Line, Flow, ResponseEvents {
       this.destroy();
       return;
     }
-    this.socket.unref();
     this.owner.release(this, response.head.idle);
   }
 

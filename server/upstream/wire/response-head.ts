@@ -40,7 +40,13 @@ export function readHead(text: string, method: string): ResponseHead {
   const [, minor, digits, message = ''] = STATUS_LINE.exec(text.slice(0, end)) ?? [];
   if (digits === undefined || NOT_IN_VALUES.test(message)) throw new NotHttp('it does not begin with a status line');
   const headers: string[] = [];
-  const noted: Noted = {};
+  const noted: Noted = {
+    length: undefined,
+    transfer: undefined,
+    encoding: undefined,
+    connection: undefined,
+    keepAlive: undefined,
+  };
   for (let at = end + 2; at < text.length; at = end + 2) {
     end = endOfLine(text, at);
     const colon = text.indexOf(':', at);
@@ -56,7 +62,13 @@ export function readHead(text: string, method: string): ResponseHead {
   const lasts = framing !== 'close' && staysOpen(minor === '1', connection);
   const idle = keepAlive === undefined ? undefined : /(?:^|[,\s])timeout=(\d{1,9})/i.exec(keepAlive)?.[1];
   return {
-    ...{ status, message, headers, framing, encoding, connection, lasts },
+    status,
+    message,
+    headers,
+    framing,
+    encoding,
+    connection,
+    lasts,
     length: length === undefined ? undefined : Number(length),
     idle: idle === undefined ? undefined : Number(idle),
   };
@@ -72,29 +84,37 @@ export function headerIn({ headers }: ResponseHead, wanted: string): string | un
 
 /** The headers that say how a response is to be read. */
 interface Noted {
-  length?: string;
-  transfer?: string;
-  encoding?: string;
-  connection?: string;
-  keepAlive?: string;
+  length: string | undefined;
+  transfer: string | undefined;
+  encoding: string | undefined;
+  connection: string | undefined;
+  keepAlive: string | undefined;
 }
 
-const NOTED: Readonly<Record<string, keyof Noted>> = {
-  'content-length': 'length',
-  'transfer-encoding': 'transfer',
-  'content-encoding': 'encoding',
-  connection: 'connection',
-  'keep-alive': 'keepAlive',
-};
+const NOTED: readonly (readonly [name: string, key: keyof Noted])[] = [
+  ['content-length', 'length'],
+  ['transfer-encoding', 'transfer'],
+  ['content-encoding', 'encoding'],
+  ['connection', 'connection'],
+  ['keep-alive', 'keepAlive'],
+];
 
 function note(noted: Noted, name: string, value: string): void {
-  const key = NOTED[name.toLowerCase()];
+  const key = keyOf(name);
   if (key === undefined) return;
   const earlier = noted[key];
   if (key === 'length' && (earlier !== undefined || !/^\d{1,15}$/.test(value))) {
     throw new NotHttp('it has a Content-Length that is no number, or more than one');
   }
   noted[key] = earlier === undefined ? value : `${earlier}, ${value}`;
+}
+
+/** Most headers have another length than those that are noted, so that their letters need not be looked at. */
+function keyOf(name: string): keyof Noted | undefined {
+  for (const [noted, key] of NOTED) {
+    if (name.length === noted.length && name.toLowerCase() === noted) return key;
+  }
+  return undefined;
 }
 
 function framingOf({ length, transfer }: Noted, status: number, method: string): Framing {
