@@ -16,9 +16,7 @@ export function EntryRow({ entry }: { entry: EntryView }) {
       </span>
       <span class={`status ${toneOf(entry.status)}`}>{statusText(entry)}</span>
       <span class="muted took">{durationOf(entry.took_ms)}</span>
-      <span class="muted operation" title={entry.operation ?? undefined}>
-        {entry.operation ?? '–'}
-      </span>
+      <Operation name={entry.operation ?? '–'} />
       <span>
         {mark && (
           <span class={`tag ${mark.tone}`} title={mark.title}>
@@ -27,5 +25,16 @@ export function EntryRow({ entry }: { entry: EntryView }) {
         )}
       </span>
     </div>
+  );
+}
+
+/** The name of an operation. Where there is little room, `connector.check_in` is `.check_in`. */
+function Operation({ name }: { name: string }) {
+  const [, family = '', rest = name] = /^([^.]+)(\..*)$/.exec(name) ?? [];
+  return (
+    <span class="muted operation" title={name}>
+      <span class="family">{family}</span>
+      {rest}
+    </span>
   );
 }

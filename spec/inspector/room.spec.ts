@@ -46,7 +46,10 @@ describeInBrowser('the views of the inspector', (open) => {
         expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), view).to.be.at.most(0);
         expect(await page.evaluate(OUTSIDE), view).to.deep.equal([]);
         const operation = page.locator('.entry .operation').first();
-        if (view === 'requests/1') expect((await operation.boundingBox())?.width).to.be.greaterThan(50);
+        if (view === 'requests/1') {
+          expect((await operation.boundingBox())?.width).to.be.greaterThan(50);
+          expect(await operation.innerText()).to.match(/\.(?:authenticate|put)$/);
+        }
       }
     });
   }
