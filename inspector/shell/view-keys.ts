@@ -2,9 +2,13 @@ import { useEffect } from 'preact/hooks';
 import { goTo, linkTo } from './route';
 import type { View } from './views';
 
-/** True if a key belongs to what has the focus: text is being written, or the key has a meaning of the browser's own. */
+/**
+ * True if a key belongs to what has the focus: text is being written, or the key has a meaning of the browser's own, as Escape
+ * has while a popover is open.
+ */
 export function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
+  if (event.key === 'Escape' && document.querySelector(':popover-open') !== null) return true;
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || /^(?:INPUT|SELECT|TEXTAREA)$/.test(target.tagName) || !!target.closest('dialog');

@@ -31,7 +31,8 @@ describeInBrowser('the state in the inspector', (open) => {
   });
 
   it('is at hand in every view', async () => {
-    const page = await open(server, { at: '#/connectors' });
+    // The fixture that is loaded does not have this connector.
+    const page = await open(server, { at: '#/connectors/google-drive', expected: /404/ });
     await rowsOf(page, { name: /Google Drive/ }).waitFor();
     await page.keyboard.press('s');
     const menu = page.locator('#states');
@@ -48,6 +49,8 @@ describeInBrowser('the state in the inspector', (open) => {
     await menu.getByRole('heading', { name: 'No changes since the last reset' }).waitFor();
     await page.keyboard.press('Escape');
     await menu.waitFor({ state: 'hidden' });
+    // It is the menu that Escape closed.
+    expect(page.url()).to.include('#/connectors/google-drive');
     await page.getByRole('button', { name: 'States' }).click();
     await menu.getByLabel('Load a fixture').selectOption('every-status');
     await page.getByText('10 connectors').waitFor();
