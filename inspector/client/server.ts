@@ -58,7 +58,8 @@ export function controlHeaders(): Record<string, string> {
  */
 export function heed(status: number): void {
   if (status === 401) tokenWanted.value = true;
-  if (status !== 410) return;
+  // Without a sandbox, it is Elasticsearch's own.
+  if (status !== 410 || sandbox === undefined) return;
   sandboxGone.value ||= 'meanwhile';
   throw gone();
 }

@@ -34,7 +34,7 @@ describeInBrowser('the sync jobs in the inspector', (open) => {
 
   it('are all counted, and can all be reached', async () => {
     const index = '.elastic-connectors-sync-jobs-v1';
-    const made = Array.from({ length: 1500 }, (_, at) => {
+    const made = Array.from({ length: 10_100 }, (_, at) => {
       const created = new Date(Date.UTC(2025, 0, 1) + at * 60_000).toISOString();
       const connector = { id: at === 0 ? 'oldest' : 'many' };
       const status = at === 0 ? 'pending' : at === 1 ? 'made up' : 'completed';
@@ -45,17 +45,18 @@ describeInBrowser('the sync jobs in the inspector', (open) => {
     await call(server.url, 'POST', '/.elastic-connectors-sync-jobs/_bulk', made.join(''));
     await call(server.url, 'POST', `/${index}/_refresh`);
     const page = await open(server, { at: '#/jobs' });
-    await page.getByText('1,500 jobs').waitFor();
+    await page.getByText('10,100 jobs').waitFor();
     await column(page, 'Pending').getByRole('link', { name: 'oldest' }).waitFor();
     await column(page, 'Other').getByText('made up').waitFor();
     await expectAccessible(page);
-    await column(page, 'Completed').getByRole('link', { name: 'and 1,448 older' }).click();
-    await page.getByText('51–100 of 1,498').waitFor();
+    await column(page, 'Completed').getByRole('link', { name: 'and 10,048 older' }).click();
+    await page.getByText('51–100 of 10,098').waitFor();
     await page.getByRole('link', { name: 'Last' }).click();
-    await page.getByText('1,451–1,498 of 1,498').waitFor();
+    // Further from the newest than a search reaches.
+    await page.getByText('10,051–10,098 of 10,098').waitFor();
     await column(page, 'Completed').getByRole('link', { name: 'many' }).last().click();
     await page.getByText('job-2', { exact: true }).waitFor();
-    expect(page.url()).to.include('#/jobs/job-2?status=completed&from=1450');
+    expect(page.url()).to.include('#/jobs/job-2?status=completed&from=10050');
     await expectAccessible(page);
     await page.getByLabel('Status').selectOption('pending');
     await page.getByText('1–1 of 1').waitFor();
