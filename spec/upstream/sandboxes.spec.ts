@@ -162,6 +162,41 @@ describe('sandboxes in front of a cluster', () => {
     expect(withoutCounters(after)).to.deep.equal(withoutCounters(JSON.parse(before)));
   });
 
+  it('have aliases and multi searches of their own', async () => {
+    await call(cluster.url, 'PUT', '/theirs/_doc/1?refresh', { a: 'theirs' });
+    await call(cluster.url, 'PUT', '/theirs/_alias/current');
+    for (const [worker, a] of [
+      [one, 'one'],
+      [other, 'other'],
+    ] as const) {
+      await worker('PUT', '/docs/_doc/1?refresh', { a });
+      await worker('PUT', '/more/_doc/1?refresh', { a });
+      const actions = [{ add: { indices: ['docs', 'mo*'], alias: 'current', filter: { match: { a } } } }];
+      expect((await worker('POST', '/_aliases', { actions })).json.acknowledged).to.equal(true);
+      expect((await worker('PUT', '/docs/_alias/second')).status).to.equal(200);
+    }
+    await one('DELETE', '/docs/_aliases/second');
+    const aliases = async (worker: typeof one, path: string) => (await worker('GET', path)).json;
+    expect(Object.keys(await aliases(one, '/_alias/current')).sort()).to.deep.equal(['docs', 'more']);
+    expect(Object.keys((await aliases(other, '/_alias')).docs.aliases)).to.deep.equal(['current', 'second']);
+    expect((await one('HEAD', '/_alias/second')).status).to.equal(404);
+    expect((await other('GET', '/_alias/none')).status).to.equal(404);
+    const lines =
+      '{}\n{"size":5}\n{"index":["current","none"],"ignore_unavailable":true}\n{}\n{"index":"theirs"}\n{}\n';
+    const { responses } = (await one('POST', '/_msearch', lines)).json;
+    const found = responses.map(
+      ({ hits, status }: { hits?: { hits: { _index: string; _source: { a: string } }[] }; status: number }) =>
+        hits ? hits.hits.map(({ _index, _source }) => `${_index} ${_source.a}`).sort() : status,
+    );
+    expect(found).to.deep.equal([['docs one', 'more one'], ['docs one', 'more one'], 404]);
+  });
+
+  it('end their own scrolls', async () => {
+    await one('PUT', '/docs/_doc/1?refresh', { a: 1 });
+    const { _scroll_id: id } = (await one('POST', '/docs/_search?scroll=1m', { size: 1 })).json;
+    expect((await one('DELETE', '/_search/scroll', { scroll_id: [id] })).json).to.include({ num_freed: 1 });
+  });
+
   it('refuse by name what would reach the data of others', async () => {
     await call(cluster.url, 'PUT', '/theirs/_doc/1?refresh', { a: 'theirs' });
     const before = JSON.stringify(cluster.state());
@@ -169,7 +204,14 @@ describe('sandboxes in front of a cluster', () => {
       ['GET', '/_cat/indices'],
       ['POST', '/_reindex', { source: { index: 'theirs' }, dest: { index: 'mine' } }],
       ['DELETE', '/_search/scroll/_all'],
-      ['POST', '/_aliases', { actions: [{ add: { index: 'theirs', alias: 'a' } }] }],
+      ['DELETE', '/_search/scroll', { scroll_id: ['a', '_all'] }],
+      ['POST', '/_aliases', { actions: [{ add: { index: '.theirs', alias: 'a' } }] }],
+      ['PUT', '/mine/_alias/a', { filter: { terms: { a: { index: 'theirs', id: '1', path: 'a' } } } }],
+      ['POST', '/_msearch', '{}\n{"query":{"term":{"_index":"theirs"}}}\n'],
+      ['POST', '/_msearch', '{"index":"<theirs>"}\n{}\n'],
+      ['POST', '/_msearch', '{}\n{"pit":{"id":"a"}}\n'],
+      ['POST', '/a/_delete_by_query', { query: { term: { _index: 'theirs' } } }],
+      ['PUT', '/_ingest/pipeline/a', { processors: [] }],
       ['PUT', '/_index_template/a', { index_patterns: ['*'] }],
       ['GET', '/.elastic-connectors/_search'],
       ['GET', '/other-cluster:theirs/_search'],

@@ -1,9 +1,10 @@
 import type { Endpoint } from '../../endpoint/endpoint';
 import type { Located } from '../../endpoint/table';
 import { isObject } from '../../json/value';
-import { type LosslessObject, type LosslessValue, parseLossless, stringifyLossless } from '../../json-text/lossless';
+import { type LosslessObject, stringifyLossless } from '../../json-text/lossless';
+import { apartJson } from './lines';
 import { notApart, type SandboxNames } from './names';
-import { type ApartRule, apartRules, withIndex } from './rules';
+import { type ApartRule, apartRules } from './rules';
 
 /** A request of a sandbox as the cluster gets it. */
 export interface ApartRequest {
@@ -43,7 +44,8 @@ export function apart(
   names: SandboxNames,
 ): ApartRequest {
   const changed = body === undefined || body.length === 0 ? undefined : changedBody(body, rule, names);
-  const inPointInTime = changed !== undefined && rule.wide === true && hasPointInTime(changed);
+  const inPointInTime =
+    changed !== undefined && rule.body !== undefined && rule.wide === true && hasPointInTime(changed);
   const { request, placeholders } = located;
   const uri = rule.listed ? wholeList(request.uri, names) : changedPath(located, rule, names, inPointInTime);
   // A body that was changed is no longer compressed.
@@ -58,7 +60,7 @@ export function apart(
 
 /** True if the body of a request must be there before it is passed on. */
 export function needsBody({ body, lines }: ApartRule): boolean {
-  return body !== undefined || lines === true;
+  return body !== undefined || lines !== undefined;
 }
 
 function changedNames(
@@ -75,13 +77,16 @@ function changedNames(
 
 function changedPath(
   { request, placeholders, endpoint }: Located<Endpoint>,
-  { path, wide }: ApartRule,
+  { path, wide, aliases }: ApartRule,
   names: SandboxNames,
   inPointInTime: boolean,
 ): string {
   const { uri } = request;
   const { index, connector_id } = placeholders;
   const parts = uri.split(/(?=[/?])/);
+  const { name, scroll_id } = placeholders;
+  if (scroll_id?.split(',').includes('_all')) throw notApart('[_all] of the scrolls');
+  if (aliases && name !== undefined) parts[aliasAt(parts)] = `/${encodeURIComponent(names.expression(name))}`;
   if (path === 'index' && index !== undefined) parts[0] = `/${encodeURIComponent(names.expression(index))}`;
   else if (path === 'index' && wide && !inPointInTime) parts.unshift(`/${names.prefix}*`);
   else if (path === 'connector') {
@@ -89,6 +94,11 @@ function changedPath(
     parts[1] = `/${encodeURIComponent(names.of(connector_id))}`;
   }
   return parts.join('');
+}
+
+/** Where the names of aliases stand in a path. */
+function aliasAt(parts: readonly string[]): number {
+  return parts.findIndex((part) => part === '/_alias' || part === '/_aliases') + 1;
 }
 
 /** The most that Elasticsearch lists. */
@@ -108,36 +118,11 @@ function wholeList(uri: string, names: SandboxNames): string {
 
 function changedBody(body: Buffer, rule: ApartRule, names: SandboxNames): string {
   const text = body.toString();
-  if (rule.lines) return changedLines(text, names);
-  return stringifyLossless(rule.body?.(parsed(text), names) ?? null);
-}
-
-function changedLines(text: string, names: SandboxNames): string {
-  let inSource = false;
-  const lines = text.split('\n').map((line) => {
-    if (inSource || line.trim() === '') {
-      inSource = false;
-      return line;
-    }
-    const action = parsed(line);
-    const [[name, target] = []] = isObject(action) ? Object.entries(action as LosslessObject) : [];
-    if (name === undefined) throw notApart('a line of a bulk request that is no action');
-    inSource = name !== 'delete';
-    return stringifyLossless({ [name]: withIndex(target as LosslessValue, names) });
-  });
-  return lines.join('\n');
-}
-
-function parsed(text: string): LosslessValue {
-  try {
-    JSON.parse(text);
-    return parseLossless(text);
-  } catch {
-    throw notApart('a body that is not JSON');
-  }
+  if (rule.lines) return rule.lines(text, names);
+  return stringifyLossless(rule.body?.(apartJson(text), names) ?? null);
 }
 
 function hasPointInTime(text: string): boolean {
-  const body = parsed(text);
+  const body = apartJson(text);
   return isObject(body) && (body as LosslessObject).pit !== undefined;
 }

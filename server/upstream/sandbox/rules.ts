@@ -1,5 +1,7 @@
 import { isObject } from '../../json/value';
 import type { LosslessObject, LosslessValue } from '../../json-text/lossless';
+import { changedActions, changedSearches } from './lines';
+import { isNamed, withExpressions, withIndex, withoutNames } from './named';
 import { notApart, type SandboxNames } from './names';
 
 /** How the names in a request are kept apart. */
@@ -10,8 +12,10 @@ export interface ApartRule {
   readonly wide?: true;
   /** Changes the names in a body; undefined if bodies have none. */
   readonly body?: (body: LosslessValue, names: SandboxNames) => LosslessValue;
-  /** The body consists of lines. */
-  readonly lines?: true;
+  /** Changes the names in a body that consists of lines. */
+  readonly lines?: (text: string, names: SandboxNames) => string;
+  /** The path names aliases behind `_alias`. */
+  readonly aliases?: true;
   /** The response lists things of others, too: whose each is. */
   readonly listed?: (item: LosslessObject) => LosslessValue | undefined;
 }
@@ -24,13 +28,19 @@ const CONNECTOR: ApartRule = { path: 'connector' };
 /** The operations that can be kept apart. All others are refused. */
 export const apartRules: Readonly<Record<string, ApartRule>> = {
   ...rules(IN_PATH, 'index create get get_source exists exists_source delete update'),
-  ...rules(IN_PATH, 'indices.delete indices.exists indices.get indices.put_mapping'),
+  ...rules(IN_PATH, 'indices.delete indices.exists indices.get indices.put_mapping indices.close indices.open'),
   ...rules(WIDE, 'indices.get_mapping indices.get_settings indices.put_settings indices.refresh indices.flush'),
-  ...rules(SEARCH, 'search count'),
+  ...rules(SEARCH, 'search count field_caps indices.validate_query'),
+  ...rules({ ...IN_PATH, body: withoutNames }, 'explain delete_by_query update_by_query'),
   ...rules(IN_PATH, 'open_point_in_time'),
   ...rules({}, 'info ping scroll close_point_in_time security.authenticate license.get'),
   'indices.create': { ...IN_PATH, body: withAliases },
-  bulk: { ...IN_PATH, lines: true },
+  'indices.update_aliases': { body: withActions },
+  ...rules({ ...IN_PATH, aliases: true, body: withoutNames }, 'indices.put_alias indices.delete_alias'),
+  ...rules({ ...WIDE, aliases: true }, 'indices.get_alias indices.exists_alias'),
+  clear_scroll: { body: withoutAll },
+  bulk: { ...IN_PATH, lines: changedActions },
+  msearch: { ...WIDE, lines: changedSearches },
   mget: { ...IN_PATH, body: withDocuments },
   ...rules(
     CONNECTOR,
@@ -58,25 +68,39 @@ function rules(rule: ApartRule, operations: string): Record<string, ApartRule> {
   return Object.fromEntries(operations.split(/\s+/).map((name) => [name, rule]));
 }
 
-/** Searches that name indices in their bodies: lookups of terms, boosts, the field `_index`. */
-const NAMING = new Set(['_index', 'index', 'indices', 'indices_boost', 'indexed_shape', 'target_index']);
-
-function withoutNames(body: LosslessValue): LosslessValue {
-  if (Array.isArray(body)) body.forEach(withoutNames);
-  else if (isObject(body)) {
-    for (const [key, value] of Object.entries(body as LosslessObject)) {
-      if (NAMING.has(key)) throw notApart(`[${key}] in the body of a search`);
-      withoutNames(value);
-    }
-  }
-  return body;
-}
-
 function withAliases(body: LosslessValue, names: SandboxNames): LosslessValue {
   if (!isObject(body) || !isObject((body as LosslessObject).aliases)) return body;
   const { aliases, ...rest } = body as LosslessObject;
   const entries = Object.entries(aliases as LosslessObject).map(([name, alias]) => [names.index(name), alias]);
   return { ...rest, aliases: Object.fromEntries(entries) };
+}
+
+/** Actions on aliases: `{"add":{"index":"docs","alias":"current"}}`. */
+function withActions(body: LosslessValue, names: SandboxNames): LosslessValue {
+  if (!isObject(body) || !Array.isArray((body as LosslessObject).actions)) return body;
+  const actions = (body as LosslessObject).actions as LosslessValue[];
+  return { ...(body as LosslessObject), actions: actions.map((each) => withTargets(each, names)) };
+}
+
+function withTargets(action: LosslessValue, names: SandboxNames): LosslessValue {
+  if (!isObject(action)) return action;
+  const entries = Object.entries(action as LosslessObject).map(([kind, target]) => {
+    if (!isObject(target)) return [kind, target];
+    const named = Object.entries(target as LosslessObject).map(([key, value]) =>
+      OF_ALIASES.has(key) ? [key, withExpressions(value, names)] : [key, withoutNames(value)],
+    );
+    return [kind, Object.fromEntries(named)];
+  });
+  return Object.fromEntries(entries);
+}
+
+const OF_ALIASES = new Set(['index', 'indices', 'alias', 'aliases']);
+
+/** A cluster lets anybody clear all scrolls. */
+function withoutAll(body: LosslessValue): LosslessValue {
+  const ids = isObject(body) ? (body as LosslessObject).scroll_id : undefined;
+  if ([ids].flat().includes('_all')) throw notApart('[_all] of the scrolls');
+  return body;
 }
 
 function withDocuments(body: LosslessValue, names: SandboxNames): LosslessValue {
@@ -85,21 +109,9 @@ function withDocuments(body: LosslessValue, names: SandboxNames): LosslessValue 
   return { ...rest, docs: (docs as LosslessValue[]).map((each) => withIndex(each, names)) };
 }
 
-/** An action of a bulk request, or a document to get, with the index in it. */
-export function withIndex(target: LosslessValue, names: SandboxNames): LosslessValue {
-  if (!isObject(target) || !isNamed((target as LosslessObject)._index)) return target;
-  const { _index, ...rest } = target as LosslessObject;
-  return { _index: names.index(_index as string), ...rest };
-}
-
 function withIndexName(body: LosslessValue, names: SandboxNames): LosslessValue {
   if (!isObject(body) || !isNamed((body as LosslessObject).index_name)) return body;
   return { ...(body as LosslessObject), index_name: names.index((body as LosslessObject).index_name as string) };
-}
-
-/** The cluster refuses an empty name. */
-function isNamed(name: LosslessValue | undefined): name is string {
-  return typeof name === 'string' && name !== '';
 }
 
 function withConnector(body: LosslessValue, names: SandboxNames): LosslessValue {
