@@ -8,11 +8,13 @@ const { port, requests, seconds, connections, headers: given = {} } = JSON.parse
 const credentials = Object.entries(given)
   .map(([name, value]) => `${name}: ${value}\r\n`)
   .join('');
-const bytes = requests.map(({ method, path, body }) => {
-  const payload = body === undefined ? '' : JSON.stringify(body);
-  const headers = payload ? `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(payload)}\r\n` : '';
+const bytes = requests.map(({ method, path, body, type = 'application/json' }) => {
+  const payload = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body);
+  const headers = payload ? `content-type: ${type}\r\ncontent-length: ${Buffer.byteLength(payload)}\r\n` : '';
   return Buffer.from(`${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${credentials}${headers}\r\n${payload}`);
 });
+
+const LAST_CHUNK = Buffer.from('0\r\n\r\n');
 
 let answered = 0;
 let refused = 0;
@@ -59,7 +61,9 @@ function open(number) {
 function wholeAnswer(buffer) {
   const head = buffer.indexOf('\r\n\r\n');
   if (head < 0) return 0;
-  const length = /content-length: (\d+)/i.exec(buffer.toString('latin1', 0, head))?.[1];
+  const lines = buffer.toString('latin1', 0, head);
+  if (/transfer-encoding: chunked/i.test(lines)) return buffer.subarray(-5).equals(LAST_CHUNK) ? buffer.length : 0;
+  const length = /content-length: (\d+)/i.exec(lines)?.[1];
   const total = head + 4 + Number(length ?? 0);
   return buffer.length >= total ? total : 0;
 }
