@@ -8,6 +8,7 @@ import { ParseFailure, parsingFailure } from '../dsl/failure';
 import { compileQuery, type QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readTextOrNull } from '../dsl/read';
+import { type Rewritten, rewrite } from '../dsl/rewriting';
 import { type Matcher, matchAll, matchNone, type Narrowing, NO_MATCH, unionOfNarrowings, type View } from '../matcher';
 import type { Scope } from '../scope';
 import { type Combination, matchesOfAll } from './combined-matches';
@@ -69,49 +70,32 @@ export const bool = clause('bool', {
     };
     return (scope) => compileBool(parts, scope);
   },
+  rewrite: ({ must = [], filter = [], should = [], must_not = [], mustNot = [] }) => {
+    const parts = { must, filter, should, mustNot: [...must_not, ...mustNot] };
+    return (scope) => rewriteBool(parts, scope);
+  },
 });
 
-/**
- * Binds the clauses of a `bool` query to an index. One that cannot match because of a single clause is done with before the others
- * meet the fields of the index, whatever is wrong with them (BoolQueryBuilder.doRewrite).
- */
+/** BoolQueryBuilder.doRewrite. */
+function rewriteBool({ must, filter, should, mustNot }: BoolParts, scope: Scope | undefined): Rewritten {
+  const all = (queries: readonly Query[]): Rewritten[] => queries.map((query) => rewrite(query, scope));
+  const required = all(must);
+  const excluded = all(mustNot);
+  required.push(...all(filter));
+  const optional = all(should);
+  if (required.length + excluded.length + optional.length === 0) return 'match_all';
+  const isLost =
+    required.includes('match_none') ||
+    excluded.includes('match_all') ||
+    (required.length === 0 && optional.length > 0 && optional.every((one) => one === 'match_none'));
+  return isLost ? 'match_none' : undefined;
+}
+
+/** Binds the clauses of a `bool` query to an index. */
 function compileBool(parts: BoolParts, scope: Scope): Matcher {
   const { must, filter, should, mustNot } = parts;
   checkClauseCount(must.length + filter.length + should.length + mustNot.length);
   if (mustNot.some(({ clause: name }) => name === 'match_all')) return matchNone;
-  try {
-    return compileClauses(parts, scope);
-  } catch (error) {
-    if ([...must, ...filter].some((query) => isRewrittenToNone(query, scope))) return matchNone;
-    throw error;
-  }
-}
-
-/** Queries that are rewritten to `match_none` where they cannot match: those on terms, if the field is not mapped. */
-const REWRITTEN: ReadonlySet<string> = new Set([
-  'bool',
-  'constant_score',
-  'exists',
-  'fuzzy',
-  'match_none',
-  'prefix',
-  'range',
-  'term',
-  'terms',
-  'wildcard',
-]);
-
-function isRewrittenToNone(query: Query, scope: Scope): boolean {
-  if (!REWRITTEN.has(query.clause)) return false;
-  try {
-    return query.compile(scope.asFilter()) === matchNone;
-  } catch {
-    return false;
-  }
-}
-
-function compileClauses(parts: BoolParts, scope: Scope): Matcher {
-  const { must, filter, should, mustNot } = parts;
   const rule = parts.minimumShouldMatch;
   const wanted = rule === undefined ? 0 : minimumShouldMatch(should.length, rule);
   // Where several have to match, the same one counts as often as it is there.

@@ -6,6 +6,7 @@ import { parsingFailure } from '../dsl/failure';
 import { compileQuery, type QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readFloat, readText } from '../dsl/read';
+import { asInner, unlikeInner } from '../dsl/rewriting';
 import { matchSomeOf, NO_MATCH, withConstantScore } from '../matcher';
 import { bestOf } from './text-match';
 
@@ -24,6 +25,7 @@ export const constantScore = clause('constant_score', {
     if (!filter) throw parsingFailure("[constant_score] requires a 'filter' element", cursor, 'end');
     return (scope) => withConstantScore(compileQuery(filter, scope.asFilter()), 1);
   },
+  rewrite: ({ filter }) => filter && asInner(filter),
 });
 
 function unexpectedToken(_: string, token: TokenKind): string {
@@ -52,6 +54,7 @@ export const disMax = clause('dis_max', {
         tie_breaker,
       );
   },
+  rewrite: ({ queries = [] }) => unlikeInner(queries),
 });
 
 function readQueries(value: Cursor, parser: QueryParser): Query[] {
@@ -81,4 +84,5 @@ export const boosting = clause('boosting', {
       });
     };
   },
+  rewrite: ({ positive, negative }) => positive && negative && asInner(positive, negative),
 });

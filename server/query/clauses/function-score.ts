@@ -8,6 +8,7 @@ import { argumentFailure, ParseFailure, parsingFailure } from '../dsl/failure';
 import { compileQuery, type QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
 import { readText } from '../dsl/read';
+import { asInner, unlikeInner } from '../dsl/rewriting';
 import { type Matcher, matchAll, matchSomeOf, NO_MATCH, type View } from '../matcher';
 import type { Scope } from '../scope';
 import { readDecay } from './decay';
@@ -103,6 +104,10 @@ export const functionScore = clause('function_score', {
       minScore: read.min_score,
     };
     return (scope) => compileFunctions(score, scope);
+  },
+  rewrite: ({ query, functions = [] }) => {
+    const filters = functions.flatMap(({ filter }) => filter ?? []);
+    return query ? asInner(query, ...filters) : unlikeInner(filters);
   },
 });
 

@@ -13,6 +13,10 @@ export const ids = clause('ids', {
     ({ values = [] }) =>
     (scope) =>
       matchIds(scope, new Set(values)),
+  rewrite:
+    ({ values = [] }) =>
+    () =>
+      values.length === 0 ? 'match_none' : undefined,
 });
 
 function matchIds(scope: Scope, wanted: ReadonlySet<string>): Matcher {

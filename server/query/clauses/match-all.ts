@@ -7,6 +7,7 @@ export const matchAllClause = clause('match_all', {
   fields: { boost: float, _name: string },
   refusals: repeatedRefusals('match_all', ['boost', '_name']),
   bind: () => () => matchAll(),
+  rewrite: () => () => 'match_all',
 });
 
 const DEEP = unknownToken('match_none');
@@ -16,4 +17,5 @@ export const matchNoneClause = clause('match_none', {
   fields: {},
   refusals: builderRefusals({ value: unsupportedKey('match_none'), object: DEEP, list: DEEP, null: DEEP }),
   bind: () => () => matchNone,
+  rewrite: () => () => 'match_none',
 });

@@ -13,6 +13,7 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure } from '../dsl/failure';
 import { compileQuery, type QueryParser } from '../dsl/parse-query';
 import type { Query } from '../dsl/query';
+import { unlikeInner } from '../dsl/rewriting';
 import { objectsAt, sourcePath } from '../fields/source-values';
 import { type Matcher, matchNone, NO_MATCH } from '../matcher';
 import type { Scope } from '../scope';
@@ -40,6 +41,7 @@ export const nested = clause('nested', {
     const wanted = { path, query: inner, scoreMode, ignoreUnmapped, innerHits: inner_hits };
     return (scope) => matchNested(scope, wanted);
   },
+  rewrite: ({ query }) => query && unlikeInner([query]),
 });
 
 interface Nested {

@@ -4,6 +4,7 @@ import { field, float } from '../../validation/fields';
 import { builderRefusals, clause, innerQuery, unsupportedKey } from '../dsl/clause';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { compileQuery } from '../dsl/parse-query';
+import { asInner } from '../dsl/rewriting';
 import { matchSomeOf, matchWhere, NO_MATCH } from '../matcher';
 import { bindScript } from '../scripted/bound-script';
 import { readScript, scriptField } from '../scripted/read-script';
@@ -55,4 +56,5 @@ export const scriptScore = clause('script_score', {
       });
     };
   },
+  rewrite: ({ query }) => query && asInner(query),
 });

@@ -56,6 +56,7 @@ const parseTerms: ParseClause = (cursor) => {
     clause: 'terms',
     boost,
     label: _name,
+    ...(!('index' in compared.with) && compared.with.length === 0 && { rewrite: () => 'match_none' }),
     compile: (scope) => {
       const found = scope.field(compared.field);
       const values = 'index' in compared.with ? lookUp(scope, compared.with) : compared.with;

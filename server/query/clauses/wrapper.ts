@@ -3,6 +3,8 @@ import { parseJson } from '../../json-text/parse';
 import { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure, WrappedQueryError, withLocatedFailures } from '../dsl/failure';
 import { compileQuery, type ParseClause } from '../dsl/parse-query';
+import type { Query } from '../dsl/query';
+import { rewrite } from '../dsl/rewriting';
 
 /**
  * `wrapper`: a base64-encoded query (WrapperQueryBuilder). Errors of the query inside refer to its own text, and are those
@@ -27,7 +29,8 @@ export const wrapper: ParseClause = (cursor, parser) => {
     }
     return withLocatedFailures(text, () => parser.parse(new Cursor(parseJson(text))));
   });
-  return { clause: 'wrapper', compile: (scope) => compileQuery(wrapped, scope) };
+  const compile: Query['compile'] = (scope) => compileQuery(wrapped, scope);
+  return { clause: 'wrapper', compile, rewrite: (scope) => rewrite(wrapped, scope) };
 };
 
 function inside<T>(parse: () => T): T {

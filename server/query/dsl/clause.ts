@@ -44,6 +44,8 @@ interface Form<F extends Fields<Cursor, QueryParser>> {
    * @throws ParseFailure for missing or contradictory keys
    */
   bind(read: ParsedFields<F & Common>, cursor: Cursor): Query['compile'];
+  /** How what has been read is rewritten. */
+  readonly rewrite?: (read: ParsedFields<F & Common>) => Query['rewrite'];
 }
 
 /**
@@ -60,7 +62,8 @@ export function clause<const F extends Fields<Cursor, QueryParser>>(name: string
     ) as ParsedFields<F & Common> & ParsedFields<Common>;
     const { boost, _name: label } = read;
     checkBoost(name, boost, cursor);
-    return { clause: name, source: cursor.value, boost, label, compile: form.bind(read, cursor) };
+    const compile = form.bind(read, cursor);
+    return { clause: name, source: cursor.value, boost, label, compile, rewrite: form.rewrite?.(read) };
   };
   return Object.assign(parse, { fields });
 }

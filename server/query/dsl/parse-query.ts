@@ -8,6 +8,7 @@ import type { Scope } from '../scope';
 import type { Cursor } from './cursor';
 import { argumentFailure, ParseFailure, parsingFailure } from './failure';
 import type { Query } from './query';
+import { compileRewritten } from './rewriting';
 
 /** Reads the body of one kind of query: the value under its name. */
 export type ParseClause = (cursor: Cursor, context: QueryParser) => Query;
@@ -90,7 +91,7 @@ const BOUND_BYTES = 200;
 export function compileQuery(query: Query, scope: Scope): Matcher {
   scope.shard.budget.charge(BOUND_WORK);
   scope.shard.budget.chargeMemory(BOUND_BYTES);
-  const matcher = boostMatcher(query.compile(scope), query.boost ?? 1);
+  const matcher = boostMatcher(compileRewritten(query, scope), query.boost ?? 1);
   checkWholeQuery(matcher);
   if (query.label !== undefined) scope.shard.labels.set(query.label, matcher);
   return matcher;

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../json/value';
 import type { Matcher } from '../matcher';
 import type { Scope } from '../scope';
+import type { Rewritten } from './rewriting';
 
 /** A query that has been read but not yet bound to an index. */
 export interface Query {
@@ -17,4 +18,6 @@ export interface Query {
    * @throws ElasticsearchError if the fields of the index do not suit the query; the search of that index then fails.
    */
   compile(scope: Scope): Matcher;
+  /** What it turns out to be, for queries that can tell without the fields of an index, or contain other queries; see `rewrite`. */
+  readonly rewrite?: ((scope: Scope | undefined) => Rewritten) | undefined;
 }
