@@ -178,6 +178,11 @@ describe('requests that take long', function () {
     await server.send({ path: '/_cluster/health', headers: headersOf('some') });
     const slow = { path: '/seen/_search?size=0', body: { track_total_hits: true } };
     expect(await letsOthersIn(server, slow, headersOf('some'))).to.include(`"total":{"value":${DOCUMENTS}`);
+    // To be refused twenty thousand times takes no longer.
+    const body = { docs: new Array(20_000).fill({ _index: 'unseen', _id: '1' }) };
+    const { status, text } = await server.send({ path: '/_mget', body, headers: headersOf('some'), patience: 10_000 });
+    expect(status, text.slice(0, 500)).to.equal(200);
+    expect(text).to.include('this action is granted by the index privileges [read,all]');
   });
 
   it('that create many indices let other requests be handled in between', async () => {

@@ -115,19 +115,20 @@ export function indexPrivilegeNames(): string[] {
 
 /** The words in which Elasticsearch refuses a name that is neither. */
 export function unknownIndexPrivilege(name: string): string {
-  const known = ordered().join(',');
+  const known = ordered([...PRIVILEGES.keys()]).join(',');
   return `unknown index privilege [${name.toLowerCase()}]. a privilege must be either one of the predefined fixed indices privileges [${known}] or a pattern over one of the available index actions`;
 }
 
 /** The names of the privileges that grant an action: the one that most others include first (Privilege.sortByAccessLevel). */
 export function indexPrivilegesGranting(action: string): string[] {
-  return ordered().filter((name) => PRIVILEGES.get(name)?.include(action));
+  return ordered([...PRIVILEGES.keys()].filter((name) => PRIVILEGES.get(name)?.include(action)));
 }
 
-/** Those of the failure store come first. Computed only for a refusal. */
-function ordered(): string[] {
-  const others = [...PRIVILEGES.keys()].filter((name) => !OF_FAILURES.includes(name));
-  return [...OF_FAILURES, ...others.sort((a, b) => includedBy(b) - includedBy(a) || (a < b ? -1 : 1))];
+/** Those of the failure store come first. To compare two privileges takes long, and a request may be refused many times. */
+function ordered(names: readonly string[]): string[] {
+  const others = names.filter((name) => !OF_FAILURES.includes(name)).map((name) => ({ name, by: includedBy(name) }));
+  others.sort((a, b) => b.by - a.by || (a.name < b.name ? -1 : 1));
+  return [...OF_FAILURES.filter((name) => names.includes(name)), ...others.map(({ name }) => name)];
 }
 
 const OF_FAILURES = ['manage_failure_store', 'read_failure_store'];
