@@ -26,6 +26,8 @@ export const exists = clause('exists', {
 
 /** Metadata fields that no document can be asked for (MappedFieldType.existsQuery). */
 const WITHOUT: Readonly<Record<string, string>> = {
+  _data_stream_timestamp:
+    'failed to create query: Field [_data_stream_timestamp] of type [_data_stream_timestamp] does not support exists queries',
   _doc_count: 'Field [_doc_count] of type [_doc_count] does not support exists queries',
   _field_names: 'failed to create query: Cannot run exists query on _field_names',
   _nested_path: 'failed to create query: Cannot run exists() query against the nested field path',
@@ -64,7 +66,8 @@ export function matchExists(scope: Scope, name: string): Matcher {
 /** @returns the error; what the field itself throws is its cause */
 function refusal(scope: Scope, reason: string): ElasticsearchError {
   const [, thrown] = /^failed to create query: (.*)$/.exec(reason) ?? [];
-  const cause = thrown === undefined ? undefined : new ElasticsearchError('unsupported_operation_exception', thrown);
+  const type = thrown?.startsWith('Field ') ? 'illegal_argument_exception' : 'unsupported_operation_exception';
+  const cause = thrown === undefined ? undefined : new ElasticsearchError(type, thrown);
   return scope.failure(reason, cause);
 }
 

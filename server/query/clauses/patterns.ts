@@ -6,6 +6,7 @@ import { slotsInRange } from '../conditions';
 import { argumentFailure } from '../dsl/failure';
 import { fieldClause } from '../dsl/field-clause';
 import { allFlags, onlyValues, readBoolean, readInt, readTextOrNull } from '../dsl/read';
+import { checkMetadata } from '../fields/metadata-refusals';
 import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchNone, matchWhere, type SearchedPart, type View } from '../matcher';
 import { regexpTest } from '../patterns/regexp';
@@ -87,22 +88,30 @@ export const regexp = fieldClause('regexp', {
   },
 });
 
+/** Metadata fields with terms of their own (StringFieldType), and those that are the same in all documents (ConstantFieldType). */
+const STRINGS: ReadonlySet<string> = new Set(['_routing', '_ignored', '_nested_path']);
+const CONSTANTS: ReadonlySet<string> = new Set(['_index', '_tier']);
+
 /** Binds a query on terms to a field, if its terms are strings. */
-export function withField(scope: Scope, name: string, kind: string, match: (field: SearchField) => Matcher): Matcher {
+export function withField(
+  scope: Scope,
+  name: string,
+  kind: 'prefix' | 'wildcard' | 'regexp' | 'fuzzy',
+  match: (field: SearchField) => Matcher,
+): Matcher {
+  checkMetadata(scope, name, kind);
   const field = scope.field(name);
   if (!field) return matchNone;
   checkIndexed(scope, field);
   if (field.type.isKey && kind !== 'prefix') throw refusedForKeys(kind);
-  if (isTextual(field)) {
+  if (STRINGS.has(name) || (CONSTANTS.has(name) ? kind === 'prefix' || kind === 'wildcard' : isTextual(field))) {
     if (kind === 'prefix') checkPrefix(scope, field);
     else scope.checkExpensive(`[${kind}] queries`);
     return match(field);
   }
   const on = `not on [${field.name}] which is of type [${field.type.type}]`;
-  const reason =
-    kind === 'fuzzy'
-      ? `Can only use fuzzy queries on keyword and text fields - ${on}`
-      : `Can only use ${kind} queries on keyword, text and wildcard fields - ${on}`;
+  const suited = kind === 'prefix' || kind === 'wildcard' ? 'keyword, text and wildcard' : 'keyword and text';
+  const reason = `Can only use ${kind} queries on ${suited} fields - ${on}`;
   throw kind === 'fuzzy' ? illegalArgument(reason) : scope.failure(reason);
 }
 

@@ -17,6 +17,7 @@ import {
 import type { Cursor } from '../dsl/cursor';
 import { parsingFailure } from '../dsl/failure';
 import { keptKey, onlyValues, readBoolean, readInt, readText } from '../dsl/read';
+import { hasTextSearch } from '../fields/metadata-refusals';
 import type { SearchField } from '../fields/search-field';
 import { boostMatcher, type Matcher, matchAll, matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
@@ -265,7 +266,8 @@ class Binder {
   }
 
   private named(name: string | undefined): readonly FieldAndBoost[] {
-    return name === undefined ? this.fields : [{ name, boost: 1 }];
+    const fields = name === undefined ? this.fields : [{ name, boost: 1 }];
+    return fields.filter((field) => hasTextSearch(field.name));
   }
 
   private matchOptions(fuzzy?: string): MatchOptions {

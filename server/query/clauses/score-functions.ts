@@ -4,6 +4,8 @@ import { float, string } from '../../validation/fields';
 import { parseObject } from '../../validation/object-parser';
 import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
+import { checkSortable } from '../fields/check-sortable';
+import type { SearchField } from '../fields/search-field';
 import type { View } from '../matcher';
 import type { Scope } from '../scope';
 import { bindScript } from '../scripted/bound-script';
@@ -49,6 +51,7 @@ export function readFieldValueFactor(cursor: Cursor): ScoreFunction {
         `Unable to find a field mapper for field [${field}]. No 'missing' value defined.`,
       );
     }
+    if (found) checkNumeric(scope, found);
     return (view) => {
       const value = found?.values(view)[0] ?? missing;
       if (value === undefined) throw new ElasticsearchError('exception', `Missing value for field [${field}]`);
@@ -56,6 +59,21 @@ export function readFieldValueFactor(cursor: Cursor): ScoreFunction {
     };
   };
 }
+
+/** @throws ElasticsearchError 400 for a field whose values cannot be sorted by, and class_cast_exception for one of texts. */
+function checkNumeric(scope: Scope, field: SearchField): void {
+  checkSortable(field, scope.shard);
+  if (field.kind.valueType !== 'text') return;
+  const kept = field.isText ? 'PagedBytes' : CONSTANTS.includes(field.type.type) ? 'Constant' : 'SortedSetOrdinals';
+  const [have, want] = [`org.elasticsearch.index.fielddata.plain.${kept}IndexFieldData`, NUMERIC];
+  throw new ElasticsearchError(
+    'class_cast_exception',
+    `class ${have} cannot be cast to class ${want} (${have} and ${want} are in unnamed module of loader 'app')`,
+  );
+}
+
+const NUMERIC = 'org.elasticsearch.index.fielddata.IndexNumericFieldData';
+const CONSTANTS: readonly string[] = ['_index', 'constant_keyword'];
 
 /** `script_score`: a script, which can use the score of the query. */
 export function readScriptScore(cursor: Cursor): ScoreFunction {

@@ -9,6 +9,12 @@ interface SortedIndex {
   readonly fielddata?: Set<string> | undefined;
 }
 
+/** Types that leave out MappedFieldType.fielddataBuilder: most metadata fields do. */
+const WITHOUT_FIELDDATA: ReadonlySet<string> = new Set([
+  ...['completion', '_source', '_routing', '_field_names', '_ignored_source', '_nested_path', '_tier', '_doc_count'],
+  '_data_stream_timestamp',
+]);
+
 /** 400 for the terms of a text field, which are not loaded unless the mapping says so (TextFieldType.fielddataBuilder). */
 export function fielddataDisabled(field: string, index: string): ElasticsearchError {
   return illegalArgument(
@@ -35,8 +41,8 @@ export function checkSortable(field: SearchField, shard: SortedIndex): void {
         'indices.id_field_data.enabled',
     );
   }
-  if (type.type === 'completion') {
-    throw illegalArgument(`Fielddata is not supported on field [${name}] of type [completion]`);
+  if (WITHOUT_FIELDDATA.has(type.type)) {
+    throw illegalArgument(`Fielddata is not supported on field [${name}] of type [${type.type}]`);
   }
   const { doc_values: kept = type.type !== 'binary' } = type.parameters;
   if (kept === false) {

@@ -18,6 +18,12 @@ const READERS: Readonly<Record<string, (document: StoredDocument, shard: Shard) 
   _doc_count: () => [1],
   _tier: () => ['data_content'],
   _ignored: (document, { searchFields }) => searchFields.ignored(document),
+  // No document has values for these, but they exist: what queries and aggregations cannot do with them is refused.
+  _source: () => [],
+  _field_names: () => [],
+  _ignored_source: () => [],
+  _nested_path: () => [],
+  _data_stream_timestamp: () => [],
 };
 
 /** Those that nested objects do not have. */
@@ -31,7 +37,7 @@ class MetadataField extends SearchField {
     const number = name === '_seq_no' || name === '_version' || name === '_doc_count';
     const type: FieldType = {
       name,
-      type: number ? 'long' : name,
+      type: name,
       sources: [],
       nestedPath: undefined,
       scripted: false,
@@ -39,7 +45,13 @@ class MetadataField extends SearchField {
       ignoreAbove: undefined,
       parameters: {},
     };
-    super(type, number ? new NumberKind(type) : new KeywordKind(type), undefined, undefined, undefined);
+    super(
+      type,
+      number ? new NumberKind({ ...type, type: 'long' }) : new KeywordKind(type),
+      undefined,
+      undefined,
+      undefined,
+    );
     this.valuesOf = read;
   }
 

@@ -29,7 +29,7 @@ export interface Grouping {
 export function groupBy(shard: Shard, name: string): Grouping {
   const field = new Scope(shard, undefined, false).field(name);
   if (!field) throw illegalArgument(`no mapping found for \`${name}\` in order to collapse on`);
-  if (field.type.type !== 'keyword' && !(field.kind instanceof NumberKind)) {
+  if (name.startsWith('_') || (field.type.type !== 'keyword' && !(field.kind instanceof NumberKind))) {
     throw illegalArgument(`collapse is not supported for the field [${name}] of the type [${field.type.type}]`);
   }
   return {

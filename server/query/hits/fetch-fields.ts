@@ -155,8 +155,8 @@ function namesOf(shard: Shard, pattern: string): string[] {
 function valueFetcher(scope: Scope, name: string, format: string | undefined): Fetcher {
   checkFetchable(name);
   const field = scope.field(name);
-  // The routing of a hit stands beside its fields, asked for or not (FetchFieldsPhase).
-  if (!field || name === '_routing') return { name, read: () => [] };
+  // The routing of a hit stands beside its fields, asked for or not (FetchFieldsPhase); the count is that of the source, if it has one.
+  if (!field || name === '_routing' || name === '_doc_count') return { name, read: () => [] };
   if (field.type.type === 'geo_point') return pointFetcher(field, format);
   if (format !== undefined && field.kind.valueType !== 'date') {
     const reason = `Field [${name}] of type [${field.type.type}] doesn't support formats.`;
