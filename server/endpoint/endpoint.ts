@@ -87,6 +87,8 @@ export interface EndpointDefinition<Q extends ParameterTable, B, R extends reado
    * before a parameter that it does not know (BaseRestHandler.prepareRequest). Called only if there is such a parameter.
    */
   readonly prepare?: (call: Call<Q, B, Placeholders<R>>) => unknown;
+  /** Reads what the body says, for its errors alone, if the value of a parameter is wrong: the body counts before it (RestSearchAction). */
+  readonly bodyFirst?: (body: B) => void;
   /** True if the body is newline-delimited, in which case YAML and CBOR are rejected. */
   readonly newlineDelimited?: boolean;
   /** For an operation that is known but not emulated: throws, before anything else about the request is examined. */

@@ -36,6 +36,21 @@ interface Early {
   readonly budget: Budget;
 }
 
+/** The parameters, unless the body has to be read before them and is wrong. */
+function queryBefore(
+  endpoint: Endpoint,
+  prepared: Prepared,
+  parameters: ReadonlyMap<string, string>,
+  content: RequestBody,
+): ParameterValues<ParameterTable> {
+  try {
+    return readQuery(prepared, parameters);
+  } catch (error) {
+    endpoint.bodyFirst?.(endpoint.body?.read(content));
+    throw error;
+  }
+}
+
 function budgetOf({ settings }: Mock, request: HttpRequest, extraWork?: number): Budget {
   return requestBudget(request, { work: settings.maxRequestWork, memory: settings.maxRequestMemory }, extraWork);
 }
@@ -73,7 +88,7 @@ export class CallReader {
     const content = new RequestBody(request.body, shown.negotiation, lines, budget, early?.body);
     content.checkContentType(headerOf(request, 'content-type'));
     const path = decodeComponent(target.rawPath);
-    const query = parameters.size === 0 ? prepared.defaults : readQuery(prepared, parameters);
+    const query = parameters.size === 0 ? prepared.defaults : queryBefore(endpoint, prepared, parameters, content);
     const body = endpoint.body?.read(content);
     const call: Call = {
       mock,

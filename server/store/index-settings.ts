@@ -77,9 +77,10 @@ function problemOf(name: string, value: SettingValue | null, suggests: boolean):
   }
 }
 
-/** AbstractScopedSettings.validate: suggests names that are similar. */
+/** AbstractScopedSettings.validate: suggests names that are similar, but none of a list, whose name is a pattern there. */
 function unknownSetting(key: string, suggests: boolean): ElasticsearchError {
-  const names = suggests ? Object.keys(knownIndexSettings).map((name) => `index.${name}`) : [];
+  const known = suggests ? Object.entries(knownIndexSettings) : [];
+  const names = known.filter(([, { fallback }]) => !Array.isArray(fallback)).map(([name]) => `index.${name}`);
   const near = suggestions(key, names, 0.7);
   const hint =
     near.length === 0

@@ -10,7 +10,7 @@ import type { IndexState } from '../../store/index-state';
 import { indicesOptions, splitByComma } from '../../store/indices-options';
 import type { SettingChanges } from '../../store/settings';
 import { checkShardLimit, openedShards } from '../../store/shard-limit';
-import { indicesOf, indicesParameters, timeoutParameters } from '../shared/indices-parameters';
+import { type IndicesCall, indicesOf, indicesParameters, timeoutParameters } from '../shared/indices-parameters';
 import { local, masterTimeout } from '../shared/kept-parameters';
 import { requiredMap } from '../shared/map-body';
 import { defaultsBody, settingsBody } from '../shared/show-index';
@@ -50,6 +50,17 @@ export const getSettings = endpoint({
   },
 });
 
+/** What an index forbids counts before settings that do not exist (TransportUpdateSettingsAction). @throws ElasticsearchError */
+function changesIn(call: IndicesCall & { readonly body: JsonObject }): SettingChanges {
+  const settings = settingsOf(call.body);
+  try {
+    return parseSettingChanges(settings);
+  } catch (error) {
+    checkBlocks(indicesOf(call, indicesOptions.mustExist), 'metadata_write');
+    throw error;
+  }
+}
+
 /** Changes settings of indices; null removes one: RestUpdateSettingsAction. */
 export const putSettings = endpoint({
   name: 'indices.put_settings',
@@ -65,7 +76,7 @@ export const putSettings = endpoint({
   body: requiredMap,
   handle: (call) => {
     const { preserve_existing: preserve, reopen } = call.query;
-    const changes = parseSettingChanges(settingsOf(call.body));
+    const changes = changesIn(call);
     throwIfInvalid(Object.keys(changes).length === 0 ? ['no settings to update'] : []);
     const indices = indicesOf(call, indicesOptions.mustExist);
     if (!changesBlock(changes)) checkBlocks(indices, 'metadata_write');

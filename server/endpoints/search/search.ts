@@ -3,6 +3,7 @@ import { endpoint } from '../../endpoint/endpoint';
 import { throwIfInvalid } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
 import { type Answer, ok } from '../../http/answer';
+import type { SourceParameter } from '../../http/content-or-source';
 import type { AnswerObject } from '../../json/value';
 import type { Mock } from '../../mock';
 import { WrappedQueryError } from '../../query/dsl/failure';
@@ -43,6 +44,7 @@ export const search = endpoint({
   note: 'Queries, aggregations and parts of the body that are not emulated get a 501 that names them: phrase suggestions, rescoring, retrievers other than standard, knn and rrf, spans, shapes, moving functions, `explain` and `profile`. Analyzers that the mock does not have are refused by name.',
   contents: { repeatsFields: true },
   prepare: requestOf,
+  bodyFirst: (body) => readBody(body),
   handle: (call): Eventually<Answer> => {
     const { mock, placeholders, query, body, uri, parameters, budget, identity } = call;
     const sent: SearchCall = {
@@ -81,8 +83,12 @@ function sentRequest(call: SentSearch & SentTo): SearchRequest {
 }
 
 function requestOf({ query, body, path }: SentSearch): SearchRequest {
+  return applyParameters(readBody(body, query), query, path);
+}
+
+function readBody(body: string | undefined, query: SourceParameter = {}): SearchRequest {
   const parsed = bodyOf(body, query);
-  return applyParameters(parsed ? parseSearch(parsed.value, parsed.text) : {}, query, path);
+  return parsed ? parseSearch(parsed.value, parsed.text) : {};
 }
 
 /** A search with the parameters of its request. */

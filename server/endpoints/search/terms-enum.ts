@@ -42,7 +42,9 @@ export const termsEnum = endpoint({
         index_filter: anything(refuse),
       }),
     );
-    const { field, size = 10, string: start = '' } = read;
+    const { field, string: start = '' } = read;
+    // It is looked at behind each term, so that there is one at least (SimpleTermCountEnum).
+    const size = Math.max(1, read.size ?? 10);
     if (field === undefined) throw validationFailed(['field cannot be null']);
     if (size > MOST_TERMS) throw illegalArgument(`Size must be <= ${MOST_TERMS} was [${size}]`);
     const reached = targetsOf(mock, placeholders.index, query);

@@ -8,7 +8,6 @@ import type { Mock } from '../../mock';
 import type { ComponentTemplate } from '../../store/definitions';
 import { componentTemplates, indexTemplates } from '../../store/templates';
 import { boolean, long, map } from '../../validation/fields';
-import { timeoutParameters } from '../shared/indices-parameters';
 import { masterTimeout } from '../shared/kept-parameters';
 import { checkTemplate } from './check-name';
 import { existsParameters, getParameters, namesToDelete, requestedTemplates } from './find-templates';
@@ -21,7 +20,7 @@ const FIELDS = { template: templateField, version: long, _meta: map, deprecated:
 export const putComponentTemplate = endpoint({
   name: 'cluster.put_component_template',
   routes: ['PUT /_component_template/{name}', 'POST /_component_template/{name}'],
-  query: { create: booleanParameter(false), cause: keptParameter('shows in logs only'), ...timeoutParameters },
+  query: { create: booleanParameter(false), cause: keptParameter('shows in logs only'), master_timeout: masterTimeout },
   body: requiredFields('component_template', FIELDS),
   handle: ({ mock, placeholders: { name }, query, body }) => {
     if (body.template === undefined) throw illegalArgument('Required [template]');

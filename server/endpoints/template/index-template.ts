@@ -8,7 +8,6 @@ import { dataStreams, dataStreamTemplate } from '../../store/data-streams';
 import type { IndexTemplate } from '../../store/definitions';
 import type { Store } from '../../store/store';
 import { indexTemplates } from '../../store/templates';
-import { timeoutParameters } from '../shared/indices-parameters';
 import { masterTimeout } from '../shared/kept-parameters';
 import { existsParameters, getParameters, namesToDelete, requestedTemplates } from './find-templates';
 import { checkIndexTemplate, indexTemplate } from './index-template-body';
@@ -18,7 +17,7 @@ import { contentBody, templateMissing } from './template-body';
 export const putIndexTemplate = endpoint({
   name: 'indices.put_index_template',
   routes: ['PUT /_index_template/{name}', 'POST /_index_template/{name}'],
-  query: { create: booleanParameter(false), cause: keptParameter('shows in logs only'), ...timeoutParameters },
+  query: { create: booleanParameter(false), cause: keptParameter('shows in logs only'), master_timeout: masterTimeout },
   body: indexTemplate,
   handle: ({ mock, placeholders: { name }, query, body: sent }) => {
     const templates = indexTemplates(mock.store);

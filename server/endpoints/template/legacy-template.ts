@@ -20,7 +20,6 @@ import { legacyTemplates } from '../../store/templates';
 import { anything, field, map, object } from '../../validation/fields';
 import { parseWith, type Refusals } from '../../validation/object-parser';
 import { readAliases } from '../shared/alias-body';
-import { timeoutParameters } from '../shared/indices-parameters';
 import { local, masterTimeout } from '../shared/kept-parameters';
 import { requiredMap } from '../shared/map-body';
 import { untyped } from '../shared/typed-mapping';
@@ -81,7 +80,7 @@ export const putTemplate = endpoint({
     create: booleanParameter(false),
     order: intParameter(),
     cause: keptParameter('shows in logs only'),
-    ...timeoutParameters,
+    master_timeout: masterTimeout,
   },
   body: requiredMap,
   prepare: readTemplate,
