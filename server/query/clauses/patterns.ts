@@ -6,7 +6,7 @@ import { slotsInRange } from '../conditions';
 import { argumentFailure } from '../dsl/failure';
 import { fieldClause } from '../dsl/field-clause';
 import { allFlags, onlyValues, readBoolean, readInt, readTextOrNull } from '../dsl/read';
-import { checkMetadata } from '../fields/metadata-refusals';
+import { checkMetadataQuery } from '../fields/metadata-refusals';
 import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchNone, matchWhere, type SearchedPart, type View } from '../matcher';
 import { regexpTest } from '../patterns/regexp';
@@ -99,7 +99,7 @@ export function withField(
   kind: 'prefix' | 'wildcard' | 'regexp' | 'fuzzy',
   match: (field: SearchField) => Matcher,
 ): Matcher {
-  checkMetadata(scope, name, kind);
+  checkMetadataQuery(scope, name, kind);
   const field = scope.field(name);
   if (!field) return matchNone;
   checkIndexed(scope, field);

@@ -10,7 +10,7 @@ import { fieldClause } from '../dsl/field-clause';
 import { RewriteError } from '../errors';
 import { isMillis } from '../fields/date-kind';
 import type { FieldKind } from '../fields/kind';
-import { checkMetadata } from '../fields/metadata-refusals';
+import { checkMetadataQuery } from '../fields/metadata-refusals';
 import { RangeKind } from '../fields/range-kind';
 import type { SearchField } from '../fields/search-field';
 import { compareValues } from '../fields/value';
@@ -54,7 +54,7 @@ export const range = fieldClause('range', {
     const bounds: Bounds = Object.assign(unbounded, ...Object.values(parts));
     checkParameters(bounds);
     return (scope) => {
-      checkMetadata(scope, field, 'range');
+      checkMetadataQuery(scope, field, 'range');
       const found = scope.field(field);
       return found ? matchRewritten(scope, found, bounds) : matchNone;
     };

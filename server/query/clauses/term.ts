@@ -2,7 +2,7 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { fieldClause, readValue } from '../dsl/field-clause';
 import { readBoolean } from '../dsl/read';
-import { checkMetadata } from '../fields/metadata-refusals';
+import { checkMetadataQuery } from '../fields/metadata-refusals';
 import { matchNone } from '../matcher';
 import { matchTerm } from './field-match';
 
@@ -16,7 +16,7 @@ export const term = fieldClause('term', {
     const value = values.value ?? values.term ?? null;
     if (value === null) throw argumentFailure('value cannot be null', cursor, 'end');
     return (scope) => {
-      checkMetadata(scope, field, 'term');
+      checkMetadataQuery(scope, field, 'term');
       const found = scope.field(field);
       return found ? matchTerm(scope, found, value, values.case_insensitive) : matchNone;
     };

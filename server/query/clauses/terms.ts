@@ -8,7 +8,7 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import type { DeclaredClause, ParseClause } from '../dsl/parse-query';
 import { prepared } from '../errors';
-import { checkMetadata } from '../fields/metadata-refusals';
+import { checkMetadataQuery } from '../fields/metadata-refusals';
 import { eachValue, sourcePath } from '../fields/source-values';
 import { matchNone } from '../matcher';
 import type { Scope } from '../scope';
@@ -59,7 +59,7 @@ const parseTerms: ParseClause = (cursor) => {
     label: _name,
     ...(!('index' in compared.with) && compared.with.length === 0 && { rewrite: () => 'match_none' }),
     compile: (scope) => {
-      checkMetadata(scope, compared.field, 'terms');
+      checkMetadataQuery(scope, compared.field, 'terms');
       const found = scope.field(compared.field);
       const values = 'index' in compared.with ? lookUp(scope, compared.with) : compared.with;
       checkCount(scope, values.length);

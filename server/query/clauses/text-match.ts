@@ -5,7 +5,7 @@ import type { Analyzer, Token } from '../analysis/token';
 import { type GraphPart, graphParts, graphPaths, inSequence, isGraph } from '../analysis/token-graph';
 import { checkClauseCount } from '../clause-limit';
 import { queryShardException } from '../errors';
-import { checkMetadata } from '../fields/metadata-refusals';
+import { checkMetadataQuery } from '../fields/metadata-refusals';
 import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchAll, matchNone } from '../matcher';
 import type { Fuzziness } from '../patterns/fuzzy';
@@ -46,7 +46,7 @@ const FAILURE_WORK = 400;
 /** Searches a field for a text: its words in a text field, the whole value in any other. */
 export function matchText(scope: Scope, field: SearchField, value: JsonValue, options: MatchOptions): Matcher {
   if (field.isText) return matchWords(scope, field, javaText(value), options);
-  checkMetadata(scope, field.name, options.type === 'phrase' ? 'match_phrase' : 'match');
+  checkMetadataQuery(scope, field.name, options.type === 'phrase' ? 'match_phrase' : 'match');
   if (field.type.parameters.split_queries_on_whitespace === true)
     return matchSplit(scope, field, javaText(value), options);
   try {

@@ -1,7 +1,9 @@
 import type { JsonValue } from '../../json/value';
 import type { Matcher } from '../matcher';
 import type { Scope } from '../scope';
-import type { Rewritten } from './rewriting';
+
+/** What a query turns out to be before it is built: undefined if that is not known by then. */
+export type Rewritten = 'match_all' | 'match_none' | undefined;
 
 /** A query that has been read but not yet bound to an index. */
 export interface Query {

@@ -2,10 +2,7 @@ import { ElasticsearchError } from '../../errors/elasticsearch-error';
 import { RewriteError } from '../errors';
 import { type Matcher, matchNone } from '../matcher';
 import type { Scope } from '../scope';
-import type { Query } from './query';
-
-/** What a query turns out to be before it is built: undefined if that is not known by then. */
-export type Rewritten = 'match_all' | 'match_none' | undefined;
+import type { Query, Rewritten } from './query';
 
 /** Queries that match nothing where their field is not mapped, and are rewritten to `match_none` there. */
 const ON_FIELDS: ReadonlySet<string> = new Set(['exists', 'fuzzy', 'prefix', 'range', 'term', 'terms', 'wildcard']);

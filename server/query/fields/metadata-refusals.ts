@@ -35,7 +35,7 @@ const INTERNAL: readonly string[] = ['_source', '_seq_no', '_field_names', '_nes
  *
  * @throws ElasticsearchError 400 query_shard_exception.
  */
-export function checkMetadata(scope: Scope, name: string, kind: QueryKind): void {
+export function checkMetadataQuery(scope: Scope, name: string, kind: QueryKind): void {
   if (!name.startsWith('_')) return;
   const refuse = (reason: string): never => {
     throw scope.failure(`failed to create query: ${reason}`, illegalArgument(reason));
