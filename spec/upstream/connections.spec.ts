@@ -145,7 +145,10 @@ describe('responses of a cluster, as bytes', () => {
   it('are never mixed up with what nobody has asked for', async () => {
     const extra = text('HTTP/1.1 200 OK', 'Content-Length: 6', '', 'poison');
     raw.answer = (socket) => socket.write(text('HTTP/1.1 200 OK', 'Content-Length: 2', '', 'ok') + extra);
+    await raw.get();
+    raw.sockets.clear();
     for (let count = 0; count < 3; count += 1) expect((await raw.get()).body.toString()).to.equal('ok');
+    expect(raw.sockets.size, 'new connections').to.equal(3);
     raw.answer = (socket) => {
       socket.write(text('HTTP/1.1 200 OK', 'Content-Length: 2', '', 'ok'));
       setImmediate(() => setImmediate(() => socket.write(extra)));
