@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { notAsWritten } from './as-written';
 import { unsendable } from './credentials';
 import { awaited } from './unanswered';
 
@@ -116,10 +117,12 @@ export async function controlText(method: string, path: string, text?: string): 
 /**
  * Sends a request. The browser adds no credentials of its own, and does not ask for a password after a 401.
  *
- * @throws CallFailure if the server does not respond, or the sandbox is gone.
+ * @throws CallFailure if the server does not respond, the sandbox is gone, or the browser would send something else.
  */
 export async function send(path: string, init: RequestInit): Promise<Response> {
   if (sandboxGone.value) throw gone();
+  const reason = notAsWritten(path, init);
+  if (reason !== undefined) throw new CallFailure(400, reason);
   try {
     return await awaited(`${init.method ?? 'GET'} ${path}`, fetch(path, { credentials: 'omit', ...init }));
   } catch (error) {

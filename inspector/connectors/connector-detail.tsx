@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { peek, perform } from '../client/elasticsearch';
+import { perform } from '../client/elasticsearch';
 import { useLive } from '../client/live';
 import { CodeText } from '../parts/code-text';
 import { Name } from '../parts/name';
@@ -8,7 +8,7 @@ import { When } from '../parts/times';
 import { attempt } from '../shell/notices';
 import { linkTo } from '../shell/route';
 import { ConfigurationForm } from './configuration-form';
-import { type Connector, inWords, nameOf, pathOf } from './connector';
+import { type Connector, inWords, nameOf, pathOf, readConnector } from './connector';
 import { ApiKeyForm, DetailsForm } from './details-form';
 import { Features, PipelineForm } from './features';
 import { Filtering } from './filtering';
@@ -17,14 +17,14 @@ import { StatusMachine } from './status-machine';
 
 /** One connector: its status, configuration and schedules, and what can be done to it. */
 export function ConnectorDetail({ id, onClose }: { id: string; onClose: () => void }) {
-  const { value, problem } = useLive(() => peek<Connector>(`${pathOf(id)}?include_deleted=true`), id);
+  const { value, problem } = useLive(() => readConnector(id), id);
   return (
     <section class="detail" aria-label="Selected connector">
       <button type="button" class="plain icon close" aria-label="Close" title="Close (Esc)" onClick={onClose}>
         ✕
       </button>
       {problem !== undefined && <NothingHere problem={problem} link={linkTo('connectors')} title="All connectors" />}
-      {value && <Parts connector={{ ...value, id }} />}
+      {value && <Parts connector={value} />}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { peek } from '../client/elasticsearch';
+import { objectIn, objectsIn, textIn } from '../parts/stored';
 import type { Tone } from '../requests/outcome';
 import type { Filtering } from './filtering-rules';
 
@@ -86,12 +87,45 @@ interface Hits<Source> {
 
 /** All connectors, those that are deleted too, in the order of their names. */
 export async function readConnectors(): Promise<readonly ConnectorSummary[]> {
-  const { hits } = await peek<Hits<Omit<ConnectorSummary, 'id'>>>(
-    '/.elastic-connectors-v1/_search?ignore_unavailable=true',
-    { size: 10_000, _source: LISTED },
-  );
-  const all = hits.hits.map(({ _id, _source }) => ({ ..._source, id: _id }));
+  const { hits } = await peek<Hits<object>>('/.elastic-connectors-v1/_search?ignore_unavailable=true', {
+    size: 10_000,
+    _source: LISTED,
+  });
+  const all = hits.hits.map(({ _id, _source }) => summaryIn(_id, objectIn(_source)));
   return all.sort((one, other) => order.compare(nameOf(one), nameOf(other)));
+}
+
+/** One connector, deleted or not. @throws CallFailure in Elasticsearch's words. */
+export async function readConnector(id: string): Promise<Connector> {
+  const stored = objectIn(await peek(`${pathOf(id)}?include_deleted=true`));
+  const entries = (part: unknown) =>
+    Object.entries(objectIn(part)).map(([name, value]) => [name, objectIn(value)] as const);
+  return {
+    ...(stored as unknown as Connector),
+    ...summaryIn(id, stored),
+    index_name: textIn(stored.index_name),
+    error: textIn(stored.error),
+    configuration: Object.fromEntries(entries(stored.configuration).map(([name, field]) => [name, fieldIn(field)])),
+    scheduling: Object.fromEntries(
+      entries(stored.scheduling).map(([name, { enabled, interval }]) => [
+        name,
+        { enabled: enabled === true, interval: textIn(interval) ?? '' },
+      ]),
+    ),
+    filtering: objectsIn(stored.filtering),
+  };
+}
+
+function summaryIn(id: string, stored: Readonly<Record<string, unknown>>): ConnectorSummary {
+  const { name, service_type, status } = stored;
+  const texts = { name: textIn(name), service_type: textIn(service_type), status: textIn(status) ?? 'none' };
+  return { ...(stored as unknown as ConnectorSummary), ...texts, id };
+}
+
+function fieldIn(field: Readonly<Record<string, unknown>>): ConfigurationField {
+  const { options, depends_on } = field;
+  const lists = { options: objectsIn(options), depends_on: objectsIn(depends_on) };
+  return { ...field, ...lists } as unknown as ConfigurationField;
 }
 
 /** `connector-9` comes before `connector-10`. */

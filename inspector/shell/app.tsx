@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { sandbox, sandboxGone, tokenWanted } from '../client/server';
+import { FailedView } from './failed-view';
 import { NoView } from './no-view';
 import { dialogOpen, Notices } from './notices';
 import { route } from './route';
@@ -28,7 +29,9 @@ export function App() {
         {sandboxGone.value === 'before' ? null : tokenWanted.value ? (
           <TokenForm />
         ) : view ? (
-          <view.Content key={view.name} />
+          <FailedView place={`${view.name} ${route.value.item ?? ''}`}>
+            <view.Content key={view.name} />
+          </FailedView>
         ) : (
           <NoView name={route.value.view} views={views} />
         )}

@@ -1,5 +1,6 @@
 import { peekText, throwIfFailed } from '../client/elasticsearch';
-import type { SyncJob } from './sync-job';
+import { objectIn } from '../parts/stored';
+import { jobIn, type SyncJob } from './sync-job';
 
 /** A column of the board, with the statuses that it has. */
 export interface Column {
@@ -71,7 +72,7 @@ interface Found {
   readonly status?: number;
   readonly hits: {
     readonly total: { readonly value: number };
-    readonly hits: readonly { readonly _id: string; readonly _source: Omit<SyncJob, 'id'> }[];
+    readonly hits: readonly { readonly _id: string; readonly _source: unknown }[];
   };
 }
 
@@ -87,7 +88,7 @@ async function search(wanted: readonly Wanted[]): Promise<readonly JobPage[]> {
     throwIfFailed(response);
     const { total, hits } = response.hits;
     const { column } = wanted[at] as Wanted;
-    return { column, total: total.value, jobs: hits.map(({ _id, _source }) => ({ ..._source, id: _id })) };
+    return { column, total: total.value, jobs: hits.map(({ _id, _source }) => jobIn(_id, objectIn(_source))) };
   });
 }
 

@@ -4,22 +4,23 @@ import { inWords } from '../connectors/connector';
 import { CodeText } from '../parts/code-text';
 import { Name } from '../parts/name';
 import { NothingHere } from '../parts/nothing-here';
+import { objectIn } from '../parts/stored';
 import { When } from '../parts/times';
 import { linkTo } from '../shell/route';
 import { JobActions } from './job-actions';
-import { jobTone, type SyncJob } from './sync-job';
+import { jobIn, jobTone, type SyncJob } from './sync-job';
 
 /** One sync job: what has happened to it, its figures, and what can be done to it. */
 export function JobDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const path = `/_connector/_sync_job/${encodeURIComponent(id)}`;
-  const { value, problem } = useLive(() => peek<SyncJob>(path), id);
+  const { value, problem } = useLive(async () => jobIn(id, objectIn(await peek(path))), id);
   return (
     <section class="detail" aria-label="Selected sync job">
       <button type="button" class="plain icon close" aria-label="Close" title="Close" onClick={onClose}>
         ✕
       </button>
       {problem !== undefined && <NothingHere problem={problem} link={linkTo('jobs')} title="All sync jobs" />}
-      {value && <Parts job={{ ...value, id }} />}
+      {value && <Parts job={value} />}
     </section>
   );
 }

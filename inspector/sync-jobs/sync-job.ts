@@ -1,4 +1,5 @@
 import { type SyncStatus, syncJobTransitions, syncStatuses } from '../../server/sync-job/status';
+import { objectIn, textIn } from '../parts/stored';
 import type { Tone } from '../requests/outcome';
 
 /** A sync job as its index has it, as far as the page knows its parts. */
@@ -20,6 +21,12 @@ export interface SyncJob {
   readonly total_document_count?: number | null;
   readonly worker_hostname?: string | null;
   readonly error?: string | null;
+}
+
+/** A sync job with what the page needs of it, whatever its document has. */
+export function jobIn(id: string, stored: Readonly<Record<string, unknown>>): SyncJob {
+  const texts = { status: textIn(stored.status) ?? 'none', job_type: textIn(stored.job_type) ?? 'none' };
+  return { ...(stored as unknown as SyncJob), ...texts, connector: objectIn(stored.connector), id };
 }
 
 /** The statuses that may follow; none for a status that Elasticsearch does not know. */

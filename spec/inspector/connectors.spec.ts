@@ -137,6 +137,33 @@ describeInBrowser('the connectors in the inspector', (open) => {
     await page.locator('.notices').getByText('invalid cron expression [every day]').waitFor();
   });
 
+  it('are shown whatever their documents have', async () => {
+    const index = '/.elastic-connectors-v1/_doc';
+    const odd = { a: { label: 'A', type: 'list', value: null, depends_on: 'x', options: null }, b: 7 };
+    await call(server.url, 'PUT', `${index}/old1?refresh=true`, { name: 'old one' });
+    await call(server.url, 'PUT', `${index}/old2?refresh=true`, { name: 7, service_type: 8, configuration: odd });
+    await call(server.url, 'PUT', '/.elastic-connectors-sync-jobs-v1/_doc/job1?refresh=true', { created_at: 1 });
+    const page = await open(server, { at: '#/connectors' });
+    await page.getByRole('option', { name: /old one/ }).click();
+    await page.getByRole('heading', { name: 'old one' }).waitFor();
+    await page.getByRole('option').filter({ hasText: '8' }).first().click();
+    await page.getByRole('heading', { name: '7' }).waitFor();
+    await page.getByTitle('Key 3').click();
+    await page.locator('a[href^="#/jobs/job1"]').click();
+    await page.getByRole('region', { name: 'Selected sync job' }).getByText('job1').first().waitFor();
+  });
+
+  it('take nothing else with them if they cannot be shown', async () => {
+    const page = await open(server, { at: '#/connectors', expected: /./ });
+    await page.route('**/_connector/google-drive?*', (route) =>
+      route.fulfill({ json: { name: 'odd', last_seen: { a: 1 }, filtering: [{ active: { rules: 7 } }] } }),
+    );
+    await page.getByRole('option', { name: /Google Drive/ }).click();
+    await page.getByText('Something here is not as Elasticsearch stores it').waitFor();
+    await page.getByRole('link', { name: 'Documents', exact: true }).click();
+    await page.getByText('.elastic-connectors-v1').first().waitFor();
+  });
+
   for (const theme of ['light', 'dark'] as const) {
     it(`look like this in the ${theme} theme`, async () => {
       server.load('google-drive');

@@ -45,6 +45,21 @@ describeInBrowser('the console of the inspector', (open) => {
     ]);
   });
 
+  it('sends nothing that a browser would change', async () => {
+    await call(server.url, 'PUT', '/books/_doc/1', {});
+    const page = await open(server, { at: '#/console' });
+    await write(page, 'DELETE books/_doc/..');
+    await page.keyboard.press('Control+Enter');
+    await responseTo(page, 'DELETE /books/_doc/..').filter({ hasText: 'A browser takes “..” out of a path' }).waitFor();
+    await write(page, 'HEAD books/_count\n{"query": {"match_all": {}}}');
+    await page.keyboard.press('Control+Enter');
+    await responseTo(page, 'HEAD /books/_count').filter({ hasText: 'A browser sends no body with HEAD' }).waitFor();
+    await write(page, 'DELETE books#1');
+    await page.keyboard.press('Control+Enter');
+    await responseTo(page, 'DELETE /books#1').filter({ hasText: 'nothing of a path from “#” on' }).waitFor();
+    expect((await call(server.url, 'GET', '/books/_doc/1')).status).to.equal(200);
+  });
+
   it('completes paths by keyboard', async () => {
     const page = await open(server, { at: '#/console' });
     await write(page, '');
