@@ -1,5 +1,5 @@
 import { Name } from '../parts/name';
-import { TableBox } from '../parts/table-box';
+import { TableBox, UnseenHeading } from '../parts/table-box';
 import { inWords } from './connector';
 import { comparisons, type FilteringRule, isDefault } from './filtering-rules';
 
@@ -22,11 +22,7 @@ export function RuleTable({ rules, onChange }: Props) {
             <th scope="col">Field</th>
             <th scope="col">Rule</th>
             <th scope="col">Value</th>
-            {onChange && (
-              <th scope="col">
-                <span class="unseen">Remove</span>
-              </th>
-            )}
+            {onChange && <UnseenHeading text="Remove" />}
           </tr>
         </thead>
         <tbody>

@@ -2,7 +2,7 @@ import type { FaultView } from '../../server/generated/control';
 import { control } from '../client/server';
 import { counted } from '../parts/counted';
 import { Name } from '../parts/name';
-import { TableBox } from '../parts/table-box';
+import { TableBox, UnseenHeading } from '../parts/table-box';
 import { duration } from '../parts/times';
 import { attempt } from '../shell/notices';
 
@@ -38,9 +38,7 @@ export function FaultTable({ rules, onChange }: { rules: readonly FaultView[]; o
             <th scope="col">Hit</th>
             <th scope="col">Items</th>
             <th scope="col">Time left</th>
-            <th scope="col">
-              <span class="unseen">Remove</span>
-            </th>
+            <UnseenHeading text="Remove" />
           </tr>
         </thead>
         <tbody>

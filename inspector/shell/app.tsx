@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { sandbox, sandboxGone, tokenWanted } from '../client/server';
-import { FailedView } from './failed-view';
+import { GuardedView } from './guarded-view';
 import { NoView } from './no-view';
 import { dialogOpen, Notices } from './notices';
 import { route } from './route';
@@ -29,9 +29,9 @@ export function App() {
         {sandboxGone.value === 'before' ? null : tokenWanted.value ? (
           <TokenForm />
         ) : view ? (
-          <FailedView place={`${view.name} ${route.value.item ?? ''}`}>
+          <GuardedView place={`${view.name} ${route.value.item ?? ''}`}>
             <view.Content key={view.name} />
-          </FailedView>
+          </GuardedView>
         ) : (
           <NoView name={route.value.view} views={views} />
         )}

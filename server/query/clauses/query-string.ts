@@ -176,7 +176,8 @@ class Binder {
     private readonly scope: Scope,
     private readonly options: QueryStringOptions,
   ) {
-    this.fields = options.fields.length > 0 ? options.fields : defaultFields(scope);
+    const fields = options.fields.length > 0 ? options.fields : defaultFields(scope);
+    this.fields = fields.filter(({ name }) => hasTextSearch(name));
     this.lenient = options.lenient ?? isEverything(this.fields);
   }
 
@@ -266,8 +267,8 @@ class Binder {
   }
 
   private named(name: string | undefined): readonly FieldAndBoost[] {
-    const fields = name === undefined ? this.fields : [{ name, boost: 1 }];
-    return fields.filter((field) => hasTextSearch(field.name));
+    if (name === undefined) return this.fields;
+    return hasTextSearch(name) ? [{ name, boost: 1 }] : [];
   }
 
   private matchOptions(fuzzy?: string): MatchOptions {

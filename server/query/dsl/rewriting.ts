@@ -7,6 +7,9 @@ import type { Query, Rewritten } from './query';
 /** Queries that match nothing where their field is not mapped, and are rewritten to `match_none` there. */
 const ON_FIELDS: ReadonlySet<string> = new Set(['exists', 'fuzzy', 'prefix', 'range', 'term', 'terms', 'wildcard']);
 
+/** What a query costs to be rewritten, in the units of a budget: each query around it rewrites it once more. */
+const REWRITTEN_WORK = 60;
+
 /**
  * Rewrites a query (QueryBuilder.rewrite): first without an index, as the coordinating node does, then for the fields and documents of
  * one.
@@ -19,11 +22,14 @@ export function rewrite(query: Query, scope: Scope | undefined): Rewritten {
   return scope && ON_FIELDS.has(query.clause) && matchesNothing(query, scope) ? 'match_none' : undefined;
 }
 
+/** What is wrong with the query apart from its rewriting is found when it is built. */
 function matchesNothing(query: Query, scope: Scope): boolean {
+  const { budget } = scope.shard;
+  budget.charge(REWRITTEN_WORK);
   try {
     return query.compile(scope.asFilter()) === matchNone;
   } catch (error) {
-    if (error instanceof RewriteError) throw error;
+    if (error instanceof RewriteError || !(error instanceof ElasticsearchError) || budget.spent) throw error;
     return false;
   }
 }

@@ -11,7 +11,7 @@ interface State {
 }
 
 /** Keeps what cannot be shown from taking the rest of the page with it. */
-export class FailedView extends Component<Properties, State> {
+export class GuardedView extends Component<Properties, State> {
   override componentDidCatch(error: unknown): void {
     this.setState({ failed: { place: this.props.place, reason: String(error) } });
   }
