@@ -45,7 +45,7 @@ def test_anywhere_else(tmp_path):
 
 def test_following(tmp_path):
     said = printed(PYTHON[3], tmp_path)
-    assert sorted(said.splitlines()) == ["PUT /_connector/drive 201", "heard of /_connector/drive"], said
+    assert said.splitlines() == ["PUT /_connector/drive 201", "heard of /_connector/drive"], said
 
 
 def test_settings_of_the_table_exist(pytestconfig):
