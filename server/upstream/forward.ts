@@ -94,7 +94,7 @@ async function sendInstead(call: ClusterCall, body: Buffer, scan: Trail['scan'])
 }
 
 /** Headers that are about the connection of the client, and those that this server sends itself. */
-const NEVER: ReadonlySet<string> = new Set([...HOP_BY_HOP, 'host', 'x-mock-token']);
+const NEVER: ReadonlySet<string> = new Set([...HOP_BY_HOP, 'host', 'x-mock-token', 'x-mock-create-sandbox']);
 
 /** The headers of a request as they are sent, in one pass: every request needs them. */
 function headersFor({ settings, host }: Cluster, incoming: IncomingMessage, changes: ForwardChanges): string {

@@ -20,6 +20,7 @@ import { inflated } from './inflate';
 import type { PassingBody } from './passing-body';
 import { exchangeInstead, exchangeWith, parsed, record, type Witness, type Witnessed } from './record';
 import { relay } from './relay';
+import type { SandboxNames } from './sandbox/names';
 import type { ApartRequest } from './sandbox/request';
 import { responseApart } from './sandbox/response';
 import type { Trail } from './state/trail';
@@ -44,8 +45,8 @@ export interface Passenger {
   readonly bodyAtHand: boolean;
   /** Of a sandbox: how the request is kept apart, or why it cannot be. */
   readonly apart: ApartRequest | Trouble | undefined;
-  /** The prefix of names in the cluster, for a sandbox. */
-  readonly prefix: string;
+  /** The names of the cluster, for a sandbox. */
+  readonly names: SandboxNames | undefined;
   /** Makes a call on behalf of a fault rule. */
   readonly make: MakeCall;
 }
@@ -86,7 +87,7 @@ export class PassedRequest {
   }
 
   private async pass(): Promise<void> {
-    const { witnessed, body, bodyAtHand, trail, apart, prefix } = this.passenger;
+    const { witnessed, body, bodyAtHand, trail, apart, names } = this.passenger;
     if (apart instanceof Trouble) throw apart;
     const { plan, located } = witnessed;
     const changed = plan.damage !== undefined || plan.delivery !== WHOLE;
@@ -102,7 +103,8 @@ export class PassedRequest {
     if (!uncompressed) return this.relay(received);
     const seen = apart && trail?.needsAnswer ? new Capture(LONGEST_PARSED) : undefined;
     this.unchanged = seen;
-    const answer = apart ? await responseApart(received, prefix, apart.rule, located.request.uri, seen) : received;
+    const answer =
+      apart && names ? await responseApart(received, names, apart.rule, located.request.uri, seen) : received;
     if (plan.instead !== undefined) {
       const unseen = trail?.needsAnswer ? await collect(answer, BY_RULES) : await discard(answer);
       await this.lookBack(answer.head.status, unseen);

@@ -101,7 +101,7 @@ export class UpstreamPath {
       peek,
       bodyAtHand,
       apart,
-      prefix: names?.prefix ?? '',
+      names,
       make: (call) => this.callFor(mock, call),
     });
     await passed.run();
@@ -140,9 +140,11 @@ async function keptApart(
 ): Promise<ApartRequest | Trouble> {
   if (rule instanceof Trouble) return rule;
   try {
-    if (body && !body.complete) throw notApart(`a body of more than ${LONGEST_PARSED} bytes with names in it`);
     const { headers } = located.request;
-    const text = body && (await inflated(body.beginning, headers['content-encoding'], LONGEST_PARSED));
+    const text = body && (await inflated(body.beginning, headers['content-encoding'], LONGEST_PARSED + 1));
+    if (text && (!body.complete || text.length > LONGEST_PARSED)) {
+      throw notApart(`a body of more than ${LONGEST_PARSED} bytes with names in it`);
+    }
     return apartRequest(located, rule, text, names);
   } catch (error) {
     if (error instanceof Trouble) return error;

@@ -12,10 +12,10 @@ export function changedActions(text: string, names: SandboxNames): string {
       return line;
     }
     const action = apartJson(line);
-    const [[name, target] = []] = isObject(action) ? Object.entries(action as LosslessObject) : [];
-    if (name === undefined) throw notApart('a line of a bulk request that is no action');
-    inSource = name !== 'delete';
-    return stringifyLossless({ [name]: withIndex(target as LosslessValue, names) });
+    const actions = isObject(action) ? Object.entries(action as LosslessObject) : [];
+    if (actions.length === 0) throw notApart('a line of a bulk request that is no action');
+    inSource = actions[0]?.[0] !== 'delete';
+    return stringifyLossless(Object.fromEntries(actions.map(([name, target]) => [name, withIndex(target, names)])));
   });
   return lines.join('\n');
 }
@@ -36,9 +36,15 @@ export function changedSearches(text: string, names: SandboxNames): string {
 function changedHeader(header: LosslessValue, names: SandboxNames): LosslessValue {
   if (!isObject(header)) return header;
   const entries = Object.entries(header as LosslessObject).map(([key, value]) =>
-    key === 'index' || key === 'indices' ? [key, withExpressions(value, names)] : [key, value],
+    key === 'index' || key === 'indices' ? [key, searchedIn(value, names)] : [key, withoutNames(value)],
   );
   return Object.fromEntries(entries);
+}
+
+/** For a cluster, no name is all indices. */
+function searchedIn(value: LosslessValue, names: SandboxNames): LosslessValue {
+  const isEmpty = value === '' || (Array.isArray(value) && value.length === 0);
+  return isEmpty ? names.expression('') : withExpressions(value, names);
 }
 
 function checkedSearch(search: LosslessValue): LosslessValue {

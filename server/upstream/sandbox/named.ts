@@ -1,14 +1,22 @@
 import { isObject } from '../../json/value';
-import type { LosslessObject, LosslessValue } from '../../json-text/lossless';
+import { ExactNumber, type LosslessObject, type LosslessValue } from '../../json-text/lossless';
 import { notApart, type SandboxNames } from './names';
 
-/** What names indices in searches and filters: lookups of terms, boosts, the field `_index`. */
-const NAMING = new Set(['_index', 'index', 'indices', 'indices_boost', 'indexed_shape', 'target_index']);
+/**
+ * What names indices in searches and filters: lookups of terms, boosts, the field `_index`. A wrapped query is encoded, so that the
+ * names in it cannot be seen.
+ */
+const NAMING = new Set(['_index', 'index', 'indices', 'indices_boost', 'indexed_shape', 'target_index', 'wrapper']);
+
+/** The field `_index` in the text of a query or of a script. */
+const INDEX_FIELD = /\b_index\b/;
 
 /** A body that may not name indices. @throws Trouble 501 if it does. */
 export function withoutNames(body: LosslessValue): LosslessValue {
   if (Array.isArray(body)) body.forEach(withoutNames);
-  else if (isObject(body)) {
+  else if (typeof body === 'string') {
+    if (namesIndexField(body)) throw notApart('[_index] in the body of the request');
+  } else if (isObject(body)) {
     for (const [key, value] of Object.entries(body as LosslessObject)) {
       if (NAMING.has(key)) throw notApart(`[${key}] in the body of the request`);
       withoutNames(value);
@@ -17,11 +25,16 @@ export function withoutNames(body: LosslessValue): LosslessValue {
   return body;
 }
 
+/** True if a text means the field `_index`, whose values have the prefix in the cluster. */
+export function namesIndexField(text: string): boolean {
+  return INDEX_FIELD.test(text);
+}
+
 /** An action of a bulk request, or a document to get, with the index in it. */
 export function withIndex(target: LosslessValue, names: SandboxNames): LosslessValue {
-  if (!isObject(target) || !isNamed((target as LosslessObject)._index)) return target;
+  if (!isObject(target)) return target;
   const { _index, ...rest } = target as LosslessObject;
-  return { _index: names.index(_index as string), ...rest };
+  return isNamed(_index) ? { _index: names.index(_index), ...rest } : target;
 }
 
 /** An index expression, or a list of some. What is something else is left for the cluster to refuse. */
@@ -30,7 +43,14 @@ export function withExpressions(value: LosslessValue, names: SandboxNames): Loss
   return isNamed(value) ? names.expression(value) : value;
 }
 
-/** The cluster refuses an empty name. */
+/**
+ * True if something is a name; the cluster refuses an empty one.
+ *
+ * @throws Trouble 501 for numbers, which the cluster reads as names in some places.
+ */
 export function isNamed(name: LosslessValue | undefined): name is string {
+  if (typeof name === 'number' || typeof name === 'boolean' || name instanceof ExactNumber) {
+    throw notApart(`the name [${String(name)}] without quotation marks`);
+  }
   return typeof name === 'string' && name !== '';
 }

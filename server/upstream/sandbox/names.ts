@@ -1,13 +1,22 @@
 import { Trouble } from '../trouble';
+import { GivenIds } from './given-ids';
 
 /** The names of one sandbox in the cluster: those that clients use, behind a prefix that nobody else has. */
 export class SandboxNames {
+  /** Ids that the cluster has made up for this sandbox. */
+  readonly given = new GivenIds();
+
   /** @param prefix lower-case letters, digits and dashes. */
   constructor(readonly prefix: string) {}
 
   /** What a client calls something that has a name of its own. */
   of(name: string): string {
     return this.prefix + name;
+  }
+
+  /** An id that the cluster made up. One that this sandbox was not given gets the prefix, too, so that the cluster has no such id. */
+  id(id: string): string {
+    return this.given.has(id) ? id : this.of(id);
   }
 
   /**

@@ -4,7 +4,8 @@ import { isObject } from '../../json/value';
 import { type LosslessObject, stringifyLossless } from '../../json-text/lossless';
 import { apartJson } from './lines';
 import { notApart, type SandboxNames } from './names';
-import { type ApartRule, apartRules } from './rules';
+import { parametersOf, refuseParameters } from './parameters';
+import { type ApartRule, apartRules, scrollsNamed } from './rules';
 
 /** A request of a sandbox as the cluster gets it. */
 export interface ApartRequest {
@@ -14,20 +15,25 @@ export interface ApartRequest {
   readonly rule: ApartRule;
 }
 
-/** Parameters by which bodies are given in another way, and those that name what cannot be told apart. */
-const REFUSED_PARAMETERS = /[?&](source|query|connector_name)=/;
 /** In these formats, lengths stand before texts. */
 const BINARY = /cbor|smile/i;
+/** Lists are read and written again. */
+const OTHER_THAN_JSON = /cbor|smile|yaml/i;
+/** A proxy before the cluster might resolve them, and arrive at another path. */
+const DOTS = /(?:\/|%2f)(?:\.|%2e){1,2}(?=\/|%2f|$)/i;
 
 /** The rule for a request. @throws Trouble 501 if it cannot be kept apart. */
 export function apartRuleOf({ endpoint, request }: Located<Endpoint>): ApartRule {
   const rule = endpoint && apartRules[endpoint.name];
-  if (!rule) throw notApart(endpoint ? `the operation [${endpoint.name}]` : `[${request.method} ${request.uri}]`);
-  const { accept = '', 'content-type': type = '' } = request.headers;
-  if (BINARY.test(accept + type) || /[?&]format=(?:cbor|smile)/i.test(request.uri)) throw notApart('a binary format');
-  const takesBody = rule.body !== undefined || rule.listed !== undefined;
-  const [, parameter] = (takesBody && REFUSED_PARAMETERS.exec(request.uri)) || [];
-  if (parameter !== undefined) throw notApart(`the parameter [${parameter}]`);
+  const { uri, headers, method } = request;
+  if (!rule) throw notApart(endpoint ? `the operation [${endpoint.name}]` : `[${method} ${uri}]`);
+  const [path = ''] = uri.split('?', 1);
+  if (DOTS.test(path)) throw notApart(`a path with [.] or [..] in it`);
+  const { accept = '', 'content-type': type = '' } = headers;
+  const formats = `${accept} ${type} ${parametersOf(uri).get('format') ?? ''}`;
+  if (BINARY.test(formats)) throw notApart('a binary format');
+  if (rule.listed && OTHER_THAN_JSON.test(formats)) throw notApart('a list in YAML');
+  refuseParameters(uri, rule);
   return rule;
 }
 
@@ -82,10 +88,10 @@ function changedPath(
   inPointInTime: boolean,
 ): string {
   const { uri } = request;
-  const { index, connector_id } = placeholders;
+  const { index, connector_id, connector_sync_job_id, name, scroll_id } = placeholders;
   const parts = uri.split(/(?=[/?])/);
-  const { name, scroll_id } = placeholders;
-  if (scroll_id?.split(',').includes('_all')) throw notApart('[_all] of the scrolls');
+  if (scroll_id !== undefined) parts[2] = `/${encodeURIComponent(scrollsNamed(scroll_id, names))}`;
+  if (path === 'job') parts[2] = `/${encodeURIComponent(names.id(connector_sync_job_id ?? ''))}`;
   if (aliases && name !== undefined) parts[aliasAt(parts)] = `/${encodeURIComponent(names.expression(name))}`;
   if (path === 'index' && index !== undefined) parts[0] = `/${encodeURIComponent(names.expression(index))}`;
   else if (path === 'index' && wide && !inPointInTime) parts.unshift(`/${names.prefix}*`);
@@ -104,12 +110,17 @@ function aliasAt(parts: readonly string[]): number {
 /** The most that Elasticsearch lists. */
 export const LONGEST_LIST = 10_000;
 
+/** What a cluster accepts for the beginning and the length of a list. */
+const NUMBER = /^\d{1,9}$/;
+
 /** A list from its beginning, of which the sandbox's own part is taken afterwards. */
 function wholeList(uri: string, names: SandboxNames): string {
-  const [path = '', query = ''] = uri.split('?', 2);
-  const kept = new URLSearchParams(query);
-  kept.delete('from');
-  kept.set('size', String(LONGEST_LIST));
+  const [path = ''] = uri.split('?', 1);
+  const kept = new URLSearchParams([...parametersOf(uri)]);
+  kept.delete('filter_path');
+  // The cluster refuses what is no number.
+  if (NUMBER.test(kept.get('from') ?? '0')) kept.delete('from');
+  if (NUMBER.test(kept.get('size') ?? '0')) kept.set('size', String(LONGEST_LIST));
   const [connector, indices] = [kept.get('connector_id'), kept.get('index_name')];
   if (connector !== null) kept.set('connector_id', names.of(connector));
   if (indices !== null) kept.set('index_name', names.expression(indices));

@@ -1,11 +1,14 @@
-import { isObject } from '../../json/value';
-import { type LosslessObject, type LosslessValue, parseLossless, stringifyLossless } from '../../json-text/lossless';
+import { filterPath } from '../../http/filter-path';
+import { type AnswerValue, isObject } from '../../json/value';
+import { writeJson, writePretty } from '../../json/write';
+import { type LosslessObject, type LosslessValue, parseLossless } from '../../json-text/lossless';
 import type { Capture } from '../capture';
 import { BY_RULES, collect } from '../collect';
 import type { HeaderList } from '../headers';
 import type { ClusterResponse, ResponseReader } from '../wire/response';
 import type { ResponseHead } from '../wire/response-head';
-import { notApart } from './names';
+import { notApart, type SandboxNames } from './names';
+import { parametersOf } from './parameters';
 import { LONGEST_LIST } from './request';
 import type { ApartRule } from './rules';
 
@@ -44,13 +47,20 @@ class WithoutPrefix {
  */
 export async function responseApart(
   answer: ClusterResponse,
-  prefix: string,
+  names: SandboxNames,
   rule: ApartRule,
   uri: string,
   seen: Capture | undefined,
 ): Promise<ClusterResponse> {
+  const { prefix, given } = names;
   const head = headApart(answer.head, prefix);
-  if (rule.listed === undefined || head.status !== 200) return new ResponseApart(head, answer, prefix, seen);
+  if (rule.listed === undefined || head.status !== 200) {
+    const look = rule.gives && head.status < 300 ? given.reader(rule.gives) : undefined;
+    return new ResponseApart(head, answer, prefix, (part) => {
+      seen?.add(part);
+      look?.(part);
+    });
+  }
   const list = await collect(answer, BY_RULES);
   seen?.add(list);
   const own = ownPart(list, rule, prefix, uri);
@@ -63,13 +73,13 @@ class ResponseApart implements ClusterResponse {
     readonly head: ResponseHead,
     private readonly answer: ClusterResponse,
     private readonly prefix: string,
-    private readonly seen: Capture | undefined,
+    private readonly look: (part: Buffer) => void,
   ) {}
 
   read(reader: ResponseReader): void {
     const names = new WithoutPrefix(this.prefix);
     const data = (part: Buffer): void => {
-      this.seen?.add(part);
+      this.look(part);
       reader.data(names.take(part));
     };
     const end = (): void => {
@@ -129,10 +139,13 @@ function ownPart(body: Buffer, { listed }: ApartRule, prefix: string, uri: strin
   const results = Array.isArray(list.results) ? (list.results as LosslessValue[]) : [];
   if (Number(list.count) > LONGEST_LIST) throw notApart(`a list of more than ${LONGEST_LIST}`);
   const own = results.filter((each) => isObject(each) && String(listed?.(each as LosslessObject)).startsWith(prefix));
-  const query = new URLSearchParams(uri.split('?', 2)[1]);
-  const from = Number(query.get('from') ?? 0);
-  const page = own.slice(from, from + Number(query.get('size') ?? DEFAULT_SIZE));
-  return stringifyLossless({ ...list, count: own.length, results: page });
+  const parameters = parametersOf(uri);
+  const from = Number(parameters.get('from') ?? 0);
+  const page = own.slice(from, from + Number(parameters.get('size') ?? DEFAULT_SIZE));
+  const filter = parameters.get('filter_path') ?? '';
+  const whole: AnswerValue = { ...list, count: own.length, results: page };
+  const shown = filter === '' ? whole : filterPath(whole, filter);
+  return (parameters.get('pretty') ?? 'false') === 'false' ? writeJson(shown) : writePretty(shown);
 }
 
 /** Of lists of connectors and sync jobs (PageParams.DEFAULT_SIZE). */
