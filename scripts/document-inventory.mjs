@@ -27,7 +27,7 @@ export async function inventory(endpoints) {
   const queries = queriesChapter(tables.queryInventory());
   const aggregations = aggregationsChapter(tables.aggregationInventory());
   const languages = await tsImport('../server/store/analysis/languages.ts', import.meta.url);
-  const spoken = languageChapter(languages, analysis.analyzerLanguages);
+  const spoken = languageChapter(languages, analysis.refusedComponents.analyzer);
   return [
     parameters,
     bodies,
@@ -176,11 +176,12 @@ ${missing.join('\n')}
 }
 
 /** The stemmers and the sets of stop words by name. */
-function languageChapter({ emulatedStemmers, englishStemmers, refusedStemmers, emulatedStopWords }, languages) {
-  const missing = languages.filter((language) => !emulatedStopWords.includes(language));
+function languageChapter({ emulatedAnalyzers, emulatedStemmers, englishStemmers, refusedStemmers }, refused) {
+  const withoutSet = ['chinese', 'cjk'];
+  const languages = [...emulatedAnalyzers, ...refused].filter((one) => !withoutSet.includes(one)).sort();
   const sets = (list) => names(list.map((language) => `_${language}_`));
   return `Stemmers: ${names([...englishStemmers, ...Object.keys(emulatedStemmers)].sort())}. Refused: ${names(refusedStemmers)}.
 
-Sets of stop words: ${sets(emulatedStopWords)}. Refused: ${sets(missing)}.
+Sets of stop words: ${sets(languages)}.
 `;
 }

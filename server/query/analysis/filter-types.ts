@@ -6,9 +6,11 @@ import { asciiFolding } from './ascii-folding';
 import { cjkBigrams } from './cjk-bigrams';
 import * as filters from './filters';
 import { fingerprint } from './fingerprint';
+import { normalizeBengali, normalizeHindi, normalizeIndic } from './indic-letters';
 import { stemmerOf } from './languages/load';
 import * as variants from './letter-variants';
 import { minimalEnglish } from './minimal-english';
+import { normalizePersian, normalizeSerbian, normalizeSorani } from './script-letters';
 import { snowballStemmer } from './snowball';
 import { englishStopWords } from './stop-words';
 import type { TokenFilter } from './token';
@@ -22,6 +24,19 @@ type MakeFilter = (
 ) => TokenFilter;
 
 const ALL = 2_147_483_647;
+
+/** The filters `arabic_normalization` and so on. */
+const normalizations: Readonly<Record<string, (term: string) => string>> = {
+  arabic: variants.normalizeArabic,
+  bengali: normalizeBengali,
+  german: variants.normalizeGerman,
+  hindi: normalizeHindi,
+  indic: normalizeIndic,
+  persian: normalizePersian,
+  scandinavian: variants.normalizeScandinavian,
+  serbian: normalizeSerbian,
+  sorani: normalizeSorani,
+};
 
 /** The token filters by type: those of `emulated.filter` in store/analysis/components.ts. */
 const types: Readonly<Record<string, MakeFilter>> = {
@@ -41,17 +56,17 @@ const types: Readonly<Record<string, MakeFilter>> = {
   unique: () => filters.unique,
   porter_stem: () => filters.porter,
   ...Object.fromEntries(
-    ['brazilian', 'czech', 'dutch', 'french', 'russian'].map((language) => [
+    ['arabic', 'brazilian', 'czech', 'dutch', 'french', 'persian', 'russian'].map((language) => [
       `${language}_stem`,
       () => languageStemmer(language),
     ]),
   ),
   apostrophe: () => filters.apostrophe,
   decimal_digit: () => filters.mapTerms(variants.plainDigits),
-  arabic_normalization: () => filters.mapTerms(variants.normalizeArabic),
-  german_normalization: () => filters.mapTerms(variants.normalizeGerman),
   scandinavian_folding: () => filters.mapTerms(variants.foldScandinavian),
-  scandinavian_normalization: () => filters.mapTerms(variants.normalizeScandinavian),
+  ...Object.fromEntries(
+    Object.entries(normalizations).map(([name, change]) => [`${name}_normalization`, () => filters.mapTerms(change)]),
+  ),
   keyword_repeat: () => filters.keywordRepeat,
   remove_duplicates: () => filters.removeDuplicates,
   stemmer_override: (_, settings) => filters.stemmerOverride(overrides(listedValues(settings, 'rules') ?? [])),

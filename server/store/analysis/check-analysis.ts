@@ -3,15 +3,9 @@ import { notEmulated } from '../../errors/not-emulated';
 import { own } from '../../json/value';
 import type { IndexSettings } from '../settings';
 import { type ComponentSettings, definedComponents, joinedValue, listedValues } from './analysis-settings';
-import { analyzerLanguages, type Component, type ComponentKind, emulatedComponents, findComponent } from './components';
+import { type Component, type ComponentKind, emulatedComponents, findComponent } from './components';
 import { checkSizes } from './gram-limits';
-import {
-  emulatedStopWords,
-  refusedSnowballLanguages,
-  refusedStemmers,
-  snowballLanguages,
-  stemmerName,
-} from './languages';
+import { refusedSnowballLanguages, refusedStemmers, snowballLanguages, stemmerName } from './languages';
 
 /**
  * Checks the analysis settings of an index as building its analyzers does (AnalysisRegistry.build): components in the
@@ -103,12 +97,6 @@ function checkParameters(
   if (known.required && !known.required.oneOf.some((one) => own(component, one) !== undefined)) {
     const { reason } = known.required;
     throw illegalArgument(typeof reason === 'string' ? reason : reason(name));
-  }
-  for (const word of listedValues(component, 'stopwords') ?? []) {
-    const language = /^_(\w+)_$/.exec(word)?.[1];
-    if (language !== undefined && analyzerLanguages.includes(language) && !emulatedStopWords.includes(language)) {
-      throw notEmulated(`the stop words [${word}]`);
-    }
   }
   if (type === 'snowball') checkSnowball(component);
   if (type !== 'stemmer') return;

@@ -122,9 +122,13 @@ export const emulatedComponents: Readonly<Record<ComponentKind, Readonly<Record<
     czech_stem: {},
     decimal_digit: { normalizing: true },
     arabic_normalization: { normalizing: true },
+    arabic_stem: {},
+    bengali_normalization: { normalizing: true },
     dutch_stem: {},
     french_stem: {},
     german_normalization: { normalizing: true },
+    hindi_normalization: { normalizing: true },
+    indic_normalization: { normalizing: true },
     keep: {
       done: ['keep_words', 'keep_words_case'],
       refused: ['keep_words_path'],
@@ -134,10 +138,14 @@ export const emulatedComponents: Readonly<Record<ComponentKind, Readonly<Record<
       },
     },
     keyword_repeat: {},
+    persian_normalization: { normalizing: true },
+    persian_stem: {},
     remove_duplicates: {},
     russian_stem: {},
     scandinavian_folding: { normalizing: true },
     scandinavian_normalization: { normalizing: true },
+    serbian_normalization: { normalizing: true },
+    sorani_normalization: { normalizing: true },
     stemmer_override: {
       done: ['rules'],
       refused: ['rules_path'],
@@ -193,7 +201,7 @@ export const emulatedComponents: Readonly<Record<ComponentKind, Readonly<Record<
 const splitWords = (names: string): readonly string[] => names.split(' ');
 
 /** The languages that Elasticsearch has an analyzer and stop words for (Analysis.NAMED_STOP_WORDS). */
-export const analyzerLanguages: readonly string[] = splitWords(
+const analyzerLanguages: readonly string[] = splitWords(
   'arabic armenian basque bengali brazilian bulgarian catalan czech danish dutch english estonian finnish french ' +
     'galician german greek hindi hungarian indonesian irish italian latvian lithuanian norwegian persian portuguese ' +
     'romanian russian serbian sorani spanish swedish thai turkish',
@@ -204,11 +212,10 @@ export const refusedComponents: Readonly<Record<ComponentKind, readonly string[]
   char_filter: [],
   tokenizer: splitWords('classic thai uax_url_email PathHierarchy'),
   filter: splitWords(
-    'arabic_stem bengali_normalization classic common_grams ' +
+    'classic common_grams ' +
       'condition delimited_payload dictionary_decompounder flatten_graph ' +
-      'german_stem hindi_normalization hunspell hyphenation_decompounder ' +
-      'indic_normalization kstem min_hash multiplexer persian_normalization persian_stem predicate_token_filter ' +
-      'serbian_normalization sorani_normalization ' +
+      'german_stem hunspell hyphenation_decompounder ' +
+      'kstem min_hash multiplexer predicate_token_filter ' +
       'telugu_normalization word_delimiter',
   ),
   analyzer: analyzerLanguages.filter((one) => !emulatedAnalyzers.includes(one)),

@@ -11,6 +11,7 @@ export type EmulatedLanguage =
   | 'danish'
   | 'dutch'
   | 'english'
+  | 'estonian'
   | 'finnish'
   | 'french'
   | 'galician'
@@ -24,10 +25,12 @@ export type EmulatedLanguage =
   | 'latvian'
   | 'lithuanian'
   | 'norwegian'
+  | 'persian'
   | 'portuguese'
   | 'romanian'
   | 'russian'
   | 'serbian'
+  | 'sorani'
   | 'spanish'
   | 'swedish'
   | 'thai'
@@ -39,12 +42,15 @@ const split = (names: string): readonly string[] => names.split(' ');
 export const emulatedStemmers: Readonly<Record<string, EmulatedLanguage>> = {
   arabic: 'arabic',
   armenian: 'armenian',
+  basque: 'basque',
   bengali: 'bengali',
   brazilian: 'brazilian',
   bulgarian: 'bulgarian',
+  catalan: 'catalan',
   czech: 'czech',
   danish: 'danish',
   dutch: 'dutch',
+  estonian: 'estonian',
   porter2: 'english',
   finnish: 'finnish',
   light_finnish: 'finnish',
@@ -55,6 +61,7 @@ export const emulatedStemmers: Readonly<Record<string, EmulatedLanguage>> = {
   german2: 'german',
   light_german: 'german',
   minimal_german: 'german',
+  greek: 'greek',
   hindi: 'hindi',
   hungarian: 'hungarian',
   light_hungarian: 'hungarian',
@@ -69,12 +76,14 @@ export const emulatedStemmers: Readonly<Record<string, EmulatedLanguage>> = {
   light_nynorsk: 'norwegian',
   minimal_norwegian: 'norwegian',
   minimal_nynorsk: 'norwegian',
+  persian: 'persian',
   portuguese: 'portuguese',
   light_portuguese: 'portuguese',
   romanian: 'romanian',
   russian: 'russian',
   light_russian: 'russian',
   serbian: 'serbian',
+  sorani: 'sorani',
   spanish: 'spanish',
   light_spanish: 'spanish',
   swedish: 'swedish',
@@ -89,8 +98,7 @@ export const englishStemmers: readonly string[] = split(
 
 /** The stemmers of Elasticsearch that the mock does not have. */
 export const refusedStemmers: readonly string[] = split(
-  'basque catalan dutch_kp estonian galician greek lovins ' +
-    'minimal_galician minimal_portuguese nepali persian portuguese_rslp sorani spanish_plural tamil yiddish',
+  'dutch_kp galician lovins minimal_galician minimal_portuguese nepali portuguese_rslp spanish_plural tamil yiddish',
 );
 
 /** Other spellings; those without the underscore come from `lightGerman` and the like. */
@@ -117,25 +125,20 @@ export function stemmerName(language: string): string | undefined {
   return stemmerNames.get(language.toLowerCase());
 }
 
-/** The sets of stop words that work, as in `_german_`; the others of `analyzerLanguages` are refused by name. */
-export const emulatedStopWords: readonly string[] = split(
-  'arabic armenian basque bengali brazilian bulgarian catalan danish dutch english finnish french galician german greek hindi ' +
-    'indonesian irish italian latvian norwegian portuguese romanian russian spanish swedish thai turkish',
-);
-
 /** The analyzers of languages that work. */
 export const emulatedAnalyzers: readonly string[] = split(
-  'arabic armenian brazilian bulgarian chinese cjk danish dutch english finnish french german indonesian irish italian latvian ' +
-    'norwegian portuguese romanian russian spanish swedish turkish',
+  'arabic armenian basque bengali brazilian bulgarian catalan chinese cjk czech danish dutch english estonian finnish ' +
+    'french german greek hindi hungarian indonesian irish italian latvian lithuanian norwegian persian portuguese romanian ' +
+    'russian serbian sorani spanish swedish turkish',
 );
 
 /** The languages of the filter `snowball`, in lower case (SnowballFilter, by the name of a class). */
 export const snowballLanguages: readonly string[] = split(
-  'armenian danish dutch english finnish french german german2 hungarian irish italian lithuanian norwegian porter portuguese ' +
+  'armenian basque catalan danish dutch english estonian finnish french german german2 hungarian irish italian lithuanian norwegian porter portuguese ' +
     'romanian russian serbian spanish swedish turkish',
 );
 
 /** Those that Elasticsearch has besides. */
 export const refusedSnowballLanguages: readonly string[] = split(
-  'arabic basque catalan estonian greek hindi indonesian kp lovins nepali tamil yiddish',
+  'arabic greek hindi indonesian kp lovins nepali tamil yiddish',
 );

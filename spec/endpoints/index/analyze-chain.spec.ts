@@ -33,8 +33,8 @@ describe('analyze with a tokenizer and filters', () => {
     ],
     [
       '/_analyze',
-      { tokenizer: 'standard', filter: [{ type: 'stemmer', language: 'basque' }] },
-      'es-connector-mock does not emulate the stemmer [basque]',
+      { tokenizer: 'standard', filter: [{ type: 'stemmer', language: 'galician' }] },
+      'es-connector-mock does not emulate the stemmer [galician]',
     ],
     ['/_analyze', { tokenizer: 'thai' }, 'es-connector-mock does not emulate the tokenizer [thai]'],
     ['/_analyze', { filter: ['stop'] }, 'Custom normalizer may not use filter [stop]'],

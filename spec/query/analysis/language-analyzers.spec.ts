@@ -28,6 +28,18 @@ const texts: Readonly<Record<string, readonly [text: string, terms: string]>> = 
   russian: ['Книги и новые дома', 'книг@0 нов@2 дом@3'],
   spanish: ['Las canciones de los niños', 'cancion@1 niñ@4'],
   swedish: ['Flickorna och husen', 'flick@0 hus@2'],
+  basque: ['Etxeetako umeak eta liburuak', 'etxe@0 ume@1 liburu@3'],
+  bengali: ['বইগুলো এবং বিদ্যালয়ের ছাত্ররা ১২', 'বই@0 এবং@1 বিদাল@2 ছাত্র@3 12@4'],
+  catalan: ["L'escola dels nens i les cançons boniques", 'esc@0 nen@2 cançon@5 bon@6'],
+  czech: ['Krásné domy a školy pro děti', 'krásn@0 dom@1 škol@3 dět@5'],
+  estonian: ['Raamatud ja majade ilusad aknad', 'raama@0 maja@2 ilusa@3 akna@4'],
+  greek: ['Τα βιβλία και οι μαθητές της Ελλάδας', 'βιβλ@1 μαθητ@4 ελλαδ@6'],
+  hindi: ['लड़कियों की किताबें और विद्यालय १२', 'लडक@0 किताब@2 विदयालय@4 12@5'],
+  hungarian: ['A házak és a könyveinket', 'ház@1 könyv@4'],
+  lithuanian: ['Knygos ir namai bei mokyklose', 'knyg@0 nam@2 mokykl@4'],
+  persian: ['کتاب\u200cهای مدرسه و دانش\u200cآموزان ۱۲', 'كتاب@0 مدرسه@2 دانش@4 اموز@5 12@6'],
+  serbian: ['Књиге и школе у граду', 'knjig@0 skol@2 u@3 grad@4'],
+  sorani: ['پیاوەکان و کتێبەکە ١٢', 'پیاو@0 کتێب@2 12@3'],
   turkish: ["İSTANBUL'da ve kitaplar ILIK", 'istanbul@0 kitap@2 ılık@3'],
 };
 
@@ -63,5 +75,12 @@ describe('the analyzers of languages', () => {
     expect(normalized('turkish', 'ILIK')).to.equal('ılık');
     expect(normalized('english', 'Shoes')).to.equal('shoes');
     expect(normalized('arabic', 'أطفال٣')).to.equal('اطفال3');
+    expect(normalized('persian', '۱۲ کتاب')).to.equal('12 كتاب');
+    expect(normalized('serbian', 'Ђорђе')).to.equal('ђорђе');
+    expect(normalized('hindi', 'हिन्दी१')).to.equal('हिंदि1');
+    expect(normalized('bengali', '\u0995\u09cd\u09b7\u09af\u09bc')).to.equal('\u0995\u09cd\u09b8\u09df');
+    expect(normalized('sorani', 'ره\u200cیە')).to.equal('ڕەیە');
+    expect(normalized('greek', 'ΌΛΕΣ')).to.equal('ολεσ');
+    expect(normalized('catalan', "L'Escola")).to.equal('escola');
   });
 });

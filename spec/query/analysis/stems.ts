@@ -109,4 +109,54 @@ export const stems: Readonly<Record<string, string>> = {
   minimal_english:
     'cats>cat ponies>pony classes>classe buses>buse class>class us>us horses>horse toes>toes dies>dy ' +
     'movies>movy as>as',
+  basque:
+    'elongatus>elongatus serieak>serie udalerrian>udalerri zekien>zeki astelehenetik>astelehenet gezako>geza ' +
+    'bideko>bid publizitatean>publizitat osasunaren>osasuna suntsitzen>suntsi neskek>nesk ' +
+    'hauteskundetan>hauteskund arbuiatu>arbui ikusirik>ikusi arrapala>arrapa industu>indus ipintzeko>ipin ' +
+    'trafikoa>trafi adiera>adi lauz>lau indarra>indar garaitua>garai kulturari>kultur bidez>bid erosten>eros ' +
+    'aljeriar>aljeri aplika>apli aitona>aito patata>pata ofizialetako>ofizial ahizparekin>ahizpa ' +
+    'komertzio>komert eskuzko>esku logikoak>logi arinki>arin salaketa>sala eratuz>era lente>len udazkena>udazk ' +
+    'suntsituak>suntsi',
+  catalan:
+    'extinta>extint nibelung>nibelung dards>dard tines>tin desenvolupat>desenvolup palmar>palm gravada>grav ' +
+    'acurats>acur gestionant>gestion procurà>procur surti>surt assolellades>assolell criden>crid ' +
+    'historiografia>historiograf cooperació>cooper ogival>ogiv voce>voc volava>vol macrolepis>macrolep ' +
+    'llargament>llarg tubercle>tuberc espectrals>espectr frisos>fris infierno>infiern semblaven>sembl ' +
+    'ressuscita>ressusc resistir>resist orelles>orel antisemitisme>antisemit regenerador>regener hacker>hack ' +
+    'paisatgista>paisatg protegí>proteg feminitat>femin polivalent>polival indiscutit>indiscut solsonina>solson ' +
+    'optaren>opt separés>separ romandrien>romandr',
+  estonian:
+    'rõhutati>rõhutati eksiilvalitsus>eksiilvalitsu ohvrid>ohvri suurest>suure renessansiajal>renessansiaja ' +
+    'feldmarssaliks>feldmarssali kaasaegset>kaasaegse tiitlite>tiitli puiesteega>puiestee raamile>raami ' +
+    'vaheldumine>vaheldumise armukade>armuka programmist>programmise avastada>avasta lasub>lasu ' +
+    'väljendatud>väljenda vaevanud>vaeva uudseid>uudse täidavad>täida pojalt>poja kolima>koli ' +
+    'kindlustasid>kindlusta parkides>parki installatsioon>installatsioo antava>anta kangelaste>kangelase ' +
+    'tekitatakse>tekita tumedam>tumeda krediidiasutus>krediidiasu toimetustes>toimetus olenditest>olendi ' +
+    'kristlusse>kristlu soovijatele>soovija külalisi>külalise patsientidest>patsienti masinatega>masina ' +
+    'väravasöötu>väravasöö suurtel>suur tornidega>torni ajakirjandus>ajakirjan polaaraladel>polaarala ' +
+    'vabatahtlikku>vabatahtliku juutidele>juuti vigastust>vigas võitluseta>võitluse lipnike>lipniku ' +
+    'tugevate>tuge esinevat>esine postijaamad>postijaa läheme>lähe teadmata>tead tulumaks>tulu kujutavaid>kujuta ' +
+    'sealgi>seal põliselanikke>põliselaniku silmas>sil põhjendust>põhjen solvas>sol rahvalt>rah ' +
+    'aastasadu>aastasa',
+  greek:
+    'ομολογικη>ομολογικ νεφρα>νεφρ σουμο>σουμ αιθερεσ>αιθερ επιρροησ>επιρρο ομιλουντοσ>ομιλουντ ' +
+    'γενικευτει>γενικευτ ονειρων>ονειρ υγρου>υγρ δυσπεψιασ>δυσπεψι γαι>γαι υποκρισια>υποκρισ κερδουσ>κερδ ' +
+    'αναπνευσουν>αναπνευσ απομονωμενοι>απομονωμεν επραξε>επραξ ακροβατικο>ακροβατ μετειχαν>μετειχ ακρυλικα>ακρυλ ' +
+    'ματι>ματ εσεισ>εσ εργασθηκε>εργασθ ατομικων>ατομ σχεδιαζεται>σχεδιαζ προοδευτικου>προοδευτ δοξασιων>δοξασ ' +
+    'μαγγανιου>μαγγαν επικυρωνονται>επικυρων αντιτεθηκαν>αντιτεθ διαχωριζοντασ>διαχωριζ γραφηματα>γραφημα ' +
+    'διασυνδεσεων>διασυνδεσ ξυπνησε>ξυπν διανεμοταν>διανεμ συνοδευονταν>συνοδευ θρησκευματοσ>θρησκευμα ' +
+    'υποτιμησει>υποτιμ θρηνησαν>θρην ραμματων>ραμμα μασουσε>μασ τυποποιηθηκε>τυποποι τιμωρηθει>τιμωρ ' +
+    'διαιρωντασ>διαιρ ακουσουμε>ακουσ εκφρασεωσ>εκφρασ ιερουργουσαν>ιερουργ κρατω>κρατ λεηλατησουν>λεηλατ ' +
+    'δυσαρεστηθηκαν>δυσαρεστ θυμουνται>θυμ αξιολογηθουν>αξιολογ εντομολογια>εντομολο ψηλοτερο>ψηλ ' +
+    'προηγουνταν>προηγ ευνοικοτερη>ευνοικ φαει>φ περιελαμβανε>περιελαμβ αναλυτικοτερα>αναλυτικ ζουσα>ζ ' +
+    'αναγενναται>αναγενν',
+  persian:
+    'سعيدلو>سعيدلو بارتولدي>بارتولد آيكان>آيك حسابهاي>حساب وارنگيان>وارنگ متدها>متد كتيرايي>كتيرا موجهات>موجه ' +
+    'شورتر>شور فشارهايي>فشار سيترين>سي هزليات>هزل',
+  sorani:
+    'قەکەەیە>قەکەە حبۆحیەککەەکە>حبۆحیەککە جڤغچناەکان>جڤغچنا ژەکەییانە>ژەکەی ڤێکانییانی>ڤێکانی ناکانیێک>ناکانی ' +
+    'ژغسایەێکانی>ژغسایەێک هژڕکانانەێکی>هژڕکانانە ججانناانە>ججاننا سنفرایەیانەیەک>سنفرایەیانە نمانەکەنا>نمانەکەن ' +
+    'ژریانەێکیەکی>ژریانەێک وێکیمانکە>وێکیمان رپمنەکەمانان>رپمنەکەمان ەعدانیەکیی>ەعدانیەکی ڕیانیانیکان>ڕیانیانی ' +
+    'پدەوەیانیە>پدەوەیانی ڕغەژیتانانیان>ڕغەژیتان حپۆقژدایان>حپۆقژدا شێیتانتان>شێیت زنخویانیداەوە>زنخویانیدا ' +
+    'سزقگێاننامان>سزقگێاننا غزڵیانیدادا>غزڵیانیدا شۆدیعیانیناتان>شۆدیعیانینا',
 };
