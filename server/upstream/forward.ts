@@ -64,10 +64,13 @@ function attempt(
       } else resolve(received);
     };
     const failed = (error: Error): void => {
-      const again = error instanceof StaleConnection && mayBeRepeated(request) && !response.destroyed;
+      const again = error instanceof StaleConnection && !fresh && mayBeRepeated(request) && !response.destroyed;
       reject(again ? error : troubleOf(error, settings));
     };
-    const wanted = (): void => response.writeContinue();
+    const asks = incoming.headers.expect !== undefined && !changes.bodyAtHand;
+    const wanted = (): void => {
+      if (asks) response.writeContinue();
+    };
     const events = { responded, failed, wanted, drained: () => body.drained() };
     const { method, uri } = request;
     const chunked = changes.body === undefined && isChunked(incoming);
@@ -76,10 +79,12 @@ function attempt(
     response.on('close', () => {
       if (!response.writableFinished) call.destroy();
     });
-    if (changes.body) void sendInstead(call, changes.body, changes.scan);
+    // A client that hung up while something was looked at has closed its response already.
+    if (response.destroyed) call.destroy();
+    else if (changes.body) void sendInstead(call, changes.body, changes.scan);
     else if (announcesBody(incoming.headers)) body.sendTo(call, changes.scan).catch((error) => call.destroy(error));
     else call.end();
-    if (incoming.headers.expect !== undefined && !changes.bodyAtHand) call.flush();
+    if (asks) call.flush();
   });
 }
 

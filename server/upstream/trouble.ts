@@ -29,7 +29,12 @@ const UNTRUSTED: ReadonlySet<string> = new Set([
   'CERT_UNTRUSTED',
 ]);
 
-const TOO_LATE: ReadonlySet<string> = new Set(['ETIMEDOUT', 'UPSTREAM_SLOW_CONNECTION', 'UPSTREAM_SILENT']);
+const TOO_LATE: ReadonlySet<string> = new Set([
+  'ETIMEDOUT',
+  'UPSTREAM_SLOW_CONNECTION',
+  'UPSTREAM_SILENT',
+  'UPSTREAM_BUSY',
+]);
 
 /** The response in place of one that the cluster did not give: 502, or 504 if it took too long. */
 export class Trouble extends SimpleError {}
@@ -54,6 +59,9 @@ function codeOf(error: NodeJS.ErrnoException): string {
 
 function wordsFor(code: string, error: Error, { timeout, protocol }: UpstreamSettings): string {
   if (code === 'UPSTREAM_SILENT') return `has been silent for ${durationText(timeout)} (--upstream-timeout)`;
+  if (code === 'UPSTREAM_BUSY') {
+    return `is busy with so many other requests that no connection to it became free in ${durationText(timeout)} (--upstream-timeout)`;
+  }
   if (TOO_LATE.has(code)) return 'does not answer: no connection could be made in time';
   if (UNTRUSTED.has(code)) {
     return `has a certificate that is not trusted (${code}). Pass the file of its authority (--upstream-ca) or its fingerprint (--upstream-fingerprint)`;

@@ -75,7 +75,8 @@ describe('fault rules in front of a cluster', () => {
     expect((await send(servers.cluster.url, 'GET', '/made/_source/2')).body.toString()).to.equal('{"by":"rule"}');
     expect(servers.server.upstream?.view().made).to.deep.equal([{ kind: 'index', name: 'made' }]);
     const held = put('{"b":7}');
-    while (faults.release('acting') === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await faults.waitForHeld('acting');
+    expect(faults.release('acting')).to.equal(1);
     expect((await held).status).to.equal(200);
   });
 

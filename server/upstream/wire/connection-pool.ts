@@ -4,7 +4,7 @@ import type { UpstreamSettings } from '../../upstream-options';
 import type { ClusterCall } from './call';
 import { connecting } from './connecting';
 import { ClusterConnection } from './connection';
-import { GivenUp } from './failures';
+import { GivenUp, NoConnection } from './failures';
 
 /** Connections to the cluster; further requests wait for one that is free. */
 const MOST_CONNECTIONS = 256;
@@ -15,12 +15,19 @@ const IDLE = 20_000;
 /** Milliseconds between two looks at the idle connections. */
 const SWEEP = 5000;
 
+/** A request without a connection. */
+interface Waiting {
+  readonly call: ClusterCall;
+  /** In milliseconds of the stopwatch: then it is given up. */
+  readonly until: number;
+}
+
 /** The connections to the cluster: kept, so that most requests find one. */
 export class ConnectionPool {
   private readonly idle: ClusterConnection[] = [];
   private readonly open = new Set<ClusterConnection>();
   private readonly opening = new Set<Socket>();
-  private readonly waiting: ClusterCall[] = [];
+  private readonly waiting: Waiting[] = [];
   private readonly sweeping: NodeJS.Timeout;
   private closed = false;
   private readonly connect: ReturnType<typeof connecting>;
@@ -28,7 +35,8 @@ export class ConnectionPool {
   /** @throws Error if the file with the authorities cannot be read. */
   constructor(private readonly settings: UpstreamSettings) {
     this.connect = connecting(settings);
-    this.sweeping = setInterval(() => this.closeIdle(), SWEEP).unref();
+    const { timeout } = settings;
+    this.sweeping = setInterval(() => this.sweep(), timeout > 0 ? Math.min(SWEEP, timeout) : SWEEP).unref();
   }
 
   /** Finds a connection for a request; without a free one, the request gets one later, or fails. */
@@ -40,7 +48,8 @@ export class ConnectionPool {
     const connection = call.head.fresh ? undefined : this.usable();
     connection?.start(call);
     if (!connection) {
-      this.waiting.push(call);
+      const { timeout } = this.settings;
+      this.waiting.push({ call, until: timeout > 0 ? stopwatch() + timeout : Number.POSITIVE_INFINITY });
       this.openForWaiting();
     }
     return connection;
@@ -76,14 +85,14 @@ export class ConnectionPool {
   close(): void {
     this.closed = true;
     clearInterval(this.sweeping);
-    for (const call of this.waiting.splice(0)) call.destroy();
+    for (const { call } of this.waiting.splice(0)) call.destroy();
     for (const socket of this.opening) socket.destroy();
     for (const connection of this.open) connection.fail(new GivenUp());
   }
 
   /** Nobody waits any more for the request that a connection was made for. */
   private useAnyway(connection: ClusterConnection): void {
-    if (this.waiting.some(({ over }) => !over)) this.release(connection, undefined);
+    if (this.waiting.some(({ call }) => !call.over)) this.release(connection, undefined);
     // A server that stops would wait for the first request on it.
     else connection.destroy();
   }
@@ -98,8 +107,8 @@ export class ConnectionPool {
 
   private nextWaiting(): ClusterCall | undefined {
     let next = this.waiting.shift();
-    while (next?.over) next = this.waiting.shift();
-    return next;
+    while (next?.call.over) next = this.waiting.shift();
+    return next?.call;
   }
 
   private openForWaiting(): void {
@@ -131,8 +140,13 @@ export class ConnectionPool {
     this.opening.add(socket);
   }
 
-  private closeIdle(): void {
+  private sweep(): void {
     const now = stopwatch();
+    // They wait in the order of their times.
+    while (this.waiting[0] && now >= this.waiting[0].until) {
+      const { call } = this.waiting.shift() as Waiting;
+      if (!call.over) call.fail(new NoConnection());
+    }
     for (const connection of [...this.idle]) if (now >= connection.usableUntil) connection.destroy();
   }
 }

@@ -33,7 +33,8 @@ export class ClusterConnection implements Line, Flow, ResponseEvents {
     private readonly owner: Owner,
     silence: number,
   ) {
-    if (silence > 0) socket.setTimeout(silence, () => this.call && this.fail(new Silence()));
+    // While the client does not read, the cluster is not asked for more.
+    if (silence > 0) socket.setTimeout(silence, () => this.call && !this.isPaused && this.fail(new Silence()));
     socket.on('drain', () => this.call?.events.drained?.());
     socket.on('error', (error) => this.fail(error));
     socket.on('end', () => this.close());

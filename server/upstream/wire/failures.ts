@@ -8,6 +8,11 @@ export class Silence extends Error {
   readonly code = 'UPSTREAM_SILENT';
 }
 
+/** All connections were in use for too long. */
+export class NoConnection extends Error {
+  readonly code = 'UPSTREAM_BUSY';
+}
+
 /** The cluster closed the connection too early. */
 export class HungUp extends Error {
   readonly code = 'ECONNRESET';

@@ -31,6 +31,8 @@ export class ResponseParser {
   private begun: Buffer | undefined;
   /** Bytes of trailers, which are not passed on. */
   private trailing = 0;
+  /** Bytes of responses that are not final. */
+  private preliminary = 0;
 
   /** @param method of the request. */
   constructor(
@@ -94,6 +96,8 @@ export class ResponseParser {
     if (head.status >= 200) this.begin(head);
     else if (head.status === 101) throw new NotHttp('it changes to another protocol');
     else if (head.status === 100) this.events.wanted();
+    if (head.status < 200) this.preliminary += end + END_OF_HEAD.length - at;
+    if (this.preliminary > LONGEST_HEAD) throw new NotHttp('it never comes to the response itself');
     return end + END_OF_HEAD.length;
   }
 
