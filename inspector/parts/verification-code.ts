@@ -1,4 +1,5 @@
 import type { EntryMatch } from '../../server/generated/control';
+import { isExactNumber } from './exact-json';
 
 /** How often a request is expected, in the language of verifications. */
 export interface Times {
@@ -63,7 +64,8 @@ function literal(value: unknown, language: Language, indent = ''): string {
       indent,
     )}]`;
   }
-  if (typeof value !== 'object' || value === null) return language.constants[String(value)] ?? String(value);
+  if (typeof value !== 'object' || value === null || isExactNumber(value))
+    return language.constants[String(value)] ?? String(value);
   const members = Object.entries(value).map(([key, each]) => `${language.key(key)}: ${literal(each, language, inner)}`);
   return `{${laidOut(members, [language.space, language.space], indent)}}`;
 }

@@ -1,31 +1,35 @@
-import type { EntryView } from '../../server/generated/control';
+import type { EntryText, EntryView } from '../../server/generated/control';
+import { indentJson } from '../parts/json-text';
 
-/** True if a body is a list of lines, as in bulk requests: the journal shows it as a list, which JSON bodies hardly ever are. */
-export function isNewlineDelimited({ headers, body }: EntryView): boolean {
-  const type = String(headers['content-type'] ?? '');
-  return Array.isArray(body) && /ndjson|compatible-with|application\/json/.test(type);
+/** A request with its response: what they are, and their bodies as they were sent. */
+export interface ShownEntry {
+  readonly entry: EntryView;
+  readonly text: EntryText;
 }
 
-/** A body as it was probably sent: lines as lines, JSON in one line, text as it is. */
-export function rawBody(entry: EntryView): string {
-  return isNewlineDelimited(entry) ? linesOf(entry.body as unknown[]) : rawText(entry.body);
+/** True if a body is a list of lines, as in bulk requests. The journal shows it as a list, which it is not as a whole. */
+export function isNewlineDelimited({ entry, text }: ShownEntry): boolean {
+  return Array.isArray(entry.body) && !isJson(text.body?.text ?? '');
 }
 
-/** The same, indented; each line of a newline-delimited body stays one. */
-export function prettyBody(entry: EntryView): string {
-  return isNewlineDelimited(entry) ? linesOf(entry.body as unknown[]) : prettyText(entry.body);
-}
+/** A body as it was sent; empty if there is none. */
+const rawBody = ({ text }: ShownEntry): string => text.body?.text ?? '';
 
-const linesOf = (lines: readonly unknown[]): string => lines.map((line) => `${rawText(line)}\n`).join('');
+/** The same, indented, with its numbers as they are; each line of a newline-delimited body stays one. */
+export const prettyBody = (shown: ShownEntry): string =>
+  isNewlineDelimited(shown) ? rawBody(shown) : prettyText(rawBody(shown));
+
+/** A text, indented if it is JSON. */
+export const prettyText = (text: string): string => (isJson(text) ? indentJson(text) : text);
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** A JSON value in one line; a string as the text that it is. */
-export function rawText(value: unknown): string {
-  if (value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-/** A JSON value, indented; a string as the text that it is. */
-export function prettyText(value: unknown): string {
-  if (value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
-}
+export const rawText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

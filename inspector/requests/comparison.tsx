@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { EntryView } from '../../server/generated/control';
 import { Name } from '../parts/name';
 import { TableBox } from '../parts/table-box';
-import { rawText } from './body-text';
+import { rawText, type ShownEntry } from './body-text';
 import { differencesOf, type FieldDifference } from './differences';
 import { type Opened, readEntry } from './opened';
 import { targetOf } from './outcome';
@@ -11,8 +10,8 @@ import { targetOf } from './outcome';
 const MOST = 200;
 
 /** What is different in a request, compared with another one. */
-export function Comparison({ entry, with: id, opened }: { entry: EntryView; with: number; opened: Opened }) {
-  const [{ other, problem }, setFound] = useState<{ other?: EntryView; problem?: string }>({});
+export function Comparison({ shown, with: id, opened }: { shown: ShownEntry; with: number; opened: Opened }) {
+  const [{ other, problem }, setFound] = useState<{ other?: ShownEntry; problem?: string }>({});
   useEffect(() => {
     let wanted = true;
     readEntry(id, opened.numbering).then(
@@ -23,7 +22,7 @@ export function Comparison({ entry, with: id, opened }: { entry: EntryView; with
       wanted = false;
     };
   }, [id]);
-  if (id === entry.id) {
+  if (id === shown.entry.id) {
     return (
       <p class="diagnosis accent" role="status">
         Choose another request in the list to compare it with this one.
@@ -36,19 +35,23 @@ export function Comparison({ entry, with: id, opened }: { entry: EntryView; with
         Compared with #{id}
         {other && (
           <>
-            : {other.method} <Name text={targetOf(other)} />
+            : {other.entry.method} <Name text={targetOf(other.entry)} />
           </>
         )}
       </h3>
       {problem !== undefined && <p class="problem">{problem}</p>}
-      {other && <Differences one={other} other={entry} />}
+      {other && <Differences one={other} other={shown} />}
     </section>
   );
 }
 
-function Differences({ one, other }: { one: EntryView; other: EntryView }) {
+function Differences({ one: { entry: one, text }, other: { entry: other, text: otherText } }: Both) {
   const found = differencesOf(one, other);
-  if (found.length === 0) return <p class="muted">They differ only in when they arrived and how long they took.</p>;
+  if (found.length === 0) {
+    const inForm = text.body?.text !== otherText.body?.text || text.answer?.text !== otherText.answer?.text;
+    const form = inForm ? ', and in how their bodies are written: “Raw” shows it' : '';
+    return <p class="muted">They differ only in when they arrived and how long they took{form}.</p>;
+  }
   return (
     <>
       <TableBox>
@@ -70,6 +73,11 @@ function Differences({ one, other }: { one: EntryView; other: EntryView }) {
       {found.length > MOST && <p class="muted">and {(found.length - MOST).toLocaleString('en')} more</p>}
     </>
   );
+}
+
+interface Both {
+  readonly one: ShownEntry;
+  readonly other: ShownEntry;
 }
 
 function Difference({ difference: { field, one, other } }: { difference: FieldDifference }) {

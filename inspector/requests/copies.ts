@@ -1,5 +1,5 @@
 import type { EntryView } from '../../server/generated/control';
-import { isNewlineDelimited, prettyBody, rawBody } from './body-text';
+import { isNewlineDelimited, prettyBody, type ShownEntry } from './body-text';
 import { HIDDEN_START } from './selection';
 
 /** A request with its query string, percent-encoded. */
@@ -26,32 +26,31 @@ function withoutSlashes(path: string, values: readonly string[]): string {
 }
 
 /** The content type that a request was sent with, or what fits its body. */
-export function contentType(entry: EntryView): string {
-  const sent = entry.headers['content-type'];
+export function contentType(shown: ShownEntry): string {
+  const sent = shown.entry.headers['content-type'];
   if (typeof sent === 'string' && !sent.startsWith('[')) return sent;
-  return isNewlineDelimited(entry) ? 'application/x-ndjson' : 'application/json';
+  return isNewlineDelimited(shown) ? 'application/x-ndjson' : 'application/json';
 }
 
 /** Why a request cannot be sent as the journal shows it; undefined if it can. */
-export function obstacleTo(entry: EntryView): string | undefined {
-  if (entry.body_cut) return 'The journal has only a part of its body.';
-  if (entry.body !== undefined && rawBody(entry).includes(HIDDEN_START)) {
-    return 'It contains secrets, which the journal does not show.';
-  }
-  return undefined;
+export function obstacleTo({ entry, text }: ShownEntry): string | undefined {
+  if (text.body?.changed !== undefined) return text.body.changed;
+  const isHidden = decodeURIComponent(encodedTarget(entry)).includes(HIDDEN_START);
+  return isHidden ? 'Its path or its parameters contain secrets, which the journal does not show.' : undefined;
 }
 
 /** A comment that whoever runs a copy should read first. */
-function warning(entry: EntryView): string {
-  const obstacle = obstacleTo(entry);
+function warning(shown: ShownEntry): string {
+  const obstacle = obstacleTo(shown);
   return obstacle === undefined ? '' : `# This is not the request as it was sent. ${obstacle}\n`;
 }
 
 /** @param url of the server or of the sandbox. */
-export function asCurl(entry: EntryView, url: string): string {
-  const body = entry.body === undefined ? undefined : rawBody(entry);
-  const sendable = { method: entry.method, url: url + encodedTarget(entry), body, contentType: contentType(entry) };
-  return warning(entry) + curlCommand(sendable);
+export function asCurl(shown: ShownEntry, url: string): string {
+  const { entry, text } = shown;
+  const target = url + encodedTarget(entry);
+  const sendable = { method: entry.method, url: target, body: text.body?.text, contentType: contentType(shown) };
+  return warning(shown) + curlCommand(sendable);
 }
 
 interface Sendable {
@@ -73,7 +72,8 @@ export function curlCommand({ method, url, body, contentType: type }: Sendable):
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** As Kibana's console writes requests. */
-export function asConsole(entry: EntryView): string {
-  const start = `${warning(entry)}${entry.method} ${encodedTarget(entry)}`;
-  return entry.body === undefined ? `${start}\n` : `${start}\n${prettyBody(entry).trimEnd()}\n`;
+export function asConsole(shown: ShownEntry): string {
+  const { entry, text } = shown;
+  const start = `${warning(shown)}${entry.method} ${encodedTarget(entry)}`;
+  return text.body === undefined ? `${start}\n` : `${start}\n${prettyBody(shown).trimEnd()}\n`;
 }

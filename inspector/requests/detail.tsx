@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { EntryView } from '../../server/generated/control';
 import { exchange } from '../client/elasticsearch';
 import { journalNow, oldestIn } from '../client/journal';
 import { base } from '../client/server';
 import { ActionMenu } from '../parts/action-menu';
 import { copyText } from '../parts/copy-text';
+import { writeExactJson } from '../parts/exact-json';
 import { shortened } from '../parts/foreign-text';
 import { Name } from '../parts/name';
 import { NothingHere } from '../parts/nothing-here';
 import { asPython, asTypeScript } from '../parts/verification-code';
 import { attempt, say } from '../shell/notices';
 import { linkTo } from '../shell/route';
-import { prettyBody, prettyText, rawBody, rawText } from './body-text';
+import { prettyBody, prettyText, type ShownEntry } from './body-text';
 import { bulkItems } from './bulk-items';
 import { Comparison } from './comparison';
 import { asConsole, asCurl, contentType, encodedTarget, obstacleTo } from './copies';
@@ -37,18 +37,18 @@ interface Compared {
 
 /** One request with its response. */
 export function RequestDetail({ id, opened, onClose, ...compared }: Props) {
-  const [shown, setShown] = useState<{ entry?: EntryView; problem?: string }>({});
+  const [shown, setShown] = useState<{ found?: ShownEntry; problem?: string }>({});
   useEffect(() => {
     let wanted = true;
     readEntry(id, opened.numbering).then(
-      (entry) => wanted && setShown({ entry }),
+      (found) => wanted && setShown({ found }),
       (error) => wanted && setShown({ problem: error.message }),
     );
     return () => {
       wanted = false;
     };
   }, [id]);
-  const { entry, problem } = shown;
+  const { found, problem } = shown;
   const lost = lossOf(id, opened);
   return (
     <section class="detail" aria-label="Selected request">
@@ -56,12 +56,12 @@ export function RequestDetail({ id, opened, onClose, ...compared }: Props) {
         ✕
       </button>
       {problem !== undefined && <NothingHere problem={problem} link={linkTo('requests')} title="All requests" />}
-      {entry && lost !== undefined && (
+      {found && lost !== undefined && (
         <p class="diagnosis accent" role="status">
           {lost}
         </p>
       )}
-      {entry && <Exchange key={entry.id} entry={entry} opened={opened} {...compared} />}
+      {found && <Exchange key={found.entry.id} shown={found} opened={opened} {...compared} />}
     </section>
   );
 }
@@ -73,7 +73,8 @@ function lossOf(id: number, { earlier }: Opened): string | undefined {
   return 'The journal no longer has this request: it was cleared, or others took its place.';
 }
 
-function Exchange({ entry, opened, compare, onCompare }: { entry: EntryView; opened: Opened } & Compared) {
+function Exchange({ shown, opened, compare, onCompare }: { shown: ShownEntry; opened: Opened } & Compared) {
+  const { entry, text } = shown;
   const lost = lossOf(entry.id, opened);
   const items = bulkItems(entry);
   return (
@@ -96,12 +97,12 @@ function Exchange({ entry, opened, compare, onCompare }: { entry: EntryView; ope
         ))}
       </p>
       <div class="row">
-        <SendAgain entry={entry} />
-        <CopyMenu entry={entry} />
-        <a class="button" href={linkTo('console', undefined, { text: asConsole(entry) })}>
+        <SendAgain shown={shown} />
+        <CopyMenu shown={shown} />
+        <a class="button" href={linkTo('console', undefined, { text: asConsole(shown) })}>
           Edit in console
         </a>
-        <a class="button" href={linkTo('verify', undefined, { match: JSON.stringify(matchOf(entry), null, 2) })}>
+        <a class="button" href={linkTo('verify', undefined, { match: writeExactJson(matchOf(shown)) })}>
           Verify
         </a>
         <a class="button" href={linkTo('faults', undefined, { match: JSON.stringify(targetMatchOf(entry)) })}>
@@ -117,16 +118,11 @@ function Exchange({ entry, opened, compare, onCompare }: { entry: EntryView; ope
           Compare
         </button>
       </div>
-      {compare !== undefined && <Comparison entry={entry} with={compare} opened={opened} />}
+      {compare !== undefined && <Comparison shown={shown} with={compare} opened={opened} />}
       <DiagnosisNote entry={entry} items={items} />
       {items && <ItemsTable items={items} />}
-      <MessagePart title="Request body" pretty={prettyBody(entry)} raw={rawBody(entry)} cut={entry.body_cut} />
-      <MessagePart
-        title="Response body"
-        pretty={prettyText(entry.answer)}
-        raw={rawText(entry.answer)}
-        cut={entry.answer_cut}
-      />
+      <MessagePart title="Request body" pretty={prettyBody(shown)} sent={text.body} />
+      <MessagePart title="Response body" pretty={prettyText(text.answer?.text ?? '')} sent={text.answer} />
       <HeaderList title="Request headers" headers={entry.headers} />
       {entry.answer_headers && <HeaderList title="Response headers" headers={entry.answer_headers} />}
     </>
@@ -136,23 +132,23 @@ function Exchange({ entry, opened, compare, onCompare }: { entry: EntryView; ope
 const ONCE = { at_least: 1 };
 
 /** The forms in which a request can be taken somewhere else. */
-function CopyMenu({ entry }: { entry: EntryView }) {
+function CopyMenu({ shown }: { shown: ShownEntry }) {
   const forms: readonly (readonly [string, () => string])[] = [
-    ['curl', () => asCurl(entry, location.origin + base)],
-    ['console text', () => asConsole(entry)],
-    ['verification in TypeScript', () => asTypeScript(matchOf(entry), ONCE)],
-    ['verification in Python', () => asPython(matchOf(entry), ONCE)],
+    ['curl', () => asCurl(shown, location.origin + base)],
+    ['console text', () => asConsole(shown)],
+    ['verification in TypeScript', () => asTypeScript(matchOf(shown), ONCE)],
+    ['verification in Python', () => asPython(matchOf(shown), ONCE)],
   ];
   return <ActionMenu label="Copy as" entries={forms.map(([name, form]) => [name, () => copyText(form(), name)])} />;
 }
 
-/** Sends the request once more, as far as the journal shows it: without its credentials. */
-function SendAgain({ entry }: { entry: EntryView }) {
-  const body = entry.body === undefined ? undefined : rawBody(entry);
-  const obstacle = obstacleTo(entry);
+/** Sends the request once more, without its credentials; what the journal does not have as it was sent is not sent. */
+function SendAgain({ shown }: { shown: ShownEntry }) {
+  const { entry, text } = shown;
+  const obstacle = obstacleTo(shown);
   const again = () =>
     attempt(async () => {
-      const { status } = await exchange(entry.method, encodedTarget(entry), body, contentType(entry));
+      const { status } = await exchange(entry.method, encodedTarget(entry), text.body?.text, contentType(shown));
       say(`Sent again; the answer has status ${status}.`);
     });
   return (

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CutBody } from '../../server/generated/control';
+import type { BodyText } from '../../server/generated/control';
 import { CodeText } from '../parts/code-text';
 import { copyText } from '../parts/copy-text';
 import { Name } from '../parts/name';
@@ -8,15 +8,14 @@ interface Props {
   readonly title: string;
   /** As it is easy to read. */
   readonly pretty: string;
-  /** As it was sent. */
-  readonly raw: string;
-  readonly cut: CutBody | undefined;
+  /** As it was sent; undefined if there is none. */
+  readonly sent: BodyText | undefined;
 }
 
 /** The body of a request or of a response. */
-export function MessagePart({ title, pretty, raw, cut }: Props) {
+export function MessagePart({ title, pretty, sent }: Props) {
   const [asSent, setAsSent] = useState(false);
-  const text = asSent ? raw : pretty;
+  const text = asSent ? (sent?.text ?? '') : pretty;
   return (
     <section class="part" aria-label={title}>
       <div class="part-head">
@@ -33,12 +32,7 @@ export function MessagePart({ title, pretty, raw, cut }: Props) {
         )}
       </div>
       {text === '' ? <p class="muted">No body.</p> : <CodeText text={text} label={`${title}, text`} />}
-      {cut && (
-        <p class="muted">
-          Only the first {cut.kept.toLocaleString('en')} of {cut.size.toLocaleString('en')} bytes are kept
-          (--journal-body-bytes).
-        </p>
-      )}
+      {sent?.changed !== undefined && <p class="muted">{sent.changed}</p>}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { useReducer, useRef } from 'preact/hooks';
-import type { EntryView } from '../../server/generated/control';
+import type { EntryText, EntryView } from '../../server/generated/control';
 import { journalNow, readJournal } from '../client/journal';
 import { control } from '../client/server';
+import type { ShownEntry } from './body-text';
 
 /** A request that was opened. Its number alone does not tell which one it is: the requests may be counted from one again. */
 export interface Opened {
@@ -42,12 +43,20 @@ export function useOpened(id: number | undefined, listed: string | undefined): O
  * @param numbering what its number is from, if that is known.
  * @throws Error if there is none, or only one of another numbering.
  */
-export async function readEntry(id: number, numbering: string | undefined): Promise<EntryView> {
-  const [found] = await Promise.allSettled([control<EntryView>('GET', `/journal/${id}`)]);
+export async function readEntry(id: number, numbering: string | undefined): Promise<ShownEntry> {
+  const [found] = await Promise.allSettled([bothOf(id)]);
   const { journal } = await readJournal({ limit: 0 });
   if (numbering !== undefined && journal.numbering !== numbering) {
     throw new Error(`Request #${id} is of an earlier run: the server was started anew or reset since then.`);
   }
   if (found.status === 'rejected') throw found.reason;
   return found.value;
+}
+
+async function bothOf(id: number): Promise<ShownEntry> {
+  const [entry, text] = await Promise.all([
+    control<EntryView>('GET', `/journal/${id}`),
+    control<EntryText>('GET', `/journal/${id}/text`),
+  ]);
+  return { entry, text };
 }

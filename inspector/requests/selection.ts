@@ -1,5 +1,6 @@
 import type { EntryView, RequestMatch } from '../../server/generated/control';
-import { isNewlineDelimited } from './body-text';
+import { exactJson, isExactNumber } from '../parts/exact-json';
+import { isNewlineDelimited, type ShownEntry } from './body-text';
 
 /** What the journal shows in place of a secret. */
 const HIDDEN = '[redacted]';
@@ -7,10 +8,13 @@ const HIDDEN = '[redacted]';
 export const HIDDEN_START = '[redacted';
 
 /** A match that selects a request, and others that are like it: the operation with its placeholders and its body. */
-export function matchOf(entry: EntryView): RequestMatch {
+export function matchOf(shown: ShownEntry): RequestMatch {
+  const { entry, text } = shown;
   const { body } = entry;
-  const selects = body !== undefined && !isNewlineDelimited(entry) && typeof body === 'object';
-  return { ...targetMatchOf(entry), ...(selects && { body: withoutHidden(body) }) };
+  const selects = body !== undefined && !isNewlineDelimited(shown) && typeof body === 'object';
+  // With its numbers as they were sent; a body in YAML, for example, as it was parsed.
+  const exact = selects ? (exactJson(text.body?.text ?? '') ?? body) : undefined;
+  return { ...targetMatchOf(entry), ...(selects && { body: withoutHidden(exact) }) };
 }
 
 /** The same whatever its body contains. */
@@ -22,7 +26,7 @@ export function targetMatchOf({ operation, method, path, params }: EntryView): R
 /** Secrets are not shown, so that they cannot be selected either. */
 function withoutHidden(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutHidden);
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || isExactNumber(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, each]) => each !== HIDDEN)

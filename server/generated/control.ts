@@ -119,6 +119,8 @@ Whoami?: Whoami
 WhoamiIndices?: WhoamiIndices
 OperationList?: OperationList
 OperationView?: OperationView
+EntryText?: EntryText
+BodyText?: BodyText
 CutBody?: CutBody
 ClockInput?: ClockInput
 DiffInput?: DiffInput
@@ -1630,6 +1632,26 @@ emulated: boolean
  * How it differs from a cluster.
  */
 note?: string
+}
+/**
+ * The bodies of a request and of its response, as text. Those that are empty are left out.
+ */
+export interface EntryText {
+body?: BodyText
+answer?: BodyText
+}
+/**
+ * A body as text: as it was sent, unless it contains secrets or is not kept as a whole.
+ */
+export interface BodyText {
+/**
+ * With numbers, white space and repeated keys as they were sent.
+ */
+text: string
+/**
+ * Why this is not the text as it was sent: what is hidden, cut or converted. Left out if it is.
+ */
+changed?: string
 }
 /**
  * How the clock runs from now on. Omitted settings do not change.

@@ -73,6 +73,17 @@ const requests: readonly (readonly [
   ['values below a name', 'PUT', '/docs/_doc/1', { credentials: { a: [{ b: CANARY }] }, title: 't-3' }, 't-3'],
   ['a name of two objects', 'PUT', '/docs/_doc/1', { api: { key: CANARY, url: 'u-1' }, key: 't-5' }, 'u-1', 't-5'],
   ['a name of an object and a list', 'PUT', '/docs/_doc/1', { access: [{ keys: [CANARY] }], title: 't-6' }, 't-6'],
+  ['a key that is repeated', 'PUT', '/docs/_doc/1', `{"api_key":"${CANARY}","title":"t-8","api_key":""}`, 't-8'],
+  ['a repeated key of a secret', 'PUT', '/_connector/_secret/s', `{"value":"${CANARY}","value":null}`, 'value'],
+  [
+    'a repeated line',
+    'POST',
+    '/_bulk',
+    `{"index":{"_index":"a"}}\n{"token":"${CANARY}","t":"t-9","token":null}\n`,
+    't-9',
+  ],
+  ['a body for an operation without one', 'DELETE', '/_connector/_secret/s', `"${CANARY}`, 'sha256'],
+  ['values for an operation without a body', 'PUT', `${CONFIGURED}/_check_in`, { values: { pin: CANARY } }, 'pin'],
   ['a malformed name of two objects', 'PUT', '/docs/_doc/1', `{"api": {"key": ${CANARY}`, 'sha256'],
   ['metadata of a job', 'PUT', '/_connector/_sync_job/j/_stats', { metadata: { private: { key: CANARY } } }, 'private'],
   ['a URL', 'PUT', '/docs/_doc/1', { url: `postgres://admin:${CANARY}@db-8/x`, title: 't-4' }, 'db-8'],
@@ -92,6 +103,13 @@ const headers: Readonly<Record<string, string>> = {
   cookie: `a=${CANARY}`,
 };
 
+/** The bodies of all requests and responses, as text. */
+async function texts(mock: Harness): Promise<string> {
+  const ids = mock.server.journal.entries().map(({ id }) => id);
+  const shown = await Promise.all(ids.map((id) => mock.call('GET', `/_mock/journal/${id}/text`)));
+  return shown.map(({ text }) => text).join('');
+}
+
 describe('what is shown of requests', () => {
   let mock: Harness;
 
@@ -110,6 +128,7 @@ describe('what is shown of requests', () => {
       const { text } = await mock.call('GET', '/_mock/journal');
       expect(text).not.to.include(CANARY);
       expect(JSON.stringify(events)).not.to.include(CANARY);
+      expect(await texts(mock)).not.to.include(CANARY);
       for (const part of readable) expect(text).to.include(part);
       const wanted = {
         at_least: 99,
@@ -158,7 +177,8 @@ describe('what is shown of requests', () => {
       await mock.call('GET', `/_connector/_secret/s?filter_path=value&format=${format}`);
     }
     const { text } = await mock.call('GET', '/_mock/journal');
-    for (const secret of [CANARY, json.api_key, json.encoded]) expect(text).not.to.include(secret);
+    const shown = text + (await texts(mock));
+    for (const secret of [CANARY, json.api_key, json.encoded]) expect(shown).not.to.include(secret);
     expect(text).to.include('k-1');
   });
 

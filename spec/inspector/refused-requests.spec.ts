@@ -25,6 +25,13 @@ describeInBrowser('requests that were refused, in the inspector,', (open) => {
     await expectAccessible(page);
   });
 
+  it('say what is hidden of a body, and are not sent again then', async () => {
+    await send('PUT', '/_connector/google-drive/_configuration', '{"values": oops');
+    const page = await open(server, { at: '#/requests/1' });
+    await page.getByText('because it cannot be parsed and requests for connector.update_configuration can').waitFor();
+    expect(await page.getByRole('button', { name: 'Send again' }).isDisabled()).to.equal(true);
+  });
+
   it('show who refused them even if a fault rule applied, too', async () => {
     server.faults.add({ id: 'slow', operation: 'connector.*', delay: '1ms' });
     await send('PUT', '/_connector/google-drive/_status', '{"status":"created"}');

@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
 import { asPython, asTypeScript } from '../../inspector/parts/verification-code';
-import { asConsole, asCurl } from '../../inspector/requests/copies';
+import type { ShownEntry } from '../../inspector/requests/body-text';
+import { asConsole, asCurl, obstacleTo } from '../../inspector/requests/copies';
 import { readFilter } from '../../inspector/requests/filter';
 import { matchOf } from '../../inspector/requests/selection';
 import { type RunningServer, startServer } from '../../server';
@@ -65,28 +66,35 @@ describe('requests taken out of the inspector', () => {
     await fetch(server.url + path, { method, ...(body !== undefined && { body, headers: { 'content-type': type } }) });
     return latest();
   };
-  const latest = () => {
+  const latest = async (): Promise<ShownEntry> => {
     const entry = server.journal.entries().at(-1);
     if (!entry) throw new Error('nothing was received');
-    return entry;
+    const answer = await fetch(`${server.url}/_mock/journal/${entry.id}/text`);
+    const text = (await answer.json()) as ShownEntry['text'];
+    return { entry, text };
   };
 
   it('are sent by curl as they were', async () => {
     const sent = [
       await send('POST', '/_bulk?refresh=true', bulk, 'application/x-ndjson'),
       await send('PUT', '/_connector/a%20b%2Fc', '{"name":"it\'s $HOME"}'),
+      await send('PUT', '/d/_doc/2', '{ "a":1.0,\t"b": 1234567890123456789,\n"c":"\\u0041" }\n'),
+      await send('PUT', '/d/_doc/3', '{"title":"one","title":"two"}'),
+      await send('PUT', '/d/_doc/4', 'no JSON, it\'s "text"\n'),
+      await send('PUT', '/d/_doc/5', 'title: 1.0 # YAML\n', 'application/yaml'),
       await send('GET', '/d/_search?q=title:quoted&pretty'),
       await send('HEAD', '/d'),
     ];
-    for (const before of sent) {
-      await promisify(execFile)('sh', ['-c', `${asCurl(before, server.url)} -s -o /dev/null`]);
-      const { method, path, query, body, operation } = latest();
-      expect({ method, path, query, body, operation }).to.deep.equal({
+    for (const { entry: before, text } of sent) {
+      await promisify(execFile)('sh', ['-c', `${asCurl({ entry: before, text }, server.url)} -s -o /dev/null`]);
+      const after = await latest();
+      const { method, path, query, operation } = after.entry;
+      expect({ method, path, query, operation, body: after.text.body }).to.deep.equal({
         method: before.method,
         path: before.path,
         query: before.query,
-        body: before.body,
         operation: before.operation,
+        body: text.body,
       });
     }
   });
@@ -96,18 +104,22 @@ describe('requests taken out of the inspector', () => {
     expect(asConsole(await send('PUT', '/_connector/a/_name', '{"name":"A"}'))).to.equal(
       'PUT /_connector/a/_name\n{\n  "name": "A"\n}\n',
     );
+    expect(asConsole(await send('PUT', '/d/_doc/1', '{"a":1.0,"a":[],"b":1e2}'))).to.equal(
+      'PUT /d/_doc/1\n{\n  "a": 1.0,\n  "a": [],\n  "b": 1e2\n}\n',
+    );
     expect(asConsole(await send('GET', '/_connector?size=1'))).to.equal('GET /_connector?size=1\n');
   });
 
   it('say if they are not what was sent', async () => {
     const path = '/_security/user/ada';
     const hidden = await send('PUT', path, '{"password":"secret-1","roles":[]}');
-    const note = '# This is not the request as it was sent. It contains secrets, which the journal does not show.\n';
+    const note = '# This is not the request as it was sent. What may be secret in the body is hidden.\n';
     expect(asCurl(hidden, server.url)).to.match(new RegExp(`^${note}curl -X PUT `));
     expect(asConsole(hidden)).to.match(new RegExp(`^${note}PUT ${path}\n`));
     const cut = await send('PUT', '/d/_doc/1', JSON.stringify({ a: 'x'.repeat(2_000_000) }));
-    expect(asCurl(cut, server.url)).to.include('The journal has only a part of its body.\n');
+    expect(asCurl(cut, server.url)).to.include('of the 2000008 bytes of the body are kept (--journal-body-bytes).\n');
     expect(asConsole(await send('GET', '/d/_doc/1'))).not.to.include('#');
+    expect(obstacleTo(await send('GET', '/d/_search?api_key=s3cret'))).to.match(/^Its path or its parameters contain/);
   });
 
   it('are verified in TypeScript', async () => {
@@ -119,6 +131,14 @@ describe('requests taken out of the inspector', () => {
       "server.journal.verify({\n  operation: 'connector.update_name',\n  params: { connector_id: 'a' },\n" +
         "  body: { name: 'it\\'s \"A\"', description: null },\n  at_least: 1,\n});\n",
     );
+    new Function('server', code)(server);
+  });
+
+  it('are verified with the numbers that were sent', async () => {
+    const shown = await send('PUT', '/d/_doc/1', '{"a":1.0,"b":1234567890123456789,"c":2}');
+    expect(asPython(matchOf(shown), { exactly: 1 })).to.include('body={"a": 1.0, "b": 1234567890123456789, "c": 2}');
+    const code = asTypeScript(matchOf(shown), { exactly: 1 });
+    expect(code).to.include('body: { a: 1.0, b: 1234567890123456789, c: 2 }');
     new Function('server', code)(server);
   });
 

@@ -34,13 +34,18 @@ describeInBrowser('the requests in the inspector', (open) => {
     ]);
   });
 
-  it('show bodies as they were sent, too', async () => {
-    await send('PUT', '/_connector/google-drive/_name', '{"name": "Drive"}');
-    const page = await open(server, { at: '#/requests/1' });
+  it('show bodies as they were sent, too, and send them again like that', async () => {
+    const sent = '{"n": 1.0,\t"n": 1234567890123456789}\n';
+    await send('PUT', '/drive/_doc/1', sent);
+    const page = await open(server, { at: '#/requests/1', expected: /400/ });
     const body = page.getByRole('region', { name: 'Request body' });
-    await body.getByText('{\n  "name": "Drive"\n}').waitFor();
+    await body.getByText('{\n  "n": 1.0,\n  "n": 1234567890123456789\n}').waitFor();
     await body.getByRole('button', { name: 'Raw' }).click();
-    expect(await body.locator('pre').textContent()).to.equal('{"name":"Drive"}');
+    expect(await body.locator('pre').textContent()).to.equal(sent);
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await untilThereAre(page, 2);
+    const again = await fetch(`${server.url}/_mock/journal/2/text`);
+    expect(await again.json()).to.deep.include({ body: { text: sent } });
   });
 
   it('show the headers of the request and of the response', async () => {

@@ -4,9 +4,11 @@ import { durationText } from '../../runtime/duration';
 import { andThen, type Eventually } from '../../runtime/eventually';
 import { mapInTurns, resultInTurns, type Turns } from '../../runtime/turns';
 import { ControlError } from '../control-error';
+import type { ControlledMock } from '../controlled-mock';
 import { type ControlAnswer, type ControlCall, type ControlEndpoint, controlEndpoint } from '../endpoint';
 import { readEntryMatch } from '../matching/read-match';
 import { checkEndOfWaits, DEFAULT_TIMEOUT, tooManyWait, waitingTime } from '../waits';
+import { bodyTexts } from './body-texts';
 import { closestEntries } from './closest';
 import type { JournalEntry } from './entry';
 import { briefSize, briefViewOf, viewOf } from './entry-view';
@@ -94,11 +96,14 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
     route: 'GET /journal/{id}',
     summary: 'Shows one request with its response.',
     answer: 'answers.schema.json#/$defs/EntryView',
-    handle: ({ mock, placeholders }) => {
-      const entry = mock.journal.get(Number(placeholders.id));
-      if (!entry) throw new ControlError(404, `The journal has no entry [${placeholders.id}], or no longer has it.`);
-      return ok(viewOf(entry));
-    },
+    handle: ({ mock, placeholders: { id } }) => ok(viewOf(entryWith(mock, id))),
+  }),
+  controlEndpoint({
+    route: 'GET /journal/{id}/text',
+    summary:
+      'Shows the bodies of one request and of its response as they were sent, to the character, as far as they may be shown.',
+    answer: 'answers.schema.json#/$defs/EntryText',
+    handle: ({ mock, placeholders: { id } }) => ok(bodyTexts(entryWith(mock, id))),
   }),
   controlEndpoint({
     route: 'DELETE /journal',
@@ -110,6 +115,13 @@ export const journalEndpoints: readonly ControlEndpoint[] = [
     },
   }),
 ];
+
+/** @throws ControlError if the journal has no entry with this id. */
+function entryWith({ journal }: ControlledMock, id: string | undefined): JournalEntry {
+  const entry = journal.get(Number(id));
+  if (!entry) throw new ControlError(404, `The journal has no entry [${id}], or no longer has it.`);
+  return entry;
+}
 
 /** The result of a verification, in words, too, if it has failed. */
 function verified({ mock, input }: ControlCall<VerifyInput>): Eventually<Verification> {

@@ -14,20 +14,23 @@ import {
 import { parsedJson, toldExactly } from '../../recordings/told-exactly';
 import type { MatchableRequest } from '../exchange';
 import type { JournalEntry } from '../journal/entry';
+import { withExactNumbers } from '../redaction/exact-parts';
 import { redactAnswerHeaders } from '../redaction/headers';
 import { shownExchange } from '../redaction/shown-exchange';
-import { withExactNumbers } from './exact-parts';
+import { repeatsKeys, requestText, type ShownText } from '../redaction/shown-text';
+import { isSizeAndHash } from '../redaction/text';
 
 const JSON_TYPE = /^application\/json(?:;\s*charset=utf-8)?$/i;
-const SIZE_AND_HASH = /^\[redacted: \d+ bytes, sha256 /;
 
 /**
  * An entry of the journal as a step: bodies exactly as they were, unless they contain secrets, which are hidden as in the journal.
  */
 export function recordedStep(entry: JournalEntry): TrafficStep {
-  const { request, answer } = shownExchange(entry);
-  const body = requestBody(entry, request);
-  const skip = whyNotPlayed(entry, body);
+  const shown = shownExchange(entry);
+  const { request, answer } = shown;
+  const told = requestText(entry, shown);
+  const body = told && requestBody(entry, request, told);
+  const skip = whyNotPlayed(entry, body, told);
   const headers = requestHeaders(request);
   return {
     do: `${request.method} ${targetOf(entry, request)}`,
@@ -39,15 +42,17 @@ export function recordedStep(entry: JournalEntry): TrafficStep {
 }
 
 function whyNotPlayed(
-  { bodyCut, answerCut, exchange }: JournalEntry,
+  { bodyCut, answerCut, exchange, request }: JournalEntry,
   body: LosslessValue | undefined,
+  told: ShownText | undefined,
 ): string | undefined {
   const { faults } = exchange;
   if (faults?.answered || faults?.outcome) return `its answer is that of fault rules: ${faults.rules.join(', ')}`;
   if (bodyCut) return `${keptOf(bodyCut)} of the body (see --journal-body-bytes)`;
   if (answerCut) return `${keptOf(answerCut)} of the answer (see --journal-body-bytes)`;
-  const isHidden = typeof body === 'string' && SIZE_AND_HASH.test(body);
-  return isHidden ? 'its body may contain secrets and was not recorded' : undefined;
+  if (isSizeAndHash(body)) return 'its body may contain secrets and was not recorded';
+  const lacksKeys = told?.changed !== undefined && request.text.split('\n').concat(request.text).some(repeatsKeys);
+  return lacksKeys ? 'its body has a key more than once, and was recorded without what may be secret' : undefined;
 }
 
 function keptOf({ kept, size }: CutBody): string {
@@ -74,21 +79,14 @@ function requestHeaders(request: MatchableRequest): Record<string, string> {
   return headers;
 }
 
-function requestBody({ request }: JournalEntry, shown: MatchableRequest): LosslessValue | undefined {
-  if (shown.body === undefined) return undefined;
+function requestBody({ request }: JournalEntry, shown: MatchableRequest, told: ShownText): LosslessValue | undefined {
   const type = request.header('content-type') ?? '';
-  if (isDeepStrictEqual(shown.body, request.body)) {
-    if (type.includes('cbor')) return shown.body as LosslessValue;
-    return shown.lines !== undefined || type.includes('yaml') ? request.text : toldExactly(request.text);
+  if (told.changed === undefined) {
+    return shown.lines !== undefined || type.includes('yaml') ? told.text : toldExactly(told.text);
   }
-  if (!shown.lines) return withExactNumbers(shown.body as LosslessValue, parsedJson(request.text));
-  const sent = request.text.split('\n').filter((line) => line.trim() !== '');
-  return shown.lines.map((line, at) => `${lineOf(line, sent[at] ?? '')}\n`).join('');
-}
-
-function lineOf(shown: JsonValue, sent: string): string {
-  if (typeof shown === 'string') return shown;
-  return writeJson(withExactNumbers(shown as LosslessValue, parsedJson(sent)));
+  if (shown.lines) return told.text;
+  const body = shown.body as LosslessValue;
+  return type.includes('cbor') ? body : withExactNumbers(body, parsedJson(request.text));
 }
 
 function answerOf(entry: JournalEntry, shown: JsonValue | undefined): StepAnswer {

@@ -142,8 +142,9 @@ class Showing {
   private inBody(body: JsonValue): JsonValue {
     const { endpoint } = this.entry.exchange;
     if (!endpoint) return this.unrouted(body);
-    const roles = endpoint.secrecy?.request ?? (takesNoBody(endpoint) ? {} : undefined);
+    const roles = endpoint.secrecy?.request;
     if (roles) return this.redactor().fields(body, roles);
+    if (takesNoBody(endpoint)) return this.unrouted(body);
     return this.written(this.redactor(), endpoint.contents?.holds, this.entry.exchange.placeholders.index, body);
   }
 
@@ -158,7 +159,7 @@ class Showing {
     return holds === 'update' ? redactor.fields(body, UPDATE) : redactor.document(body);
   }
 
-  /** A body without an operation: it is hidden if the path resembles that of a secret, or else by what is secret in any. */
+  /** A body without an operation, or for one that takes none: it is hidden if the path resembles that of a secret, or else by what is secret in any. */
   private unrouted(body: JsonValue): JsonValue {
     const redactor = this.redactor();
     if (resemblesSecret(this.entry.request.path)) return redactor.hide(body);
@@ -168,16 +169,9 @@ class Showing {
   /** A body that could not be parsed, or only in part. */
   private bodyText(text: string): string {
     const { endpoint } = this.entry.exchange;
-    if (!this.bearsSecrets && !mayHoldSecrets(text)) return redactText(text);
+    if (!bearsSecrets(this.entry.exchange, this.entry.request.path) && !mayHoldSecrets(text)) return redactText(text);
     this.hidden.addWords(text, endpoint?.body?.fields?.() ?? []);
     return sizeAndHash(text);
-  }
-
-  /** True if it must be expected that a body of the operation contains secrets. */
-  private get bearsSecrets(): boolean {
-    const { endpoint, mock, placeholders } = this.entry.exchange;
-    if (!endpoint || endpoint.secrecy?.request || takesNoBody(endpoint)) return true;
-    return placeholders.index !== undefined && mayHoldConnectors(mock, placeholders.index);
   }
 
   /** Newline-delimited values; in some requests, the line before says which document a line is for. */
@@ -263,6 +257,13 @@ function withoutValues(redactor: Redactor, body: JsonValue): JsonValue {
   if (!isObject(body) || !isObject(shown)) return shown;
   for (const key of ['value', 'values']) if (key in shown) shown[key] = redactor.hide(body[key] as JsonValue);
   return shown;
+}
+
+/** True if it must be expected that a body that cannot be parsed contains secrets. @param path of the request, decoded. */
+export function bearsSecrets({ endpoint, mock, placeholders: { index } }: Exchange, path: string): boolean {
+  if (endpoint?.secrecy?.request) return true;
+  if ((!endpoint || takesNoBody(endpoint)) && resemblesSecret(path)) return true;
+  return index !== undefined && mayHoldConnectors(mock, index);
 }
 
 /** A body that an operation has no use for was meant for another one. */

@@ -101,6 +101,11 @@ export function sizeAndHash(body: string | Buffer): string {
   return `[redacted: ${Buffer.byteLength(body)} bytes, sha256 ${sha256}]`;
 }
 
+const SIZE_AND_HASH = /^\[redacted: \d+ bytes, sha256 /;
+
+/** True for what `sizeAndHash` returns. */
+export const isSizeAndHash = (shown: unknown): boolean => typeof shown === 'string' && SIZE_AND_HASH.test(shown);
+
 /** Longer strings are not searched for JSON within them. */
 const LONGEST_INNER = 64 * 1024;
 
