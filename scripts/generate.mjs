@@ -14,6 +14,7 @@ import { writeNames } from './generate/names.mjs';
 import { writeRoutes } from './generate/routes.mjs';
 import { compileTypes } from './generate/types.mjs';
 import { compileValidators } from './generate/validators.mjs';
+import { writeVocabulary } from './generate/vocabulary.mjs';
 import { root } from './setup.mjs';
 
 const folder = join(root, 'server', 'generated');
@@ -24,6 +25,7 @@ const folder = join(root, 'server', 'generated');
 const FROM_SPECIFICATION = 'specification.ts';
 const NAMES = 'names.ts';
 const ROUTES = 'routes.ts';
+const VOCABULARY = 'vocabulary.ts';
 const all = loadSchemas(join(root, 'schemas'));
 const bodies = all.filter(({ schema }) => schema['x-parser']);
 /** The schemas of bodies, and those that they refer to; all others are ignored. */
@@ -49,6 +51,7 @@ if (!isCheck) write();
 // The table imports what was just written.
 files[ROUTES] = await writeRoutes();
 files[NAMES] = await writeNames();
+files[VOCABULARY] = await writeVocabulary();
 Object.assign(clients, await writePythonTypes(controlTypes), writeSynchronous());
 isCheck ? check() : write();
 
@@ -94,7 +97,10 @@ function superfluous() {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !Object.hasOwn(files, file) && ![FROM_SPECIFICATION, NAMES, ROUTES, 'README.md'].includes(file));
+    .filter(
+      (file) =>
+        !Object.hasOwn(files, file) && ![FROM_SPECIFICATION, NAMES, ROUTES, VOCABULARY, 'README.md'].includes(file),
+    );
 }
 
 function read(file) {

@@ -7,6 +7,8 @@ export interface BodyPlace {
   readonly written: string;
   /** True if its opening quote is there. */
   readonly quoted: boolean;
+  /** What is written as `type` in the same object, before the place; undefined if nothing is. */
+  readonly beside: string | undefined;
 }
 
 /** A string, complete or not, a bracket or separator, or anything else. */
@@ -17,6 +19,7 @@ interface Open {
   /** The last key of an object. */
   key: string;
   wanted: 'key' | 'colon' | 'value' | 'comma';
+  type?: string;
 }
 
 /** The place at the end of a body that is being written; undefined if nothing can be completed there. */
@@ -40,6 +43,7 @@ export function placeAtEnd(text: string): BodyPlace | undefined {
     wanted,
     written: unfinished?.token.replace(/^"/, '') ?? '',
     quoted: unfinished?.token.startsWith('"') ?? false,
+    beside: inner.type,
   };
 }
 
@@ -56,5 +60,8 @@ function take(token: string, inner: Open | undefined, open: Open[]): void {
   else if (inner.wanted === 'key') {
     inner.key = token.replace(/^"|"$/g, '');
     inner.wanted = 'colon';
-  } else inner.wanted = 'comma';
+  } else {
+    if (inner.key === 'type') inner.type = token.replace(/^"|"$/g, '');
+    inner.wanted = 'comma';
+  }
 }

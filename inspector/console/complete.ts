@@ -1,6 +1,7 @@
 import type { OperationView } from '../../server/generated/control';
 import { type BodyPlace, placeAtEnd } from './body-place';
 import { type ApiDescription, bodySchema, keysOf, type Schema, schemasAt, valuesOf } from './body-schema';
+import { wordsAt } from './known-words';
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'HEAD'];
 
@@ -102,20 +103,25 @@ export function completeBody(
   if (!place) return undefined;
   const schema = api && bodySchema(api, operation.name);
   const schemas = schema ? schemasAt(api, schema, place.path) : [];
-  const proposals = place.wanted === 'key' ? keyProposals(place, operation, schemas) : valueProposals(place, schemas);
+  const proposals =
+    place.wanted === 'key' ? keyProposals(place, operation, schemas) : valueProposals(place, operation, schemas);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   return { from: line.length - place.written.length, proposals };
 }
 
-function keyProposals({ path, quoted }: BodyPlace, operation: OperationView, schemas: readonly Schema[]) {
-  const known = keysOf(schemas);
+function keyProposals(place: BodyPlace, operation: OperationView, schemas: readonly Schema[]) {
+  const { path, quoted } = place;
+  const known = [...keysOf(schemas), ...wordsAt(operation, place).keys];
   const outermost = path.length === 0 ? (operation.body ?? []) : [];
   const all = new Map([...outermost.map((name) => [name, 'field'] as const), ...known]);
   return [...all].map(([name, detail]) => ({ text: quoted ? name : `"${name}"`, detail }));
 }
 
-function valueProposals({ quoted }: BodyPlace, schemas: readonly Schema[]): readonly Proposal[] {
-  const values = valuesOf(schemas).filter((value) => value.startsWith('"') || !quoted);
+function valueProposals(place: BodyPlace, operation: OperationView, schemas: readonly Schema[]): readonly Proposal[] {
+  const { quoted } = place;
+  const { values: words = [] } = wordsAt(operation, place);
+  const known = [...valuesOf(schemas), ...words.map((word) => JSON.stringify(word))];
+  const values = known.filter((value) => value.startsWith('"') || !quoted);
   return values.map((value) => ({ text: quoted ? value.slice(1, -1) : value, detail: 'value' }));
 }
 

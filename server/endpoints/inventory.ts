@@ -1,10 +1,11 @@
 import type { Endpoint } from '../endpoint/endpoint';
-import type { Effect } from '../errors/effect';
+import { ANY_VALUE, type Effect } from '../errors/effect';
 import { commonOptions, pipelineOptions } from '../ingest/parse';
 import { processorFactories } from '../ingest/processors';
-import { aggregationFields } from '../query/aggregations';
-import { clauseFields } from '../query/clauses';
+import { aggregationFields, aggregationNames } from '../query/aggregations';
+import { clauseFields, clauseNames } from '../query/clauses';
 import { fieldParameters } from '../store/mapping/field-parameters';
+import { ROOT_KEYS } from '../store/mapping/merge-mapping';
 
 /** The options of one part of a request, by name; undefined for those that do what they do in Elasticsearch. */
 export type OptionTable = Readonly<Record<string, Effect | undefined>>;
@@ -65,4 +66,24 @@ export function bodyInventory(endpoints: readonly Endpoint[]): ReadonlyMap<strin
       return Object.keys(keys).length === 0 ? [] : [[name, keys] as const];
     }),
   );
+}
+
+/** What can be written in bodies that no schema describes, for completion: names, each with the options that it has. */
+export function bodyWords(): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const { all, byField } = clauseNames();
+  const named = (names: readonly string[]) => names.map((name) => [name, {}] as const);
+  return {
+    queries: words([...named(all), ...queryInventory()]),
+    aggregations: words([...named(aggregationNames()), ...aggregationInventory()]),
+    processors: words(processorInventory()),
+    fieldTypes: words(fieldInventory()),
+    others: { mapping: ['properties', 'runtime', ...ROOT_KEYS].join(' '), 'queries by field': byField.join(' ') },
+  };
+}
+
+/** The options of each, without those that are refused, and without second spellings. */
+function words(tables: Iterable<readonly [string, OptionTable]>): Readonly<Record<string, string>> {
+  const offered = (table: OptionTable): readonly string[] =>
+    Object.keys(table).filter((name) => table[name]?.refused !== ANY_VALUE && !/[A-Z]/.test(name));
+  return Object.fromEntries([...tables].map(([name, table]) => [name, offered(table).join(' ')]));
 }

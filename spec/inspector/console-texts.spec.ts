@@ -142,6 +142,49 @@ describe('completion in the console', () => {
       it(`knows what follows ${before} of ${line}`, () => expect(inBody(line, before)).to.deep.equal(proposed));
     }
 
+    const words: [line: string, before: string, some: readonly string[], none?: readonly string[]][] = [
+      ['POST /d/_search', '{ "query": { "', ['bool', 'match', 'terms', 'knn'], ['geo_shape', 'intervals match']],
+      ['POST /d/_search', '{ "query": { "bool": { "', ['must', 'filter', 'minimum_should_match'], ['mustNot']],
+      ['POST /d/_search', '{ "query": { "bool": { "must": [ { "nested": { "query": { "', ['range', 'exists']],
+      ['POST /d/_search', '{ "query": { "match": { "title": { "', ['operator', 'fuzziness'], ['must']],
+      ['POST /d/_search', '{ "query": { "intervals": { "title": { "all_of": { "intervals": [ { "', ['match', 'prefix']],
+      ['POST /d/_search', '{ "query": { "function_score": { "functions": [ { "filter": { "', ['term']],
+      ['POST /d/_search', '{ "aggs": { "x": { "', ['terms', 'filter', 'avg_bucket', 'aggs'], ['composite terms']],
+      [
+        'POST /d/_search',
+        '{ "aggs": { "x": { "terms": {}, "aggs": { "y": { "percentiles": { "',
+        ['percents', 'tdigest'],
+      ],
+      ['POST /d/_search', '{ "aggs": { "x": { "percentiles": { "tdigest": { "', ['compression'], ['percents']],
+      ['POST /d/_search', '{ "aggs": { "x": { "filters": { "filters": { "y": { "', ['bool']],
+      ['POST /d/_search', '{ "aggs": { "x": { "composite": { "sources": [ { "y": { "', ['terms', 'histogram'], ['avg']],
+      ['GET /_count', '{ "query": { "', ['ids']],
+      ['POST /_msearch', '{} { "query": { "', ['ids']],
+      ['PUT /_ingest/pipeline/p', '{ "processors": [ { "', ['set', 'rename', 'foreach'], ['every processor', 'geoip']],
+      [
+        'PUT /_ingest/pipeline/p',
+        '{ "processors": [ { "foreach": { "processor": { "set": { "',
+        ['value', 'ignore_failure'],
+      ],
+      ['POST /_ingest/pipeline/_simulate', '{ "pipeline": { "processors": [ { "', ['set']],
+      ['PUT /d', '{ "mappings": { "', ['properties', 'dynamic_templates']],
+      ['PUT /d/_mapping', '{ "properties": { "a": { "type": "', ['keyword', 'nested', 'dense_vector']],
+      ['PUT /d', '{ "mappings": { "properties": { "a": { "type": "keyword", "', ['ignore_above', 'fields'], ['dims']],
+      ['PUT /_index_template/t', '{ "template": { "mappings": { "properties": { "a": { "fields": { "b": { "', ['type']],
+    ];
+    for (const [line, before, some, none = []] of words) {
+      it(`knows what is behind ${before} of ${line}`, () => {
+        expect(inBody(line, before))
+          .to.include.members([...some])
+          .and.not.include.oneOf([...none, 'nothing']);
+      });
+    }
+
+    it('proposes nothing where documents are written', () => {
+      expect(inBody('PUT /d/_doc/1', '{ "query": { "')).to.deep.equal([]);
+      expect(inBody('POST /d/_search', '{ "aggs": { "')).to.deep.equal([]);
+    });
+
     it('looks into lists', () => {
       const rules = inBody('PUT /_connector/a/_filtering', '{ "rules": [ { "id": "1", "policy": "exclude" }, { "');
       expect(rules).to.include.members(['policy', 'field', 'rule', 'value']);

@@ -149,6 +149,9 @@ export function aggregationFields(): Record<string, Options> {
   return Object.fromEntries([...declared, ...Object.entries(compositeSources), ...Object.entries(PIPELINE_OPTIONS)]);
 }
 
+/** The names of all aggregations but those that work on the results of others. */
+export const aggregationNames = (): readonly string[] => Object.keys({ ...BUCKETS, ...METRICS });
+
 /** Elasticsearch has no limit of its own; its stack overflows at a few hundred levels. */
 const DEEPEST = 200;
 

@@ -76,6 +76,12 @@ export function clauseFields(): Record<string, DeclaredClause['fields']> {
   return Object.fromEntries([...declared, ...rules]);
 }
 
+/** The names of all queries, those whose keys are under a field's name apart. */
+export function clauseNames(): { readonly all: readonly string[]; readonly byField: readonly string[] } {
+  const all = Object.keys(CLAUSES);
+  return { all, byField: all.filter((name) => CLAUSES[name]?.byField || name === 'intervals') };
+}
+
 /** Queries that exist in a 9.x cluster with all plugins but that the mock answers with 501. */
 const REFUSED: ReadonlySet<string> = new Set([
   'combined_fields',

@@ -68,7 +68,7 @@ export function fieldClause<const K extends Keys>(name: string, form: Form<K>): 
     checkBoost(name, boost, cursor);
     return { clause: name, source: cursor.value, boost, label: _name, compile: form.bind(read, cursor) };
   };
-  return Object.assign(parse, { fields });
+  return Object.assign(parse, { fields, byField: true });
 }
 
 type AnyClause = FieldClause<Keys>;

@@ -16,6 +16,8 @@ export type ParseClause = (cursor: Cursor, context: QueryParser) => Query;
 /** The same with the keys that it declares. */
 export interface DeclaredClause extends ParseClause {
   readonly fields: Readonly<Record<string, { readonly effect?: Effect }>>;
+  /** True if the keys are in an object under a field's name. */
+  readonly byField?: boolean;
 }
 
 /** Reads the definition of inner hits. */

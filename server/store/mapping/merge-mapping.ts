@@ -37,8 +37,8 @@ export function mergeMappings(base: JsonObject, update: JsonObject): JsonObject 
   return merged;
 }
 
-/** In the order in which Elasticsearch shows them. */
-const ROOT_KEYS = [
+/** What a mapping has besides fields, in the order in which Elasticsearch shows it. */
+export const ROOT_KEYS = [
   ...['dynamic', 'enabled', 'subobjects', '_meta', '_source', '_routing', '_field_names', '_data_stream_timestamp'],
   ...['_doc_count', 'dynamic_date_formats', 'dynamic_templates', 'date_detection', 'numeric_detection'],
 ];
