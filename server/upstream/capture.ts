@@ -11,11 +11,13 @@ export class Capture {
   private keptSize = 0;
   /** Set as soon as not everything is kept. */
   private hash: Hash | undefined;
+  private over = false;
 
   /** @param limit bytes to keep. */
   constructor(private readonly limit: number) {}
 
   add(chunk: Buffer): void {
+    if (this.over) return;
     this.size += chunk.length;
     if (this.size <= this.limit) {
       this.keep(chunk);
@@ -32,8 +34,12 @@ export class Capture {
     return this.keptSize === 0 ? NOTHING : Buffer.concat(this.kept, this.keptSize);
   }
 
-  /** What is missing; undefined if everything is kept. To be read once, at the end. */
+  /**
+   * What is missing; undefined if everything is kept. To be read once, at the end: what still comes then, because the response was
+   * there before the end of the request, does not count.
+   */
   cut(): CutBody | undefined {
+    this.over = true;
     if (!this.hash) return undefined;
     return { size: this.size, kept: this.keptSize, sha256: this.hash.digest('hex') };
   }

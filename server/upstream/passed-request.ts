@@ -193,7 +193,10 @@ export class PassedRequest {
       return;
     }
     await this.recordFailure(answer, summary);
-    sender.send(incoming, response, { answer, delivery: body.complete ? WHOLE : LAST });
+    // A client that waits to be told to send its body may send it or not.
+    const delivery = body.complete || incoming.headers.expect === undefined ? WHOLE : LAST;
+    sender.send(incoming, response, { answer, delivery });
+    if (delivery === WHOLE) body.discard();
   }
 
   /** Looks at what the request has made, before the client learns of it. */

@@ -52,6 +52,11 @@ export class PassingBody {
     if (!this.ended) await this.read(() => true);
   }
 
+  /** Lets what is left of it pass unread, so that the client comes to read its response. */
+  discard(): void {
+    this.incoming.resume();
+  }
+
   /**
    * Sends all of it to the cluster.
    *

@@ -113,6 +113,7 @@ describe('responses of a cluster, as bytes', () => {
   const wrong: Record<string, string[]> = {
     'two lengths': ['HTTP/1.1 200 OK', 'Content-Length: 2', 'Content-Length: 3', '', 'abc'],
     'a length and chunks': ['HTTP/1.1 200 OK', 'Content-Length: 2', 'Transfer-Encoding: chunked', '', '0', '', ''],
+    'a transfer coding that is not known': ['HTTP/1.1 200 OK', 'Transfer-Encoding: gzip, chunked', '', '0', '', ''],
     'a length that is no number': ['HTTP/1.1 200 OK', 'Content-Length: +2', '', 'ab'],
     'a header on two lines': ['HTTP/1.1 200 OK', 'a: b', ' c', 'Content-Length: 0', '', ''],
     'a space in the name of a header': ['HTTP/1.1 200 OK', 'Content-Length : 0', '', ''],

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
-import type { Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { setTimeout as later } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
@@ -14,7 +14,7 @@ const INFO_ANSWER = `HTTP/1.1 200 OK\r\nX-elastic-product: Elasticsearch\r\ncont
 const TOO_LONG = 20_000;
 
 /** What became of a request. @throws Error if it does not end. */
-async function ended(exchange: Promise<Bytes>, what: string): Promise<Bytes | Error> {
+async function ended<T>(exchange: Promise<T>, what: string): Promise<T | Error> {
   const wait = new AbortController();
   const late = later(TOO_LONG, undefined, wait).then(() => {
     throw new Error(`${what} did not end`);
@@ -30,6 +30,21 @@ async function ended(exchange: Promise<Bytes>, what: string): Promise<Bytes | Er
 /** True if a client is told that the cluster failed: by an error, or by the end of its connection. */
 function failed(answer: Bytes | Error): answer is Error {
   return answer instanceof Error || answer.status === 502;
+}
+
+/** Sends a request, and reads nothing before all of it is sent, as many clients do. @returns the beginning of the response. */
+async function sendFirst(port: number, path: string, size: number): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  socket.write(
+    `POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-ndjson\r\nContent-Length: ${size}\r\n\r\n`,
+  );
+  const chunk = Buffer.alloc(100_000, ' ');
+  for (let sent = 0; sent < size; sent += chunk.length) {
+    await new Promise<void>((resolve, reject) => socket.write(chunk, (error) => (error ? reject(error) : resolve())));
+  }
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  socket.destroy();
+  return answer.toString();
 }
 
 /** Writes a beginning, and closes the connection. */
@@ -117,6 +132,29 @@ describe('every exchange with a cluster ends', () => {
       const answer = await ended(send(server.url, 'POST', '/docs/_search', headers, body), what);
       expect(failed(answer), what).to.equal(true);
     }
+  });
+
+  it('where a client sends all of its body before it reads the response', async () => {
+    const answered = new WeakSet<Socket>();
+    const early = (ends: boolean) => (socket: Socket) => {
+      if (answered.has(socket)) return;
+      answered.add(socket);
+      const answer = 'HTTP/1.1 413 Too Large\r\nContent-Length: 3\r\n\r\nbig';
+      if (ends) socket.end(answer);
+      else socket.write(answer);
+    };
+    const dies = (socket: Socket, received: number): unknown => received > 100_000 && socket.destroy();
+    const kinds: [string, string, typeof behave][] = [
+      ['413', '_search', early(false)],
+      ['413', '_bulk', early(true)],
+      ['502', '_search', dies],
+    ];
+    for (const [wanted, operation, behaves] of kinds) {
+      behave = behaves;
+      const answer = await ended(sendFirst(server.port, `/docs/${operation}`, 5_000_000), `${wanted} ${operation}`);
+      expect(String(answer)).to.match(new RegExp(`^HTTP/1.1 ${wanted} `));
+    }
+    expect(server.journal.entries({ operation: 'search', status: 413 })).to.have.length(1);
   });
 
   it('after endless responses that are not final', async () => {

@@ -102,6 +102,8 @@ export class ClusterCall {
     this.over = true;
     this.connection = undefined;
     this.unsent = [];
+    // Whoever still sends a body must not wait for a cluster that has answered already.
+    if (!this.ended) this.events.drained?.();
   }
 
   /** There will be no response. */

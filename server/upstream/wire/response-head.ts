@@ -122,7 +122,11 @@ function framingOf({ length, transfer }: Noted, status: number, method: string):
     throw new NotHttp('it has both a Content-Length and a Transfer-Encoding');
   }
   if (method === 'HEAD' || status < 200 || status === 204 || status === 304) return 'none';
-  if (transfer !== undefined) return /(?:^|[,\s])chunked$/i.test(transfer) ? 'chunked' : 'close';
+  if (transfer !== undefined) {
+    // The body would be passed on as it is, and the client would not know how to decode it.
+    if (transfer.toLowerCase() !== 'chunked') throw new NotHttp(`its Transfer-Encoding is [${transfer}]`);
+    return 'chunked';
+  }
   return length === undefined ? 'close' : 'length';
 }
 
