@@ -1,5 +1,8 @@
 const DAY = 86_400_000;
 
+/** The last year of java.time (Year.MAX_VALUE). */
+export const LAST_YEAR_OF_JAVA = 999_999_999;
+
 /** A date and time without a time zone. */
 export interface CivilTime {
   readonly year: number;

@@ -2,9 +2,19 @@ import { ElasticsearchError, illegalArgument } from '../errors/elasticsearch-err
 import { notEmulated } from '../errors/not-emulated';
 import { withoutTrailing } from '../json/text-parts';
 import { own } from '../json/value';
+import { civilTime, utcMillis } from './civil';
+import { dateFailure } from './date-failure';
 import { impossibleDay } from './impossible-day';
 import { isoMillis, isoNanos } from './iso-millis';
-import { plainFormats, strictFormats, weekFormats } from './named-formats';
+import {
+  isoFormats,
+  otherFormats,
+  plainFormats,
+  strictFormats,
+  weekFormats,
+  yearsOfAnyLength,
+  yearsOfFourDigits,
+} from './named-formats';
 import { type DateFields, type Filling, fieldsToMillis, fieldsToNanos, readFields } from './parse-date';
 import { type Element, readDatePattern } from './pattern';
 import { printDate } from './print-date';
@@ -18,10 +28,8 @@ const LONGEST = 1000;
 /** One alternative of a format. */
 interface Alternative {
   read(text: string): DateFields | undefined;
-  /** True if a text that it reads, but whose day does not exist, ends the search for a format that fits. */
-  readonly judges?: boolean;
-  /** The highest month and day that it reads; those above do not fit at all. */
-  readonly bounded?: boolean;
+  /** Why it cannot read a text. */
+  failure(text: string): ElasticsearchError;
   print(millis: number, zone?: Zone, nanos?: number): string;
 }
 
@@ -77,22 +85,12 @@ export class DateFormat {
     const millis = this.tryParse(text, filling);
     if (millis !== undefined) return millis;
     if (text === '') throw illegalArgument('cannot parse empty datetime');
-    const impossible = this.impossibleDay(text);
-    if (impossible !== undefined) throw new ElasticsearchError('date_time_exception', impossible);
-    // The epoch formats consist of several parsers themselves.
-    const several = this.alternatives.length > 1 || this.pattern.startsWith('epoch_');
-    const why = several ? 'Failed to parse with all enclosed parsers' : `Text '${text}' could not be parsed at index 0`;
+    const failure = this.alternatives[0]?.failure(text) ?? allFailed();
+    if (failure.type !== 'date_time_parse_exception') throw failure;
     throw illegalArgument(
       `failed to parse date field [${text}] with format [${this.pattern}]`,
-      new ElasticsearchError('date_time_parse_exception', why),
+      this.alternatives.length > 1 ? allFailed() : failure,
     );
-  }
-
-  /** The error if the first alternative reads a day that does not exist (java.time.LocalDate.of). */
-  private impossibleDay(text: string): string | undefined {
-    const [first] = this.alternatives;
-    const fields = first?.judges ? first.read(text) : undefined;
-    return fields && impossibleDay(fields, first?.bounded === true);
   }
 
   /** Formats an instant with the first alternative; `nanos` are those below its millisecond. */
@@ -105,33 +103,79 @@ function alternative(name: string): Alternative {
   if (name === 'epoch_millis') return epoch(1);
   if (name === 'epoch_second') return epoch(1000);
   const elements = elementsOf(name);
-  const bounded = name === 'strict_date_optional_time' || name === 'strict_date_optional_time_nanos';
   return {
-    read: (text) => readFields(elements, text),
-    judges: bounded || !isNamed(name),
-    bounded,
+    read:
+      name === 'strict_date' ? (text) => lenientDay(readFields(elements, text)) : (text) => readFields(elements, text),
+    failure: (text) => failureOf(name, elements, text),
     print: (millis, zone, nanos) => printDate(elements, millis, zone, nanos),
   };
 }
 
-function isNamed(name: string): boolean {
-  const short = name.replace(/^strict_/, '');
-  return short === 'iso8601' || own(strictFormats, short) !== undefined || own(plainFormats, name) !== undefined;
+const MIDNIGHT = { hour: 0, minute: 0, second: 0, nano: 0 };
+
+/** Elasticsearch made this format lenient by mistake: the 30th of February is the 1st of March (ResolverStyle.LENIENT). */
+function lenientDay(fields: DateFields | undefined): DateFields | undefined {
+  if (!fields) return undefined;
+  const { year = 1970, month = 1, day = 1 } = fields.numbers;
+  const start = utcMillis({
+    ...MIDNIGHT,
+    year: year + Math.floor((month - 1) / 12),
+    month: ((month + 11) % 12) + 1,
+    day: 1,
+  });
+  const { year: y, month: m, day: d } = civilTime(start + (day - 1) * 86_400_000);
+  return { ...fields, numbers: { year: y, month: m, day: d } };
+}
+
+function failureOf(name: string, elements: readonly Element[], text: string): ElasticsearchError {
+  if (isoFormats.has(name)) {
+    const fields = readFields(elements, text);
+    const day = fields && impossibleDay(fields, true);
+    if (day !== undefined) return new ElasticsearchError('date_time_exception', day);
+    return new ElasticsearchError('date_time_parse_exception', 'Could not fully parse datetime');
+  }
+  // Named formats with a zone are tried with each way to write one.
+  if (patternOf(name)?.pattern.match(/[QR]/) && name !== 'date_optional_time') return allFailed();
+  return dateFailure(elements, text) ?? allFailed();
 }
 
 function elementsOf(name: string): Element[] {
-  const strict = name.startsWith('strict_');
-  const short = strict ? name.slice('strict_'.length) : name;
-  if (weekFormats.has(short) || weekFormats.has(name)) throw notEmulated(`the date format [${name}]`);
-  if (short === 'iso8601') return readDatePattern(strictFormats.date_optional_time as string);
-  const known = own(strictFormats, short);
-  if (known !== undefined) return readDatePattern(known, !strict);
-  const plain = own(plainFormats, name);
-  if (plain !== undefined) return readDatePattern(plain);
+  if (weekFormats.has(name.replace(/^strict_/, ''))) throw notEmulated(`the date format [${name}]`);
+  const named = patternOf(name);
+  if (named !== undefined) return withYears(name, readDatePattern(named.pattern, named.lenient));
   if (name === '') throw illegalArgument('No date pattern provided');
   checkLetters(name);
   return readDatePattern(name);
 }
+
+/** Some named formats read years otherwise than their patterns say, and `basic_date` reads fewer digits. */
+function withYears(name: string, elements: Element[]): Element[] {
+  const short = isoFormats.has(name) || yearsOfFourDigits.has(name);
+  return elements.map((element) => {
+    if (element.kind !== 'number') return element;
+    const { field } = element;
+    if (name === 'basic_date') return field === 'year' ? BASIC_YEAR : { kind: 'number', field, least: 1, most: 2 };
+    if (field === 'year' && yearsOfAnyLength.has(name)) return { ...element, most: 19 };
+    return short && field === 'year' ? { ...element, most: 4, sign: 'normal' } : element;
+  });
+}
+
+const BASIC_YEAR: Element = { kind: 'number', field: 'year', least: 1, most: 4, sign: 'normal' };
+
+/** The pattern of a named format; undefined for a text that is a pattern itself. */
+function patternOf(name: string): { readonly pattern: string; readonly lenient: boolean } | undefined {
+  const strict = name.startsWith('strict_');
+  const other = own(otherFormats, name);
+  if (other !== undefined) return other;
+  const short = name === 'iso8601' ? 'date_optional_time' : strict ? name.slice('strict_'.length) : name;
+  const known = name === 'date_optional_time_nanos' ? undefined : own(strictFormats, short);
+  if (known !== undefined) return { pattern: known, lenient: !strict && name !== 'iso8601' };
+  const plain = own(plainFormats, name);
+  return plain === undefined ? undefined : { pattern: plain, lenient: false };
+}
+
+const allFailed = () =>
+  new ElasticsearchError('date_time_parse_exception', 'Failed to parse with all enclosed parsers');
 
 /** Rejects letters unknown to java.time, and the quarter, whose letter the named formats use for their own purpose. */
 export function checkLetters(pattern: string): void {
@@ -152,6 +196,7 @@ export function checkLetters(pattern: string): void {
 function epoch(unit: 1 | 1000): Alternative {
   const digits = unit === 1 ? 0 : 3;
   return {
+    failure: allFailed,
     read: (text) => {
       const match = /^-?\d{1,19}(?:\.(\d{1,9}))?$/.exec(text);
       if (!match) return undefined;

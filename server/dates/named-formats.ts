@@ -1,6 +1,9 @@
 const DATE = 'uuuu-MM-dd';
 const TIME = 'HH:mm:ss';
 
+/** Formats that are not strict leave out the day, and the month, even before a time. */
+const LENIENT_DATE = 'uuuu[-MM[-dd]]';
+
 /**
  * The patterns of Elasticsearch's named formats (DateFormatters). Those with `strict_` require all digits; the same
  * names without it accept fewer. `basic_` formats have one form only.
@@ -12,8 +15,8 @@ export const strictFormats: Readonly<Record<string, string>> = {
   date_hour_minute_second: `${DATE}'T'${TIME}`,
   date_hour_minute_second_fraction: `${DATE}'T'${TIME}f`,
   date_hour_minute_second_millis: `${DATE}'T'${TIME}f`,
-  date_optional_time: `uuuu[-MM[-dd['T'[HH[:mm[:ss[f]]][Q]]]]]`,
-  date_optional_time_nanos: `uuuu[-MM[-dd['T'[HH[:mm[:ss[g]]][Q]]]]]`,
+  date_optional_time: `uuuu[-MM[-dd['T'[HH[:mm[:ss[P]]][Q]]]]]`,
+  date_optional_time_nanos: `uuuu[-MM[-dd['T'${TIME}[U][Q]]]]`,
   date_time: `${DATE}'T'${TIME}fQ`,
   date_time_no_millis: `${DATE}'T'${TIME}Q`,
   hour: 'HH',
@@ -32,6 +35,45 @@ export const strictFormats: Readonly<Record<string, string>> = {
   year_month: 'uuuu-MM',
   year_month_day: DATE,
 };
+
+/** Formats that are not what their names say, or not the strict form of the same name: what they read. */
+export const otherFormats: Readonly<Record<string, { readonly pattern: string; readonly lenient: boolean }>> = {
+  date: { pattern: LENIENT_DATE, lenient: true },
+  date_hour: { pattern: `${LENIENT_DATE}'T'HH`, lenient: true },
+  date_hour_minute: { pattern: `${LENIENT_DATE}'T'HH:mm`, lenient: true },
+  date_hour_minute_second: { pattern: `${LENIENT_DATE}'T'${TIME}`, lenient: true },
+  date_hour_minute_second_fraction: { pattern: `${LENIENT_DATE}'T'${TIME}f`, lenient: true },
+  date_hour_minute_second_millis: { pattern: `${LENIENT_DATE}'T'${TIME}j`, lenient: true },
+  date_optional_time: { pattern: `${LENIENT_DATE}['T'[HH[:mm[:ss[P]][Q]]]]`, lenient: true },
+  date_time: { pattern: `${LENIENT_DATE}'T'HH:mm[:ssf]R`, lenient: true },
+  hour_minute_second_millis: { pattern: `${TIME}j`, lenient: true },
+  ordinal_date: { pattern: 'uuuu-D', lenient: false },
+  year_month: { pattern: 'uuuu-M', lenient: true },
+  year_month_day: { pattern: 'uuuu-M-d', lenient: true },
+  strict_year_month_day: { pattern: LENIENT_DATE, lenient: false },
+  date_time_no_millis: { pattern: `${LENIENT_DATE}'T'HH:mm[:ss][Q]`, lenient: true },
+  strict_date_time: { pattern: `${DATE}'T'${TIME}[f]Q`, lenient: false },
+};
+
+/** Formats whose years have four digits, and no plus. */
+export const yearsOfFourDigits: ReadonlySet<string> = new Set(['strict_ordinal_date', 'strict_year_month_day']);
+
+/** Formats whose years have any number of digits. */
+export const yearsOfAnyLength: ReadonlySet<string> = new Set(['year', 'year_month', 'year_month_day']);
+
+/** Formats that Elasticsearch reads with parsers of its own, which only say that they cannot (Iso8601DateTimeParser). */
+export const isoFormats: ReadonlySet<string> = new Set([
+  'iso8601',
+  'strict_date_hour_minute_second',
+  'strict_date_hour_minute_second_fraction',
+  'strict_date_hour_minute_second_millis',
+  'strict_date_optional_time',
+  'strict_date_optional_time_nanos',
+  'strict_date_time',
+  'strict_date_time_no_millis',
+  'strict_year',
+  'strict_year_month',
+]);
 
 export const plainFormats: Readonly<Record<string, string>> = {
   basic_date: 'uuuuMMdd',

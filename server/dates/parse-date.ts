@@ -1,11 +1,17 @@
-import { type CivilTime, daysInMonth, utcMillis } from './civil';
-import type { Element, NumberField } from './pattern';
+import { notEmulated } from '../errors/not-emulated';
+import { type CivilTime, daysInMonth, LAST_YEAR_OF_JAVA, utcMillis } from './civil';
+import type { Element, NumberElement, NumberField } from './pattern';
 import { parseZone, UTC, type Zone, zonedMillis } from './zone';
+import { regionAt } from './zone-names';
 
 /** The parts of a date that a text specifies; the rest is filled in by rounding. */
 export interface DateFields {
   numbers: Partial<Record<NumberField, number>>;
   afternoon?: boolean;
+  /** The year is one of an era, which begins with 1. */
+  yearOfEra?: true;
+  /** The offset is one that no zone has. */
+  beyond?: true;
   zone?: Zone;
   /** Given by an epoch format, in place of all numbers. */
   epochMillis?: number;
@@ -43,7 +49,7 @@ export function readStart(elements: readonly Element[], text: string): { fields?
 export function fieldsToMillis(fields: DateFields, filling: Filling = {}): number | undefined {
   if (fields.epochMillis !== undefined) return fields.epochMillis;
   const time = civilTimeOfFields(fields, filling.roundUp === true);
-  if (!isValid(time)) return undefined;
+  if (!isValid(time) || fields.beyond || isNanosAlone(fields) || invalidField(fields) !== undefined) return undefined;
   const zone = fields.zone ?? filling.zone ?? UTC;
   return zone === UTC ? utcMillis(time) : zonedMillis(time, zone);
 }
@@ -65,8 +71,10 @@ export function civilTimeOfFields({ numbers, afternoon }: DateFields, roundUp: b
     said.nano = (said.milliOfDay % 1000) * 1_000_000;
   }
   const date = said.dayOfYear === undefined ? {} : monthAndDay(said.year ?? 1970, said.dayOfYear);
+  // A time with a year alone is one of the first day of all (DateFormatters.getLocalDate).
+  const timeOfDay = said.hour !== undefined && said.month === undefined && said.dayOfYear === undefined;
   return {
-    year: said.year ?? 1970,
+    year: timeOfDay ? 1970 : (said.year ?? 1970),
     month: said.month ?? 1,
     day: said.day ?? 1,
     hour: said.hour ?? (roundUp ? 23 : 0),
@@ -85,8 +93,38 @@ function monthAndDay(year: number, dayOfYear: number): { month: number; day: num
 }
 
 function isValid({ year, month, day, hour, minute, second }: CivilTime): boolean {
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return false;
+  if (Math.abs(year) > LAST_YEAR_OF_JAVA || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month))
+    return false;
   return hour <= 23 && minute <= 59 && second <= 59;
+}
+
+/** A fraction of a second alone is no time, and no date. */
+export function isNanosAlone({ numbers }: DateFields): boolean {
+  return numbers.nano !== undefined && Object.keys(numbers).length === 1;
+}
+
+/** The limits of fields that are no part of a civil time, or that are checked before it is made of them. */
+const LIMITS: readonly (readonly [NumberField, name: string, least: number, most: number])[] = [
+  ['clockHour', 'ClockHourOfAmPm', 1, 12],
+  ['milliOfDay', 'MilliOfDay', 0, 86_399_999],
+  ['hour', 'HourOfDay', 0, 23],
+  ['minute', 'MinuteOfHour', 0, 59],
+  ['second', 'SecondOfMinute', 0, 59],
+  ['nano', 'NanoOfSecond', 0, 999_999_999],
+];
+
+/** What java.time says of the first field of a time, or of the year of an era, that is beyond its limits. */
+export function invalidField({ numbers, yearOfEra }: DateFields): string | undefined {
+  const { year = 1 } = numbers;
+  if (yearOfEra && (year < 1 || year > 1_000_000_000)) {
+    return `Invalid value for YearOfEra (valid values 1 - 999999999/1000000000): ${year}`;
+  }
+  for (const [field, name, least, most] of LIMITS) {
+    const value = numbers[field];
+    if (value === undefined || (value >= least && value <= most)) continue;
+    return `Invalid value for ${name} (valid values ${least} - ${most}): ${value}`;
+  }
+  return undefined;
 }
 
 /** A text being parsed. An optional part that does not match leaves no trace. */
@@ -105,9 +143,9 @@ class Reading {
       case 'literal':
         return this.literal(element.text);
       case 'number':
-        return this.number(element.field, element.least, element.most);
+        return this.number(element);
       case 'fraction':
-        return this.fraction(element.digits, element.point);
+        return this.fraction(element);
       case 'monthName':
         return this.name(MONTHS, element.short, 'month');
       case 'dayName':
@@ -115,12 +153,9 @@ class Reading {
       case 'halfDay':
         return this.halfDay();
       case 'offset':
-        return (
-          this.zone(/Z|[+-]\d{2}(?::?\d{2}(?::?\d{2})?)?/y) ||
-          (element.zones === true && this.zone(/[A-Za-z][A-Za-z0-9~/._+-]*/y))
-        );
+        return this.zone(matchAt(this.text, this.at, element.form)) || (element.zones === true && this.zoneId());
       case 'zoneId':
-        return this.zone(/[A-Za-z][A-Za-z0-9~/._+:-]*|[+-]\d{2}(?::?\d{2})?/y);
+        return this.zoneId(element.names);
       case 'optional':
         return this.optional(element.elements);
     }
@@ -132,28 +167,48 @@ class Reading {
     return true;
   }
 
-  private number(field: NumberField, least: number, most: number): boolean {
+  private number(element: NumberElement): boolean {
+    const { field, least, sign, era } = element;
     const start = this.at;
-    const signed = field === 'year' && this.text[start] === '-';
-    let end = signed ? start + 1 : start;
-    const first = end;
-    while (end - first < most && isDigit(this.text.charCodeAt(end))) end += 1;
-    if (end - first < least) return false;
+    const mark = this.text[start];
+    const signed = sign !== undefined && (mark === '-' || (mark === '+' && sign === 'exceeds pad'));
+    const first = signed ? start + 1 : start;
+    const end = first + this.width(first, element);
+    if (end - first < least) {
+      this.at = first;
+      return false;
+    }
+    // A plus is for more digits than the pattern has letters, and they need one.
+    if (sign === 'exceeds pad' && mark !== '-' && (mark === '+') !== end - first > least) return false;
     this.at = end;
-    this.fields.numbers[field] = Number(this.text.slice(start, end)) + (field === 'year' && most === 2 ? 2000 : 0);
+    this.fields.numbers[field] =
+      Number(this.text.slice(start, end)) + (field === 'year' && element.most === 2 ? 2000 : 0);
+    if (era) this.fields.yearOfEra = true;
     return true;
   }
 
-  private fraction(digits: number, point: boolean): boolean {
-    if (point) {
-      if (this.text[this.at] !== '.' && this.text[this.at] !== ',') return false;
-      this.at += 1;
+  /** How many digits a number has that begins here. */
+  private width(first: number, { least, most, reserved = 0 }: NumberElement): number {
+    const digits = this.digits(first, most + reserved);
+    return reserved === 0 || digits < least ? digits : Math.max(least, digits - reserved);
+  }
+
+  private digits(from: number, most: number): number {
+    let end = from;
+    while (end - from < most && isDigit(this.text.charCodeAt(end))) end += 1;
+    return end - from;
+  }
+
+  private fraction({ digits, point, comma, readMost = 9 }: Extract<Element, { kind: 'fraction' }>): boolean {
+    if (point && this.text[this.at] !== '.' && !(comma && this.text[this.at] === ',')) return false;
+    const start = point ? this.at + 1 : this.at;
+    const end = start + this.digits(start, point ? readMost : digits);
+    if (end - start < (point ? 1 : digits)) {
+      this.at = start;
+      return false;
     }
-    const start = this.at;
-    const most = point ? 9 : digits;
-    while (this.at - start < most && isDigit(this.text.charCodeAt(this.at))) this.at += 1;
-    if (this.at - start < (point ? 1 : digits)) return false;
-    this.fields.numbers.nano = Number(this.text.slice(start, this.at).padEnd(9, '0').slice(0, 9));
+    this.at = end;
+    this.fields.numbers.nano = Number(this.text.slice(start, end).padEnd(9, '0').slice(0, 9));
     return true;
   }
 
@@ -173,14 +228,21 @@ class Reading {
     return true;
   }
 
-  private zone(form: RegExp): boolean {
-    form.lastIndex = this.at;
-    const match = form.exec(this.text);
-    const zone = match ? parseZone(match[0]) : undefined;
-    if (!match || !zone) return false;
-    this.at += match[0].length;
-    this.fields.zone = zone;
+  private zone(id: string | undefined): boolean {
+    const zone = id === undefined ? undefined : parseZone(id);
+    if (id === undefined) return false;
+    this.at += id.length;
+    if (zone) this.fields.zone = zone;
+    else this.fields.beyond = true;
     return true;
+  }
+
+  private zoneId(names?: 'short' | 'full'): boolean {
+    if (this.zone(zoneIdAt(this.text, this.at))) return true;
+    if (names !== undefined && matchAt(this.text, this.at, ZONE_NAMES[names]) !== undefined) {
+      throw notEmulated('names of time zones in dates, other than those of regions');
+    }
+    return false;
   }
 
   private optional(elements: readonly Element[]): boolean {
@@ -192,6 +254,23 @@ class Reading {
     }
     return true;
   }
+}
+
+/** What Java might read as the name of a zone: the mock does not know what it means. */
+const ZONE_NAMES = { short: /[A-Z]{3,5}(?![\w/])/y, full: /[A-Z]\w*(?: \w+){0,5} Time(?!\w)/y };
+
+/** The id of a zone that begins at a place, as far as Java reads it (ZoneIdPrinterParser). */
+function zoneIdAt(text: string, at: number): string | undefined {
+  const prefix = matchAt(text, at, /UTC|UT|GMT|(?=[+-])/y);
+  if (prefix === undefined) return regionAt(text, at) ?? matchAt(text, at, /Z/y);
+  const offset = matchAt(text, at + prefix.length, /[+-][0-5]\d:[0-5]\d(?::[0-5]\d)?/y);
+  if (offset === undefined) return prefix === '' ? undefined : prefix;
+  return prefix + offset;
+}
+
+function matchAt(text: string, at: number, form: RegExp): string | undefined {
+  form.lastIndex = at;
+  return form.exec(text)?.[0];
 }
 
 function isDigit(code: number): boolean {

@@ -1,4 +1,6 @@
+import { notEmulated } from '../errors/not-emulated';
 import { type CivilTime, utcMillis } from './civil';
+import { isRegion } from './zone-names';
 
 /** A time zone, which tells how many milliseconds it is ahead of UTC at an instant. */
 export interface Zone {
@@ -20,25 +22,43 @@ export function fixedZone(id: string, offset: number): Zone {
  */
 export function parseZone(text: string): Zone | undefined {
   if (text === 'Z' || text === 'UTC' || text === 'GMT' || text === 'UT') return { ...UTC, id: text };
-  const match = /^(UTC|GMT|UT)?([+-])(\d{1,2})(?::?(\d{2})(?::?(\d{2}))?)?$/.exec(text);
-  if (match) return offsetZone(text, match);
-  return /^[A-Za-z][A-Za-z0-9~/._+-]+$/.test(text) ? regionZone(text) : undefined;
+  const offset = OFFSET.exec(text);
+  if (offset) return offsetZone(text, offset);
+  return isRegion(text) ? regionZone(text) : undefined;
 }
 
-function offsetZone(text: string, [, , sign, hours, minutes, seconds]: RegExpExecArray): Zone | undefined {
-  if (Number(hours) > 18 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 59) return undefined;
-  const amount = ((Number(hours) * 60 + Number(minutes ?? 0)) * 60 + Number(seconds ?? 0)) * 1000;
-  return fixedZone(text, sign === '-' ? -amount : amount);
+/** An hour, or two digits each for hours, minutes and seconds, all with colons or none (ZoneOffset.of). */
+const OFFSET = /^(?:UTC|GMT|UT)?([+-])(?:(\d)|(\d\d)(?::(\d\d)(?::(\d\d))?|(\d\d)(\d\d)?)?)$/;
+
+function offsetZone(text: string, [, sign, hour, hours, ...parts]: RegExpExecArray): Zone | undefined {
+  const [minutes, seconds] = [Number(parts[0] ?? parts[2] ?? 0), Number(parts[1] ?? parts[3] ?? 0)];
+  if (minutes > 59 || seconds > 59) return undefined;
+  const amount = ((Number(hour ?? hours) * 60 + minutes) * 60 + seconds) * 1000;
+  return amount > MOST_AHEAD ? undefined : fixedZone(text, sign === '-' ? -amount : amount);
 }
 
-function regionZone(id: string): Zone | undefined {
-  let formatter: Intl.DateTimeFormat;
+/** ZoneOffset.MAX */
+const MOST_AHEAD = 18 * 3_600_000;
+
+/** What the platform knows of a region is asked when it is first needed: many zones are only checked. */
+function regionZone(id: string): Zone {
+  let offset: ((millis: number) => number) | undefined;
+  return {
+    id,
+    offset: (millis) => {
+      offset ??= remembering(offsetsOf(id));
+      return offset(millis);
+    },
+  };
+}
+
+function offsetsOf(id: string): (millis: number) => number {
   try {
-    formatter = new Intl.DateTimeFormat('en-US', { ...FIELDS, timeZone: id });
+    const formatter = new Intl.DateTimeFormat('en-US', { ...FIELDS, timeZone: id });
+    return (millis) => regionOffset(formatter, millis);
   } catch {
-    return undefined;
+    throw notEmulated(`the time zone [${id}], which this version of Node.js does not know`);
   }
-  return { id, offset: remembering((millis) => regionOffset(formatter, millis)) };
 }
 
 /** Shorter than the time for which any region has ever changed its offset and changed it back: a month, for Ramadan. */

@@ -57,6 +57,25 @@ describe('date formats', () => {
     it(`${format} refuses '${text}'`, () => expect(() => new DateFormat(format).parse(text)).to.throw(reason));
   }
 
+  // The reasons that a real node names.
+  const patterns: [pattern: string, reason: string][] = [
+    ['VVV', 'Pattern letter count must be 2: V'],
+    ['zzzzz', 'Too many pattern letters: z'],
+    ['XXXXXX', 'Too many pattern letters: X'],
+    ['aa', 'Too many pattern letters: a'],
+    ['HHH', 'Too many pattern letters: H'],
+    ['DDDD', 'Too many pattern letters: D'],
+    ['MMMMMM', 'Too many pattern letters: M'],
+    ['SSSSSSSSSS', 'Minimum width must be from 0 to 9 inclusive but was 10'],
+    ['yyyyyyyyyyyyyyyyyyyy', 'The minimum width must be from 1 to 19 inclusive but was 20'],
+    ['date_optional_time_nanos', 'Unknown pattern letter: t'],
+  ];
+  for (const [pattern, reason] of patterns) {
+    it(`refuses the pattern ${pattern}`, () => {
+      expect(() => new DateFormat(pattern)).to.throw(`Invalid format: [${pattern}]: ${reason}`);
+    });
+  }
+
   it('rejects invalid patterns', () => {
     expect(() => new DateFormat('yyyy-bb')).to.throw('Invalid format: [yyyy-bb]: Unknown pattern letter: b');
   });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { DateFormat } from '../../server/dates/date-format';
 import { parseZone } from '../../server/dates/zone';
 
 const HOUR = 3_600_000;
@@ -31,5 +32,54 @@ describe('the offset of a region', () => {
     const zone = parseZone('Europe/Berlin');
     const change = Date.UTC(2024, 2, 31, 1);
     expect([zone?.offset(change - 1), zone?.offset(change)]).to.deep.equal([HOUR, 2 * HOUR]);
+  });
+});
+
+describe('the names of zones', () => {
+  const known = [
+    'Z',
+    'UTC',
+    'GMT',
+    'UT',
+    'GMT0',
+    'Zulu',
+    'CET',
+    'CST6CDT',
+    'Etc/UTC',
+    'US/Pacific',
+    'SystemV/PST8',
+    'Europe/Kyiv',
+  ];
+  const offsets = ['+1', '+01', '-0130', '+01:30', '+013015', '+01:30:15', 'UTC+1', 'GMT-02:00', 'UT+18'];
+  for (const id of [...known, ...offsets]) it(`has ${id}`, () => expect(parseZone(id)?.id).to.equal(id));
+
+  // The platform knows most of these; java.time does not.
+  const names = [
+    'europe/paris',
+    'utc',
+    'gmt',
+    'EST',
+    'PST',
+    'MST',
+    'HST',
+    'ROC',
+    'Etc/gmt+5',
+    'US/Pacific-New',
+    'Factory',
+    'Europe/',
+  ];
+  const wrong = ['+19', '+18:01', '+1:30', '+130', '+01:3015', '+01:60', 'UTC+', '', 'z'];
+  for (const id of [...names, ...wrong]) it(`does not have '${id}'`, () => expect(parseZone(id)).to.equal(undefined));
+});
+
+describe('names of zones in dates', () => {
+  it('are refused where Java may know them', () => {
+    expect(() => new DateFormat('yyyy-MM-dd z').parse('2024-07-01 EST')).to.throw(
+      'es-connector-mock does not emulate names of time zones',
+    );
+    expect(() => new DateFormat('yyyy-MM-dd zzzz').parse('2024-07-01 Pacific Standard Time')).to.throw(
+      'does not emulate',
+    );
+    expect(() => new DateFormat('yyyy-MM-dd zzzz').parse('2024-07-01 EST')).to.throw('failed to parse date field');
   });
 });

@@ -54,12 +54,9 @@ export function checkedOffset(seconds: number): Zone {
   throw new ScriptFailure('date_time_exception', 'Zone offset not in valid range: -18:00 to +18:00');
 }
 
-/** Abbreviations that JavaScript knows and java.time does not. */
-const ABBREVIATIONS = /^(?:A[CEGRS]T|BET|BST|C[ANS]T|CTT|E[AC]T|I[ES]T|JST|MIT|N[ES]T|P[LNRS]T|SST|VST)$/;
-
 /** ZoneId.of: a zone under the name that Java gives it. */
 export function zoneOf(text: string): Zone {
-  const zone = ABBREVIATIONS.test(text) ? undefined : parseZone(text);
+  const zone = parseZone(text);
   if (zone) {
     const offset = /^(UTC|GMT|UT)?[+-]/.exec(text);
     return offset ? { ...zone, id: prefixed(offset[1], zone.offset(0) / 1000) } : zone;
