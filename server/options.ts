@@ -156,6 +156,16 @@ function checkedVersion(version: string): string {
   throw new Error(`esVersion must be a version from ${EMULATED_VERSIONS}, such as ${DEFAULT_VERSION}, not ${version}.`);
 }
 
+/** @throws Error for a token that no header could have, so that no call would be accepted. */
+function checkedToken(token: string | undefined): string | undefined {
+  const at = token?.search(/[^ -~]|^ | $/) ?? -1;
+  if (token === undefined || at < 0) return token;
+  const found = `U+${token.codePointAt(at)?.toString(16).toUpperCase().padStart(4, '0')} at position ${at + 1}`;
+  throw new Error(
+    `token is sent in a header, so it can have ASCII characters only, and no space at its ends; it has ${found}.`,
+  );
+}
+
 /**
  * The options with their defaults.
  *
@@ -183,7 +193,7 @@ export function withDefaults(options: ServerOptions): MockSettings {
     seed: options.seed,
     control: options.control ?? true,
     allowedHosts: [...(options.allowedHosts ?? []), ...(tls?.hosts ?? [])],
-    token: options.token,
+    token: aboutOption('token', () => checkedToken(options.token)),
     onRefused: options.onRefused,
     onRequest: options.onRequest,
     maxSandboxes: options.maxSandboxes ?? 2000,

@@ -95,7 +95,7 @@ export const serverFlags = {
     value: 'text',
     help: 'Further host names to accept, separated by commas. Addresses, localhost and names without a dot are always accepted.',
   },
-  token: { value: 'text', help: 'Token that control calls must send as X-Mock-Token. Default: none.' },
+  token: { value: 'text', help: 'Token that control calls must send as X-Mock-Token, in ASCII. Default: none.' },
   upstream: {
     value: 'text',
     help: 'URL of a real cluster to pass requests on to: https://localhost:9200. The journal, waits, verification and faults work as usual.',

@@ -155,6 +155,10 @@ describe('the configuration file', () => {
     );
     const variable = { ES_CONNECTOR_MOCK_ES_VERSION: '6' };
     expect(await refusal(start([], variable), 1)).to.include('not 6.\n(ES_CONNECTOR_MOCK_ES_VERSION)');
+    const token = { ES_CONNECTOR_MOCK_TOKEN: 'schlüssel' };
+    expect(await refusal(start(['--es-version', '9.1.0'], token), 1)).to.match(
+      /has U\+00FC at position 5\.\n\(ES_CONNECTOR_MOCK_TOKEN\)/,
+    );
     expect(await refusal(start(['--es-version', '5'], variable), 1)).to.include('not 5.\n(--es-version)');
     expect(await refusal(start(['--es-version', '9.1.0']), 1)).to.match(
       /no fixture \[every-stat\].*\n.*\(es-connector-mock\.config\.json:3:3\)/,

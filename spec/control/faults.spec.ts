@@ -53,6 +53,14 @@ describe('faults', () => {
     expect(json.error.bytes_wanted).to.be.greaterThan(json.error.bytes_limit);
   });
 
+  it('have ids that can be part of a path', () => {
+    for (const id of ['.', '..', ' ', ' a']) {
+      expect(() => mock.server.faults.add({ id, preset: 'service_unavailable' }), id).to.throw(
+        'The id of a fault rule cannot',
+      );
+    }
+  });
+
   it('are switched off and on again, and keep their counts', async () => {
     await add({ id: 'busy', operation: 'connector.list', preset: 'internal_error', for: '1m' });
     expect(await statuses(2)).to.deep.equal([500, 500]);

@@ -30,6 +30,19 @@ describe('the safety of the control API', () => {
     expect(await status('/_connector', {})).to.equal(201);
   });
 
+  it('accepts no token that no header can have', () => {
+    for (const [token, found] of [
+      ['schlüssel', 'U+00FC at position 5'],
+      ['🗝', 'U+1F5DD at position 1'],
+      ['a\tb', 'U+0009 at position 2'],
+      [' a', 'U+0020 at position 1'],
+      ['a ', 'U+0020 at position 2'],
+    ]) {
+      expect(() => createMock({ token }), token).to.throw(`no space at its ends; it has ${found}.`);
+    }
+    expect(() => createMock({ token: 'open sesame ~!' })).not.to.throw();
+  });
+
   it('can be switched off, leaving only Elasticsearch', async () => {
     mock = await harness({ control: false });
     const answer = await mock.call('POST', '/_mock/reset');

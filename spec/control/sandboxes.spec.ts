@@ -107,6 +107,9 @@ describe('sandboxes', () => {
     expect(full.json.error.reason).to.include('DELETE /_mock/sandboxes/{name}');
     expect((await mock.call('GET', '/_mock/sandbox/a%20b/')).status).to.equal(400);
     expect((await mock.call('GET', '/_mock/sandbox/one/_mock/sandbox/two/')).status).to.equal(400);
+    for (const name of ['.', '..']) {
+      expect(() => mock.server.sandbox(name)).to.throw(`[${name}] is not a valid sandbox name`);
+    }
   });
 
   it('are available in the library too', async () => {

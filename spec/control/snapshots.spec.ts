@@ -1,7 +1,22 @@
+import { request } from 'node:http';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { createMock } from '../../server';
-import { type Harness, harness } from './server';
+import { type Answer, type Harness, harness } from './server';
+
+/** With the path as it is: `fetch` takes steps out of it. */
+function rawPut(mock: Harness, path: string): Promise<Pick<Answer, 'status' | 'json'>> {
+  return new Promise((resolve, reject) => {
+    const { port } = mock.server;
+    const outgoing = request({ port, host: '127.0.0.1', path, method: 'PUT' }, async (response) => {
+      let text = '';
+      for await (const chunk of response) text += chunk;
+      resolve({ status: response.statusCode ?? 0, json: JSON.parse(text) });
+    });
+    outgoing.on('error', reject);
+    outgoing.end();
+  });
+}
 
 describe('snapshots', () => {
   let mock: Harness;
@@ -25,6 +40,22 @@ describe('snapshots', () => {
     const missing = await mock.call('POST', '/_mock/snapshots/one/restore');
     expect(missing.status).to.equal(404);
     expect(missing.json.error.reason).to.equal('There is no snapshot [one].');
+  });
+
+  it('have names that can be part of a path', async () => {
+    for (const [name, reason] of [
+      ['%2e', 'cannot be [.], which browsers and other clients take out of a path'],
+      ['..', 'cannot be [..]'],
+      ['%20%20', 'cannot be empty or consist of spaces'],
+      ['%20a', 'cannot begin or end with a space: [ a]'],
+    ]) {
+      const { status, json } = await rawPut(mock, `/_mock/snapshots/${name}`);
+      expect(status, name).to.equal(400);
+      expect(json.error.reason).to.include(`The name of a snapshot ${reason}`);
+    }
+    expect((await mock.call('PUT', '/_mock/snapshots/before%20the%20sync')).json.name).to.equal('before the sync');
+    expect((await mock.call('POST', '/_mock/snapshots/before%20the%20sync/restore')).status).to.equal(200);
+    expect(() => mock.server.snapshots.save('..')).to.throw('The name of a snapshot cannot be [..]');
   });
 
   it('show what has changed since', async () => {

@@ -1,5 +1,6 @@
 import type { FaultRule, FaultView } from '../../generated/control';
 import { aboutOption } from '../../runtime/invalid-value';
+import { checkAddressable } from '../addressable';
 import { ControlError } from '../control-error';
 import type { RequestCriteria } from '../matching/criteria';
 import type { MatchContext } from '../matching/read-match';
@@ -45,6 +46,7 @@ export class Faults {
     this.checkAgainstUpstream(rule);
     const criteria = readFaultRule(rule, this.known);
     const id = rule.id ?? this.newId();
+    checkAddressable('The id of a fault rule', id);
     if (this.rules.size >= MOST_RULES && !this.rules.has(id)) {
       throw new ControlError(429, `There are already ${MOST_RULES} rules. Remove some first.`);
     }

@@ -53,7 +53,7 @@ export class Sandboxes {
     if (!isSandboxName(name)) {
       throw new ControlError(
         400,
-        `[${name}] is not a valid sandbox name: use up to 100 letters, digits, dots, dashes and underscores.`,
+        `[${name}] is not a valid sandbox name: use up to 100 letters, digits, dots, dashes and underscores, but not only one dot or two.`,
       );
     }
     if (this.byName.size >= maxSandboxes) {
@@ -137,5 +137,6 @@ function lateFixtures(): typeof import('../state/fixtures') {
 }
 
 function isSandboxName(name: string): boolean {
-  return /^[\w.-]{1,100}$/.test(name);
+  // Browsers and other clients take these out of a path.
+  return /^[\w.-]{1,100}$/.test(name) && name !== '.' && name !== '..';
 }

@@ -2,6 +2,7 @@ import type { SnapshotSummary, StateDiff } from '../../generated/control';
 import { toInstant } from '../../runtime/clock';
 import { Store, type StoreSnapshot } from '../../store/store';
 import { nearestHint } from '../../validation/nearest';
+import { checkAddressable } from '../addressable';
 import { ControlError } from '../control-error';
 import type { ControlledMock, MockSnapshot, NamedSnapshot } from '../controlled-mock';
 import { exportState } from '../state/export';
@@ -15,10 +16,11 @@ const LONGEST_NAME = 255;
 /**
  * Saves the state under a name, replacing any snapshot with that name.
  *
- * @throws ControlError 429 if there are too many.
+ * @throws ControlError 400 for a name that it cannot have, 429 if there are too many.
  */
 export function saveSnapshot(mock: ControlledMock, name: string, snapshot = mock.snapshot()): SnapshotSummary {
   const { snapshots } = mock;
+  checkAddressable('The name of a snapshot', name);
   if (name.length > LONGEST_NAME) throw new ControlError(400, `A name can have at most ${LONGEST_NAME} characters.`);
   if (snapshots.size >= MOST_SNAPSHOTS && !snapshots.has(name)) {
     throw new ControlError(429, `There are already ${MOST_SNAPSHOTS} snapshots. Delete some first.`);
