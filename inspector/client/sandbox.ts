@@ -1,4 +1,4 @@
-import { base, controlHeaders, sandbox, sandboxGone, send } from './server';
+import { base, controlHeaders, reasonOf, sandbox, sandboxGone, sandboxRefused, send } from './server';
 
 /** Remembers, until the tab is closed, that the sandbox was gone: a page that is loaded again must not make it. */
 const GONE = `es-connector-mock gone ${sandbox}`;
@@ -14,8 +14,10 @@ export async function enterSandbox(): Promise<void> {
   const wasGone = sessionStorage.getItem(GONE) !== null;
   const headers = { ...controlHeaders(), 'x-mock-create-sandbox': String(!wasGone) };
   try {
-    const { status } = await send(`${base}/_mock/clock`, { headers });
+    const response = await send(`${base}/_mock/clock`, { headers });
+    const { status } = response;
     if (status === 410) sandboxGone.value = 'before';
+    else if (status === 400 || status === 429) sandboxRefused.value = reasonOf(await response.json());
     else sessionStorage.removeItem(GONE);
   } catch {
     // Nothing has answered, nor will it to the next call, which says so.

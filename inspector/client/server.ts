@@ -11,7 +11,12 @@ export const base = sandbox === undefined ? '' : `/_mock/sandbox/${encodeURIComp
 
 function sandboxOf(path: string): string | undefined {
   const name = /^\/_mock\/sandbox\/([^/]+)\//.exec(path)?.[1];
-  return name === undefined ? undefined : decodeURIComponent(name);
+  if (name === undefined) return undefined;
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 const TOKEN = 'es-connector-mock token';
@@ -24,6 +29,9 @@ export const tokenWanted = signal(false);
  * then, because that would make it anew.
  */
 export const sandboxGone = signal<false | 'meanwhile' | 'before'>(false);
+
+/** Why the server makes no sandbox for the page: its name is not valid, or there are too many. */
+export const sandboxRefused = signal<string | undefined>(undefined);
 
 /**
  * Keeps the token until the tab is closed, and continues with it.
@@ -59,6 +67,8 @@ export function controlHeaders(): Record<string, string> {
  */
 export function heed(status: number): void {
   if (status === 401) tokenWanted.value = true;
+  // Another server may have been started at the same address, without a token or with the one that is kept.
+  else if (status < 400) tokenWanted.value = false;
   // Without a sandbox, it is Elasticsearch's own.
   if (status !== 410 || sandbox === undefined) return;
   sandboxGone.value ||= 'meanwhile';
@@ -121,6 +131,7 @@ export async function controlText(method: string, path: string, text?: string): 
  */
 export async function send(path: string, init: RequestInit): Promise<Response> {
   if (sandboxGone.value) throw gone();
+  if (sandboxRefused.value !== undefined) throw new CallFailure(400, sandboxRefused.value);
   const reason = notAsWritten(path, init);
   if (reason !== undefined) throw new CallFailure(400, reason);
   try {
@@ -132,7 +143,7 @@ export async function send(path: string, init: RequestInit): Promise<Response> {
 }
 
 /** Why the control API refuses a call; undefined if the answer is not a refusal. */
-function reasonOf(answer: unknown): string | undefined {
+export function reasonOf(answer: unknown): string | undefined {
   const reason = (answer as { error?: { reason?: unknown } }).error?.reason;
   return typeof reason === 'string' ? reason : undefined;
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { sandbox, sandboxGone, tokenWanted } from '../client/server';
+import { sandbox, sandboxGone, sandboxRefused, tokenWanted } from '../client/server';
+import { NothingHere } from '../parts/nothing-here';
 import { GuardedView } from './guarded-view';
 import { NoView } from './no-view';
 import { dialogOpen, Notices } from './notices';
@@ -26,7 +27,9 @@ export function App() {
         <UnansweredCalls />
       </div>
       <main>
-        {sandboxGone.value === 'before' ? null : tokenWanted.value ? (
+        {sandboxGone.value === 'before' ? null : sandboxRefused.value !== undefined ? (
+          <NothingHere problem={sandboxRefused.value} link="/_mock" title="To the main server" />
+        ) : tokenWanted.value ? (
           <TokenForm />
         ) : view ? (
           <GuardedView place={`${view.name} ${route.value.item ?? ''}`}>

@@ -1,4 +1,4 @@
-import { tokenWanted } from '../client/server';
+import { sandboxRefused, tokenWanted } from '../client/server';
 import { ActingAs } from './acting-as';
 import { Clock } from './clock';
 import { ResetButton } from './reset-button';
@@ -29,7 +29,7 @@ export function TopBar({ current }: { current: View | undefined }) {
         ))}
       </nav>
       <div class="tools">
-        {!tokenWanted.value && (
+        {!tokenWanted.value && sandboxRefused.value === undefined && (
           <>
             <SandboxPicker />
             <ActingAs />

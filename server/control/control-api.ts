@@ -13,6 +13,7 @@ import { ControlError } from './control-error';
 import type { ControlAnswer, ControlEndpoint } from './endpoint';
 import { controlEndpoints } from './endpoints';
 import { readInput } from './input';
+import { pageFile } from './inspector/page-files';
 import { checkToken } from './safety/guard';
 import type { Placed } from './sandboxes/place';
 import type { Sandboxes } from './sandboxes/sandboxes';
@@ -43,10 +44,11 @@ export class ControlApi {
 
   /** @throws ControlError if the call is refused. */
   private handle(
-    { mock, request, refusal }: Placed,
+    { mock, request, refusal, page }: Placed,
     located: Located<ControlEndpoint>,
     caller: Caller,
   ): Eventually<ControlAnswer> {
+    if (refusal && page) return { file: { ...pageFile('index.html'), status: refusal.status } };
     if (refusal) throw refusal;
     const { settings } = this.sandboxes;
     const { endpoint, placeholders } = located;

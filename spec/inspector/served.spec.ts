@@ -33,9 +33,17 @@ describe('what /_mock serves', () => {
     await start({ maxSandboxes: 1 });
     expect((await get('/_mock/sandbox/w1/_mock', PAGE)).status).to.equal(200);
     expect(server.sandboxes()).to.deep.equal([]);
-    expect((await get('/_mock/sandbox/w%201/_mock', PAGE)).status).to.equal(400);
+    const refused = async (path: string) => {
+      const response = await get(path, PAGE);
+      // The page itself says why.
+      expect(await response.text()).to.include('/_mock/inspector/inspector.js');
+      return response.status;
+    };
+    expect(await refused('/_mock/sandbox/w%201/_mock')).to.equal(400);
+    expect(await refused('/_mock/sandbox/../_mock'.replace('..', '%2e%2e%2e%zz'))).to.equal(400);
+    expect((await get('/_mock/sandbox/w%201/_mock')).headers.get('content-type')).to.include('json');
     await get('/_mock/sandbox/w2/_connector');
-    expect((await get('/_mock/sandbox/w1/_mock', PAGE)).status).to.equal(429);
+    expect(await refused('/_mock/sandbox/w1/_mock')).to.equal(429);
   });
 
   it('is a list of all calls for everything else', async () => {
@@ -94,7 +102,17 @@ describe('what /_mock serves', () => {
     await start();
     await get('/_mock', PAGE);
     await get('/_mock/inspector/inspector.js');
+    // A browser asks for it when it shows JSON of the control API.
+    for (const referer of ['/_mock/journal', '/_mock/sandbox/w%201/_mock', '/_mock']) {
+      const icon = await get('/favicon.ico', { headers: { referer: server.url + referer } });
+      expect(icon.headers.get('content-type'), referer).to.equal('image/svg+xml');
+    }
     expect(server.journal.entries()).to.deep.equal([]);
+    for (const referer of ['/', '/_mocked', '/d/_search?q=/_mock']) {
+      const icon = await get('/favicon.ico', { headers: { referer: server.url + referer } });
+      expect(icon.headers.get('content-type'), referer).to.equal('image/x-icon');
+    }
+    expect(server.journal.entries()).to.have.length(3);
   });
 });
 

@@ -9,6 +9,8 @@ import type { Sandboxes } from './sandboxes';
 const SANDBOX = `${CONTROL}/sandbox/`;
 /** With the value `false`, a request does not make a sandbox. It is for the server, so that nothing else sees it. */
 const CREATE = 'x-mock-create-sandbox';
+/** What a browser asks for by itself when it shows something. */
+const ICON = '/favicon.ico';
 const INSPECTOR = /^\/_mock\/?(?:\?|$)/;
 
 /** A request with the mock that it is addressed to. */
@@ -22,6 +24,8 @@ export interface Placed {
   readonly peek?: boolean;
   /** Why it is refused whatever it asks: it comes from a web page, or there is no such sandbox. */
   readonly refusal?: ControlError;
+  /** True if a browser gets the inspector nevertheless, which says why. */
+  readonly page?: boolean;
 }
 
 /**
@@ -35,6 +39,9 @@ export function placeRequest(request: HttpRequest, sandboxes: Sandboxes, pages: 
     const api = settings.control && request.uri.startsWith(CONTROL) ? 'control' : 'elasticsearch';
     return { mock: main, request, api, refusal: new ControlError(403, foreign) };
   }
+  if (request.uri === ICON && settings.control && isForControl(request)) {
+    return placeIn(main, { ...request, uri: `${CONTROL}/inspector/icon.svg` }, settings.token);
+  }
   if (!request.uri.startsWith(CONTROL) || !settings.control) return { mock: main, request, api: 'elasticsearch' };
   try {
     const target = sandboxTarget(request.uri);
@@ -45,8 +52,17 @@ export function placeRequest(request: HttpRequest, sandboxes: Sandboxes, pages: 
     return placeIn(mock, { ...request, uri: target.uri, headers }, settings.token);
   } catch (refusal) {
     if (!(refusal instanceof ControlError)) throw refusal;
-    return { mock: main, request, api: 'control', refusal };
+    const page = isForPage(sandboxTarget(request.uri)?.uri ?? '', request.headers);
+    return { mock: main, request, api: 'control', refusal, page };
   }
+}
+
+const isForPage = (uri: string, { accept }: HttpRequest['headers']): boolean =>
+  INSPECTOR.test(uri) && accept?.includes('text/html') === true;
+
+/** True if something that the control API has answered is what an icon is for, so that it leaves no trace. */
+function isForControl({ headers: { referer = '' } }: HttpRequest): boolean {
+  return /^https?:\/\/[^/]*\/_mock(?:[/?#]|$)/.test(referer);
 }
 
 /**
@@ -57,7 +73,7 @@ export function placeRequest(request: HttpRequest, sandboxes: Sandboxes, pages: 
  * @throws ControlError 410 if there is none and the request does not want one; as `Sandboxes.get` does.
  */
 function sandboxFor({ name, uri }: Target, { headers }: HttpRequest, sandboxes: Sandboxes): ControlledMock {
-  if (!sandboxes.known(name) && INSPECTOR.test(uri) && headers.accept?.includes('text/html')) {
+  if (!sandboxes.known(name) && isForPage(uri, headers)) {
     sandboxes.checkNew(name);
     return sandboxes.main;
   }
