@@ -13,7 +13,7 @@ export function notAsWritten(path: string, { method = 'GET', body }: RequestInit
   const step = route.split('/').find((part) => STEP.test(part));
   if (step !== undefined) return `A browser takes “${step}” out of a path, and would send another request. ${curl}`;
   if (path.includes('#')) return 'A browser sends nothing of a path from “#” on. Write %23.';
-  if (/[\\\t\r\n]/.test(route))
+  if (/[\t\r\n]/.test(path) || route.includes('\\'))
     return `A browser changes “\\”, tabs and line ends in a path. Write them as %5C, %09 or %0A.`;
   if (route.startsWith('//')) return `A browser takes a path that begins with “//” for the name of a server. ${curl}`;
   if (body != null && (method === 'GET' || method === 'HEAD'))

@@ -8,6 +8,7 @@ export interface ConnectorSummary {
   readonly id: string;
   readonly name: string | null;
   readonly service_type: string | null;
+  /** Empty if the document has none. */
   readonly status: string;
   readonly last_seen: string | null;
   readonly last_synced: string | null;
@@ -118,7 +119,7 @@ export async function readConnector(id: string): Promise<Connector> {
 
 function summaryIn(id: string, stored: Readonly<Record<string, unknown>>): ConnectorSummary {
   const { name, service_type, status } = stored;
-  const texts = { name: textIn(name), service_type: textIn(service_type), status: textIn(status) ?? 'none' };
+  const texts = { name: textIn(name), service_type: textIn(service_type), status: textIn(status) ?? '' };
   return { ...(stored as unknown as ConnectorSummary), ...texts, id };
 }
 
@@ -145,5 +146,9 @@ const TONES: Readonly<Record<string, Tone>> = {
 
 export const statusTone = (status: string): Tone => TONES[status] ?? '';
 
-/** `needs_configuration` as words. */
-export const inWords = (name: string): string => name.replaceAll('_', ' ');
+/** `needs_configuration` as words; a dash for what is missing. */
+export const inWords = (name: string): string => (name === '' ? '–' : name.replaceAll('_', ' '));
+
+/** What a dash in place of a status means; undefined for a status. */
+export const statusHint = (status: string): string | undefined =>
+  status === '' ? 'The document has no status, which Elasticsearch always stores.' : undefined;

@@ -4,7 +4,7 @@ import { shortened } from '../parts/foreign-text';
 import { ItemList } from '../parts/item-list';
 import { When } from '../parts/times';
 import { goTo, linkTo, route } from '../shell/route';
-import { type ConnectorSummary, inWords, nameOf, readConnectors, statusTone } from './connector';
+import { type ConnectorSummary, inWords, nameOf, readConnectors, statusHint, statusTone } from './connector';
 import { ConnectorDetail } from './connector-detail';
 import { NewConnector } from './new-connector';
 
@@ -72,7 +72,9 @@ function ConnectorRow({ connector }: { connector: ConnectorSummary }) {
   const { id, name, service_type, status, deleted, last_seen, last_sync_status, last_synced } = connector;
   return (
     <div class="connector-row">
-      <span class={`tag ${deleted ? '' : statusTone(status)}`}>{deleted ? 'deleted' : inWords(status)}</span>
+      <span class={`tag ${deleted ? '' : statusTone(status)}`} title={deleted ? undefined : statusHint(status)}>
+        {deleted ? 'deleted' : inWords(status)}
+      </span>
       <span class="name" title={shortened(name ? `${name} (${id})` : id, LONGEST_TITLE)}>
         <bdi>{nameOf(connector)}</bdi> {name && <span class="muted data">{id}</span>}
       </span>

@@ -3,7 +3,7 @@ import { type ConnectorStatus, connectorStatuses, connectorTransitions } from '.
 import { perform } from '../client/elasticsearch';
 import { Name } from '../parts/name';
 import { attempt } from '../shell/notices';
-import { inWords, pathOf } from './connector';
+import { inWords, pathOf, statusHint } from './connector';
 
 /** Where each status is drawn, in percent of the width and in pixels from the top. */
 const PLACES: Readonly<Record<ConnectorStatus, readonly [number, number]>> = {
@@ -22,7 +22,11 @@ export function StatusMachine({ id, status }: { id: string; status: string }) {
   if (!isStatus(status))
     return (
       <p class="problem">
-        Elasticsearch does not know the status <Name text={status} />.
+        {statusHint(status) ?? (
+          <>
+            Elasticsearch does not know the status <Name text={status} />.
+          </>
+        )}
       </p>
     );
   const accepted = connectorTransitions[status];

@@ -82,7 +82,8 @@ function extensionsFor({ label, language, onChange, onSubmit }: EditorOptions): 
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onChange(update.state.doc.toString());
     }),
-    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+    // What is edited is focusable anyway; said here, tools that check the page know that it can be scrolled by keyboard.
+    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
     typedOver,
     appearance,
   ];

@@ -84,7 +84,7 @@ export function Requests() {
       <Toolbar
         filter={filter}
         count={list.length}
-        state={entries.state.value}
+        state={wrong !== undefined && entries.state.value === 'loading' ? 'unread' : entries.state.value}
         paused={paused}
         onFilter={(text) => show({ ...shown, filter: text }, 'replace')}
         onPause={pause}

@@ -4,20 +4,22 @@ import type { FollowState } from './entries';
 interface Props {
   readonly filter: string;
   readonly count: number;
-  readonly state: FollowState;
+  /** `unread` if the list cannot be loaded. */
+  readonly state: FollowState | 'unread';
   readonly paused: boolean;
   readonly onFilter: (text: string) => void;
   readonly onPause: () => void;
   readonly onClear: () => void;
 }
 
-const STATES: Readonly<Record<FollowState, string>> = {
+const STATES: Readonly<Record<Props['state'], string>> = {
   loading: 'Loading …',
   live: 'Live',
   paused: 'Paused',
   late: 'No response yet …',
   lost: 'No connection, trying again …',
   ended: 'Ended',
+  unread: 'Not loaded',
 };
 
 /** Milliseconds after the last keystroke before the filter applies. */

@@ -43,9 +43,11 @@ function CredentialsForm({ current }: { current: Credentials | undefined }) {
   const use = async (event: Event) => {
     event.preventDefault();
     const given = new FormData(form.current ?? undefined);
-    const text = (name: string) => String(given.get(name) ?? '').trim();
-    const chosen = credentialsOf(kind, text('user'), text('secret'));
-    const wrong = unsendable(chosen.authorization) && unsendable(text('secret'));
+    const text = (name: string) => String(given.get(name) ?? '');
+    // Spaces can be part of a password. In keys and tokens, they come from copying.
+    const secret = kind === 'user' ? text('secret') : text('secret').trim();
+    const chosen = credentialsOf(kind, text('user').trim(), secret);
+    const wrong = unsendable(chosen.authorization) && unsendable(secret);
     setProblem(wrong);
     setFound(undefined);
     if (wrong !== undefined) return;

@@ -31,10 +31,12 @@ function remove(id: number): void {
   notices.value = notices.value.filter((each) => each.id !== id);
 }
 
-/** Runs what a person asked for, says what came of it, and says why if it failed. */
+/** Runs what a person asked for, says what came of it, and says why if it failed. What failed before is over once it succeeds. */
 export async function attempt(action: () => Promise<unknown>, done?: string): Promise<void> {
+  const failed = notices.value.filter(({ bad }) => bad);
   try {
     await action();
+    notices.value = notices.value.filter((each) => !failed.includes(each));
     if (done !== undefined) say(done);
   } catch (error) {
     say(error instanceof Error ? error.message : String(error), true);

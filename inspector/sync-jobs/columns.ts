@@ -1,5 +1,6 @@
 import { peekText, throwIfFailed } from '../client/elasticsearch';
 import { objectIn } from '../parts/stored';
+import type { Shown } from './shown';
 import { jobIn, type SyncJob } from './sync-job';
 
 /** A column of the board, with the statuses that it has. */
@@ -36,9 +37,12 @@ export const PAGE = 50;
 /** Elasticsearch shows no page further from the start of a search (`max_result_window`). */
 const REACH = 10_000;
 
-/** The newest jobs of all columns. @param connector the id of their connector; empty for all. @throws CallFailure in Elasticsearch's words. */
-export async function readBoard(connector: string): Promise<readonly JobPage[]> {
-  return search(columns.map((column) => ({ column, connector, from: 0, size: PAGE, order: 'desc' })));
+/** Which jobs are looked for. */
+type Selection = Pick<Shown, 'connector' | 'before'>;
+
+/** The newest jobs of all columns. @throws CallFailure in Elasticsearch's words. */
+export async function readBoard(selection: Selection): Promise<readonly JobPage[]> {
+  return search(columns.map((column) => ({ column, selection, from: 0, size: PAGE, order: 'desc' })));
 }
 
 /**
@@ -47,21 +51,23 @@ export async function readBoard(connector: string): Promise<readonly JobPage[]> 
  * @param from how many newer jobs come before it.
  * @throws CallFailure in Elasticsearch's words; Error if the page is beyond reach from both ends.
  */
-export async function readColumn(column: Column, connector: string, from: number): Promise<JobPage> {
-  if (from + PAGE <= REACH) return first(await search([{ column, connector, from, size: PAGE, order: 'desc' }]));
-  const { total } = first(await search([{ column, connector, from: 0, size: 0, order: 'desc' }]));
+export async function readColumn(column: Column, selection: Selection, from: number): Promise<JobPage> {
+  if (from + PAGE <= REACH) return first(await search([{ column, selection, from, size: PAGE, order: 'desc' }]));
+  const { total } = first(await search([{ column, selection, from: 0, size: 0, order: 'desc' }]));
   const size = Math.max(0, Math.min(PAGE, total - from));
   if (total - from > REACH) {
     const reach = REACH.toLocaleString('en');
-    throw new Error(`Elasticsearch shows only the first and the last ${reach} of these jobs. Choose a connector.`);
+    throw new Error(
+      `Elasticsearch shows only the first and the last ${reach} of these jobs. Choose a connector, or a time before which they were created.`,
+    );
   }
-  const page = first(await search([{ column, connector, from: Math.max(0, total - from - size), size, order: 'asc' }]));
+  const page = first(await search([{ column, selection, from: Math.max(0, total - from - size), size, order: 'asc' }]));
   return { ...page, jobs: page.jobs.toReversed() };
 }
 
 interface Wanted {
   readonly column: Column;
-  readonly connector: string;
+  readonly selection: Selection;
   readonly from: number;
   readonly size: number;
   readonly order: 'asc' | 'desc';
@@ -92,10 +98,13 @@ async function search(wanted: readonly Wanted[]): Promise<readonly JobPage[]> {
   });
 }
 
-function bodyOf({ column, connector, from, size, order }: Wanted): object {
+function bodyOf({ column, selection: { connector, before }, from, size, order }: Wanted): object {
   const known = columns.flatMap(({ statuses }) => statuses);
   const filter = [
-    ...(connector === '' ? [] : [{ term: { 'connector.id': connector } }]),
+    ...(connector === ''
+      ? []
+      : [{ bool: { should: [{ term: { 'connector.id': connector } }, { ids: { values: [connector] } }] } }]),
+    ...(before === '' ? [] : [{ range: { created_at: { lt: before } } }]),
     column.statuses.length > 0
       ? { terms: { status: column.statuses } }
       : { bool: { must_not: { terms: { status: known } } } },

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { perform } from '../client/elasticsearch';
-import { inWords } from '../connectors/connector';
+import { inWords, statusHint } from '../connectors/connector';
 import { mockTime } from '../shell/clock-state';
 import { attempt } from '../shell/notices';
-import { followers, type SyncJob } from './sync-job';
+import { followers, isKnownStatus, type SyncJob } from './sync-job';
 
 interface Action {
   readonly title: string;
@@ -72,6 +72,7 @@ function obstacle({ to, during, title }: Action, { status }: SyncJob): string | 
   if (title === 'Cancel' && accepted.includes('canceled') && status !== 'canceling') return undefined;
   if (title === 'Confirm cancelation' && status !== 'canceling') return 'Only for jobs that are to be canceled.';
   if (to !== undefined && accepted.some((each) => each === to)) return undefined;
+  if (!isKnownStatus(status)) return statusHint(status) ?? `Elasticsearch does not know the status ${status}.`;
   if (accepted.length === 0) return `The job has ended: from ${inWords(status)}, it cannot change.`;
   return `From ${inWords(status)}, a job can change to ${accepted.map(inWords).join(', ')}.`;
 }

@@ -1,6 +1,6 @@
 import { peek } from '../client/elasticsearch';
 import { useLive } from '../client/live';
-import { inWords } from '../connectors/connector';
+import { inWords, statusHint } from '../connectors/connector';
 import { CodeText } from '../parts/code-text';
 import { Name } from '../parts/name';
 import { NothingHere } from '../parts/nothing-here';
@@ -19,11 +19,17 @@ export function JobDetail({ id, onClose }: { id: string; onClose: () => void }) 
       <button type="button" class="plain icon close" aria-label="Close" title="Close" onClick={onClose}>
         ✕
       </button>
-      {problem !== undefined && <NothingHere problem={problem} link={linkTo('jobs')} title="All sync jobs" />}
+      {problem !== undefined && (
+        <NothingHere problem={reasonFor(problem, id)} link={linkTo('jobs')} title="All sync jobs" />
+      )}
       {value && <Parts job={value} />}
     </section>
   );
 }
+
+/** Elasticsearch's reason for a job that does not exist is nothing but its id. */
+const reasonFor = (problem: string, id: string): string =>
+  problem === id ? `There is no sync job with the id “${id}”.` : problem;
 
 function Parts({ job }: { job: SyncJob }) {
   const { id, connector, status, job_type, error } = job;
@@ -33,7 +39,9 @@ function Parts({ job }: { job: SyncJob }) {
         <Name text={connector?.name || connector?.id || 'Sync job'} />
       </h2>
       <p class="row muted">
-        <span class={`tag ${jobTone(status)}`}>{inWords(status)}</span>
+        <span class={`tag ${jobTone(status)}`} title={statusHint(status)}>
+          {inWords(status)}
+        </span>
         <span>{inWords(job_type)}</span>
         <code>
           <Name text={id} />

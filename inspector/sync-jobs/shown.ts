@@ -3,10 +3,12 @@ import { linkTo, type Route } from '../shell/route';
 /** Which jobs are shown, and which of them is open. */
 export interface Shown {
   readonly id: string | undefined;
-  /** The id of their connector; empty for all. */
+  /** The id of their connector, or of one of them; empty for all. */
   readonly connector: string;
   /** The name of their column; empty for all. */
   readonly column: string;
+  /** Only jobs that were created before: `2025-03-03T09:00`, in UTC; empty for all. */
+  readonly before: string;
   /** How many newer jobs of the column come before them. */
   readonly from: number;
 }
@@ -18,10 +20,11 @@ export function shownJobs({ item, settings }: Route): Shown {
     id: item,
     connector: settings.get('connector') ?? '',
     column: settings.get('status') ?? '',
+    before: settings.get('before') ?? '',
     from: /^\d{1,9}$/.test(from) ? Number(from) : 0,
   };
 }
 
 /** The address that shows it. */
-export const linkToJobs = ({ id, connector, column, from }: Shown): string =>
-  linkTo('jobs', id, { connector, status: column, from: from === 0 ? '' : String(from) });
+export const linkToJobs = ({ id, connector, column, before, from }: Shown): string =>
+  linkTo('jobs', id, { connector, status: column, before, from: from === 0 ? '' : String(from) });

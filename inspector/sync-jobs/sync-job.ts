@@ -5,7 +5,9 @@ import type { Tone } from '../requests/outcome';
 /** A sync job as its index has it, as far as the page knows its parts. */
 export interface SyncJob {
   readonly id: string;
+  /** Empty if the document has none. */
   readonly status: string;
+  /** The same. */
   readonly job_type: string;
   readonly trigger_method?: string;
   readonly connector?: { readonly id?: string; readonly name?: string | null; readonly service_type?: string | null };
@@ -25,9 +27,12 @@ export interface SyncJob {
 
 /** A sync job with what the page needs of it, whatever its document has. */
 export function jobIn(id: string, stored: Readonly<Record<string, unknown>>): SyncJob {
-  const texts = { status: textIn(stored.status) ?? 'none', job_type: textIn(stored.job_type) ?? 'none' };
+  const texts = { status: textIn(stored.status) ?? '', job_type: textIn(stored.job_type) ?? '' };
   return { ...(stored as unknown as SyncJob), ...texts, connector: objectIn(stored.connector), id };
 }
+
+/** True for a status that Elasticsearch knows. */
+export const isKnownStatus = (status: string): boolean => syncStatuses.some((each) => each === status);
 
 /** The statuses that may follow; none for a status that Elasticsearch does not know. */
 export function followers(status: string): readonly SyncStatus[] {

@@ -10,11 +10,11 @@ import { linkToJobs, type Shown, shownJobs } from './shown';
 /** The sync jobs as a board, from pending to their end, or the jobs of one column. */
 export function SyncJobs() {
   const shown = shownJobs(route.value);
-  const { id, connector, from } = shown;
+  const { id, connector, before, from } = shown;
   const column = columns.find(({ name }) => name === shown.column);
   const { value: pages, problem } = useLive(
-    async () => (column ? [await readColumn(column, connector, from)] : await readBoard(connector)),
-    JSON.stringify([connector, shown.column, from]),
+    async () => (column ? [await readColumn(column, shown, from)] : await readBoard(shown)),
+    JSON.stringify([connector, before, shown.column, from]),
   );
   const total = pages?.reduce((sum, page) => sum + page.total, 0);
   const [page] = pages ?? [];
@@ -48,8 +48,8 @@ function Head({ shown, total }: { shown: Shown; total: number | undefined }) {
       <input
         type="search"
         class="data"
-        aria-label="Id of the connector"
-        placeholder="Id of a connector"
+        aria-label="Id of the connector or job"
+        placeholder="Id of a connector or job"
         spellcheck={false}
         value={shown.connector}
         onChange={({ currentTarget }) => choose({ connector: currentTarget.value.trim() })}
@@ -66,20 +66,32 @@ function Head({ shown, total }: { shown: Shown; total: number | undefined }) {
           </option>
         ))}
       </select>
+      <label class="row">
+        before
+        <input
+          type="datetime-local"
+          aria-label="Created before (UTC)"
+          title="Only jobs that were created before, in UTC"
+          value={shown.before}
+          onChange={({ currentTarget }) => choose({ before: currentTarget.value })}
+        />
+      </label>
       <span class="muted state">{total !== undefined && counted(total, 'job')}</span>
     </div>
   );
 }
 
-function NoJobs({ shown: { connector, column } }: { shown: Shown }) {
+function NoJobs({ shown: { connector, column, before } }: { shown: Shown }) {
   if (connector !== '')
     return (
       <p class="empty">
-        There are no sync jobs {column !== '' && 'with this status '}of a connector with the id “
+        There are no sync jobs {column !== '' && 'with this status '}
+        {before !== '' && 'before this time '}with the id, or of a connector with the id, “
         <Name text={connector} />
         ”.
       </p>
     );
+  if (before !== '') return <p class="empty">There are no such sync jobs before this time.</p>;
   if (column !== '') return <p class="empty">There are no sync jobs with this status.</p>;
   return <p class="empty">There are no sync jobs. “Run now” in a connector's schedules creates one.</p>;
 }

@@ -23,7 +23,7 @@ describeInBrowser('addresses of the inspector that are wrong', (open) => {
     ['#/requests/NaN', /“NaN” is no number of a request/, 'All requests'],
     ['#/requests/99?compare=x', /99/, 'All requests'],
     ['#/connectors/NaN', /connector \[NaN\] not found|NaN/, 'All connectors'],
-    ['#/jobs/nothing', /nothing/, 'All sync jobs'],
+    ['#/jobs/nothing', /There is no sync job with the id “nothing”\./, 'All sync jobs'],
     ['#/documents/content-google-drive?id=nothing&from=x', /no document with this id/, 'All documents of'],
     ['#/documents/nowhere?show=definition', /no such index \[nowhere\]/, 'All indices'],
   ];

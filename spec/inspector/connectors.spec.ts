@@ -58,9 +58,14 @@ describeInBrowser('the connectors in the inspector', (open) => {
     // What is behind a dialog cannot be pressed.
     await dialog.getByRole('button', { name: 'Dismiss' }).click();
     await dialog.getByText('already').waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Id', { exact: true }).press('Enter');
+    await dialog.getByText('already').waitFor();
     await page.getByLabel('Id', { exact: true }).fill('wiki/1');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // What was wrong at first is over.
+    expect(await page.locator('.notices').innerText()).to.equal('');
     const { json } = await call(server.url, 'GET', '/_connector/wiki%2F1');
     expect(json).to.include({ id: 'wiki/1', is_native: true });
   });
@@ -146,11 +151,15 @@ describeInBrowser('the connectors in the inspector', (open) => {
     const page = await open(server, { at: '#/connectors' });
     await page.getByRole('option', { name: /old one/ }).click();
     await page.getByRole('heading', { name: 'old one' }).waitFor();
+    expect(await page.getByRole('option', { name: /old one/ }).innerText()).to.match(/^–\s/);
+    await page.getByText('The document has no status, which Elasticsearch always stores.').waitFor();
     await page.getByRole('option').filter({ hasText: '8' }).first().click();
     await page.getByRole('heading', { name: '7' }).waitFor();
     await page.getByTitle('Key 3').click();
     await page.locator('a[href^="#/jobs/job1"]').click();
     await page.getByRole('region', { name: 'Selected sync job' }).getByText('job1').first().waitFor();
+    await page.getByRole('button', { name: 'Claim' }).click({ force: true });
+    await page.locator('.problem').getByText('The document has no status').waitFor();
   });
 
   it('take nothing else with them if they cannot be shown', async () => {

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { notAsWritten } from '../../inspector/client/as-written';
 import type { ApiDescription } from '../../inspector/console/body-schema';
 import { completeBody, completeLine, operationAt } from '../../inspector/console/complete';
 import { parseConsole, requestsIn } from '../../inspector/console/parse';
@@ -63,6 +64,31 @@ describe('the text of the console', () => {
     expect(at(1, 4)).to.deep.equal(['/a', '/b']);
     expect(at(0, 7)).to.deep.equal(['/a', '/b', '/c']);
   });
+});
+
+describe('what a browser would change', () => {
+  const CASES: readonly (readonly [path: string, said: string | undefined, init?: RequestInit])[] = [
+    ['/books/_doc/..', 'A browser takes “..” out of a path'],
+    ['/books/%2E/_doc/1', 'A browser takes “%2E” out of a path'],
+    ['/books#1', 'A browser sends nothing of a path from “#” on. Write %23.'],
+    ['/books\\_doc/1', 'A browser changes “\\”, tabs and line ends in a path. Write them as %5C, %09 or %0A.'],
+    ['/books/_doc/\t1', 'A browser changes “\\”, tabs and line ends in a path.'],
+    ['/books/_search?q=a\tb', 'Write them as %5C, %09 or %0A.'],
+    ['//books/_doc/1', 'A browser takes a path that begins with “//” for the name of a server.'],
+    ['/books/_search', 'A browser sends no body with GET.', { body: '{}' }],
+    ['/books/_count', 'A browser sends no body with HEAD.', { method: 'HEAD', body: '{}' }],
+    ['/books/_search', undefined, { method: 'POST', body: '{}' }],
+    ['/books/_doc/...?q=a#b..'.replace('#', '%23'), undefined],
+    ['/books/_search?q=\\//..', undefined],
+    ['/books/_search?q=/../a', undefined],
+  ];
+  for (const [path, said, init = {}] of CASES) {
+    it(`is ${said === undefined ? 'nothing' : 'said'} of ${init.method ?? 'GET'} ${JSON.stringify(path)}`, () => {
+      const reason = notAsWritten(path, init);
+      if (said === undefined) expect(reason).to.equal(undefined);
+      else expect(reason).to.include(said);
+    });
+  }
 });
 
 describe('JSON in the console', () => {

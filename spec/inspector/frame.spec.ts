@@ -57,7 +57,7 @@ describeInBrowser('the frame of the inspector', (open) => {
   });
 
   it('acts as somebody, whose credentials stay in the tab', async () => {
-    await start({ auth: 'on', password: 'a password', fixture: 'google-drive' });
+    await start({ auth: 'on', password: ' a password ', fixture: 'google-drive' });
     const page = await open(server, { at: '#/connectors/google-drive', expected: /401/ });
     await page.getByRole('button', { name: 'Check in' }).click();
     await page.locator('.notices').getByText('“Act as” in the bar').waitFor();
@@ -66,7 +66,7 @@ describeInBrowser('the frame of the inspector', (open) => {
     await page.getByRole('textbox', { name: 'Password' }).fill('wrong');
     await page.getByRole('button', { name: 'Use' }).click();
     await page.getByText('unable to authenticate user [elastic]').first().waitFor();
-    await page.getByRole('textbox', { name: 'Password' }).fill('a password');
+    await page.getByRole('textbox', { name: 'Password' }).fill(' a password ');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Use' }).click();
     await page.getByText('Elasticsearch knows elastic: superuser.').waitFor();
@@ -184,7 +184,7 @@ describeInBrowser('the frame of the inspector', (open) => {
   it('asks for the token, and keeps it for the tab only', async () => {
     await start({ token: 'open sesame' });
     await fetch(`${server.url}/_connector/a`);
-    const page = await open(server, { expected: /401/ });
+    const page = await open(server, { expected: /401|ERR_/ });
     await page.getByLabel('Token').fill('wrong');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').filter({ hasText: 'This is not the token of this server.' }).waitFor();
@@ -204,6 +204,23 @@ describeInBrowser('the frame of the inspector', (open) => {
       .getByRole('option', { name: /_connector/ })
       .waitFor();
     expect(await page.evaluate('localStorage.length + document.cookie.length')).to.equal(0);
+    const { port } = server;
+    await server.stop();
+    await start({ port, token: 'another' });
+    await page.getByLabel('Token').waitFor();
+    await server.stop();
+    await start({ port });
+    await page.getByText('Nothing has been received yet').waitFor();
+  });
+
+  it('says what is wrong with the name of its sandbox', async () => {
+    await start();
+    const page = await open(server, { base: '/_mock/sandbox/w%201', expected: /400/ });
+    await page.getByRole('alert').filter({ hasText: '[w%201] is not a valid sandbox name' }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'To the main server' }).click();
+    await page.getByText('Nothing has been received yet').waitFor();
+    expect(server.journal.entries()).to.deep.equal([]);
   });
 
   it('chooses and keeps a theme', async () => {

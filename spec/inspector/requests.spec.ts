@@ -77,6 +77,7 @@ describeInBrowser('the requests in the inspector', (open) => {
   it('say what is wrong with a filter', async () => {
     const page = await open(server, { at: '#/requests?filter=operation%3Dconnector.chek_in', expected: /400/ });
     await page.getByRole('alert').filter({ hasText: 'Did you mean [connector.check_in]?' }).waitFor();
+    await page.getByText('Not loaded · 0').waitFor();
   });
 
   it('do not move while paused, and are complete afterwards', async () => {

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { type RunningServer, startServer } from '../../server';
-import { describeInBrowser } from './browser';
+import { describeInBrowser, expectAccessible } from './browser';
 
 describeInBrowser('the views of the inspector', (open) => {
   let server: RunningServer;
   afterEach(() => server.stop());
 
-  for (const width of [1441, 1280, 720, 360]) {
+  for (const width of [1441, 1280, 640, 360]) {
     it(`have room in ${width} pixels, whatever things are called`, async () => {
       server = await startServer({ fixture: 'google-drive' });
       const endless = 'a-name-without-an-end'.repeat(12);
@@ -24,7 +24,7 @@ describeInBrowser('the views of the inspector', (open) => {
         delay: '1ms',
       });
       server.clock.set({ frozen: true });
-      const page = await open(server, { width });
+      const page = await open(server, { width, theme: width === 640 ? 'dark' : 'light' });
       await page.getByRole('button', { name: 'Act as' }).click();
       await page.getByLabel('User', { exact: true }).fill(endless);
       await page.getByRole('textbox', { name: 'Password' }).fill('a password');
@@ -45,6 +45,10 @@ describeInBrowser('the views of the inspector', (open) => {
         await page.locator('.detail, .card, .hit-row').first().waitFor();
         expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), view).to.be.at.most(0);
         expect(await page.evaluate(OUTSIDE), view).to.deep.equal([]);
+        if (view === 'console' && width === 640) {
+          await page.keyboard.insertText(`GET ${endless}\n`.repeat(60));
+          await expectAccessible(page);
+        }
         const operation = page.locator('.entry .operation').first();
         if (view === 'requests/1') {
           expect((await operation.boundingBox())?.width).to.be.greaterThan(50);

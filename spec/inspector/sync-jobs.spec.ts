@@ -27,9 +27,11 @@ describeInBrowser('the sync jobs in the inspector', (open) => {
       await column(page, name).getByRole('link').first().waitFor();
     }
     await expectAccessible(page);
-    await page.getByLabel('Id of the connector').fill('no-such-connector');
+    await page.getByLabel('Id of the connector or job').fill('no-such-connector');
     await page.keyboard.press('Enter');
-    await page.getByText('There are no sync jobs of a connector with the id “no-such-connector”.').waitFor();
+    await page
+      .getByText('There are no sync jobs with the id, or of a connector with the id, “no-such-connector”.')
+      .waitFor();
   });
 
   it('are all counted, and can all be reached', async () => {
@@ -60,6 +62,13 @@ describeInBrowser('the sync jobs in the inspector', (open) => {
     await expectAccessible(page);
     await page.getByLabel('Status').selectOption('pending');
     await page.getByText('1–1 of 1').waitFor();
+    await page.getByLabel('Status').selectOption('completed');
+    await page.getByLabel('Created before (UTC)').fill('2025-01-01T00:10');
+    await page.getByText('1–8 of 8').waitFor();
+    await page.getByLabel('Id of the connector or job').fill('job-5');
+    await page.keyboard.press('Enter');
+    await page.getByText('1–1 of 1').waitFor();
+    await expectAccessible(page);
   });
 
   it('are taken through their life', async () => {
