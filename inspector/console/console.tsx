@@ -133,12 +133,12 @@ function History({ onChoose }: { onChoose: (text: string) => void }) {
   return <ActionMenu label="History" entries={entries} onOpen={() => setTexts(sentTexts())} />;
 }
 
-function Response({ outcome: { request, status, text, took } }: { outcome: Outcome }) {
+function Response({ outcome: { request, status, unsent, text, took } }: { outcome: Outcome }) {
   const title = `${request.method} ${request.path}`;
   return (
     <section class="part" aria-label={title}>
       <p class="row muted">
-        <span class={`tag ${toneOf(status)}`}>{status === 0 ? 'no response' : status}</span>
+        <span class={`tag ${toneOf(status)}`}>{unsent ? 'not sent' : status === 0 ? 'no response' : status}</span>
         <span class="data">{title}</span>
         <span>{durationOf(took)}</span>
       </p>

@@ -1,4 +1,5 @@
 import { exchange } from '../client/elasticsearch';
+import { CallFailure } from '../client/server';
 import { indentJson } from '../parts/json-text';
 import type { ConsoleRequest } from './parse';
 
@@ -7,6 +8,8 @@ export interface Outcome {
   readonly request: ConsoleRequest;
   /** 0 if there was no response. */
   readonly status: number;
+  /** True if the request was not sent at all, for a reason that is the text. */
+  readonly unsent?: boolean;
   readonly text: string;
   /** Milliseconds until the response was there. */
   readonly took: number;
@@ -33,6 +36,7 @@ async function sendOne(request: ConsoleRequest): Promise<Outcome> {
     return { request, status, text: shown, took: performance.now() - started };
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    return { request, status: 0, text, took: performance.now() - started };
+    const unsent = error instanceof CallFailure && error.status !== 0;
+    return { request, status: 0, unsent, text, took: performance.now() - started };
   }
 }

@@ -7,6 +7,9 @@ import { useMemo } from 'preact/hooks';
 const COLOURED = 200_000;
 const SHOWN = 2_000_000;
 
+/** Not what stands for a hidden text, which begins with a bracket, too. */
+const JSON_START = /^(?!\[redacted)[[{"]/;
+
 const highlighter = tagHighlighter([
   { tag: tags.propertyName, class: 'key' },
   { tag: tags.string, class: 'string' },
@@ -16,7 +19,7 @@ const highlighter = tagHighlighter([
 /** A text, coloured if it is JSON. */
 export function CodeText({ text, label }: { text: string; label: string }) {
   const cut = text.length > SHOWN ? text.slice(0, SHOWN) : text;
-  const content = useMemo(() => (/^[[{"]/.test(cut) && cut.length <= COLOURED ? coloured(cut) : cut), [cut]);
+  const content = useMemo(() => (JSON_START.test(cut) && cut.length <= COLOURED ? coloured(cut) : cut), [cut]);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}

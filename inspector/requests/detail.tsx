@@ -118,6 +118,7 @@ function Exchange({ shown, opened, compare, onCompare }: { shown: ShownEntry; op
           Compare
         </button>
       </div>
+      {text.body?.changed === undefined && obstacleTo(shown) !== undefined && <p class="muted">{obstacleTo(shown)}</p>}
       {compare !== undefined && <Comparison shown={shown} with={compare} opened={opened} />}
       <DiagnosisNote entry={entry} items={items} />
       {items && <ItemsTable items={items} />}

@@ -46,8 +46,13 @@ function CredentialsForm({ current }: { current: Credentials | undefined }) {
     const text = (name: string) => String(given.get(name) ?? '');
     // Spaces can be part of a password. In keys and tokens, they come from copying.
     const secret = kind === 'user' ? text('secret') : text('secret').trim();
-    const chosen = credentialsOf(kind, text('user').trim(), secret);
-    const wrong = unsendable(chosen.authorization) && unsendable(secret);
+    const user = text('user').trim();
+    const chosen = credentialsOf(kind, user, secret);
+    // A colon ends the name of the user (RFC 7617).
+    const wrong =
+      kind === 'user' && user.includes(':')
+        ? 'The name of a user cannot have a colon: what follows it would be part of the password.'
+        : unsendable(chosen.authorization) && unsendable(secret);
     setProblem(wrong);
     setFound(undefined);
     if (wrong !== undefined) return;

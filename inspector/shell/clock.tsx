@@ -29,7 +29,7 @@ function ClockSettings({ frozen, rate, shown }: { frozen: boolean; rate: number;
   const time = useRef<HTMLInputElement>(null);
   const set = (event: Event) => {
     event.preventDefault();
-    change('The clock is set.', 'PUT', '/clock', { now: `${time.current?.value.replace(' ', 'T')}Z` });
+    change('The clock is set.', 'PUT', '/clock', { now: instantIn(time.current?.value.trim() ?? '') });
   };
   const advance = (by: string, words: string) => change(`${words} later.`, 'POST', '/clock/advance', { by });
   return (
@@ -85,3 +85,7 @@ function ClockSettings({ frozen, rate, shown }: { frozen: boolean; rate: number;
     </div>
   );
 }
+
+/** A time as it is shown, in UTC, as an instant. The server checks everything else. */
+const instantIn = (text: string): string =>
+  /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(text) ? `${text.replace(' ', 'T')}Z` : text;

@@ -25,6 +25,15 @@ export function shownJobs({ item, settings }: Route): Shown {
   };
 }
 
+/** What is wrong with an address; undefined if nothing is. */
+export function problemWith({ column, before }: Shown, known: readonly string[]): string | undefined {
+  if (column !== '' && !known.includes(column)) {
+    return `There is no status “${column}” on the board. These are there: ${known.join(', ')}.`;
+  }
+  const isTime = before === '' || (/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(before) && !Number.isNaN(Date.parse(before)));
+  return isTime ? undefined : `“${before}” is no time. It is written 2025-03-03T09:00, in UTC.`;
+}
+
 /** The address that shows it. */
 export const linkToJobs = ({ id, connector, column, before, from }: Shown): string =>
   linkTo('jobs', id, { connector, status: column, before, from: from === 0 ? '' : String(from) });

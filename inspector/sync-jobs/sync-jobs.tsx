@@ -1,15 +1,27 @@
 import { useLive } from '../client/live';
 import { counted } from '../parts/counted';
 import { Name } from '../parts/name';
-import { goTo, route } from '../shell/route';
+import { NothingHere } from '../parts/nothing-here';
+import { goTo, linkTo, route } from '../shell/route';
 import { Board, ColumnPage } from './board';
 import { columns, type JobPage, readBoard, readColumn } from './columns';
 import { JobDetail } from './job-detail';
-import { linkToJobs, type Shown, shownJobs } from './shown';
+import { linkToJobs, problemWith, type Shown, shownJobs } from './shown';
+
+const NAMES = columns.map(({ name }) => name);
 
 /** The sync jobs as a board, from pending to their end, or the jobs of one column. */
 export function SyncJobs() {
   const shown = shownJobs(route.value);
+  const wrong = problemWith(shown, NAMES);
+  return wrong === undefined ? (
+    <Jobs shown={shown} />
+  ) : (
+    <NothingHere problem={wrong} link={linkTo('jobs')} title="All sync jobs" />
+  );
+}
+
+function Jobs({ shown }: { shown: Shown }) {
   const { id, connector, before, from } = shown;
   const column = columns.find(({ name }) => name === shown.column);
   const { value: pages, problem } = useLive(

@@ -1,4 +1,5 @@
 import type { EntryMatch } from '../../server/generated/control';
+import { exactJson } from '../parts/exact-json';
 import { parseJson } from '../parts/json-problem';
 
 /** A match as it is written, and what it says; or why it says nothing. */
@@ -16,6 +17,12 @@ export function readMatch(text: string): Written {
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** What a match says, for code: with its numbers as they are written. Undefined if it says nothing. */
+export function matchForCode(text: string): EntryMatch | undefined {
+  const { match } = readMatch(text);
+  return match && ((exactJson(text) ?? match) as EntryMatch);
 }
 
 export const writeMatch = (match: EntryMatch): string => JSON.stringify(match, null, 2);

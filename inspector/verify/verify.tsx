@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { CodePart } from '../parts/code-part';
 import { asPython, asTypeScript } from '../parts/verification-code';
 import { goTo, linkTo, route } from '../shell/route';
-import { readMatch, writeMatch } from './matcher';
+import { matchForCode, readMatch, writeMatch } from './matcher';
 import { MatcherForm } from './matcher-form';
 import { Matching } from './matching';
 import { OrderOutcome } from './order-outcome';
@@ -27,7 +27,8 @@ export function Verify() {
   const matches = matchesOf(steps);
   const settled = useSettled(match);
   const order = useSettled(isSequence ? matches : undefined);
-  const [wanted, times] = isSequence ? [matches && { in_order: matches }, {}] : [match, timesOf(expected)];
+  const told = steps.texts.flatMap((each) => matchForCode(each) ?? []);
+  const [wanted, times] = isSequence ? [matches && { in_order: told }, {}] : [match && told[0], timesOf(expected)];
   return (
     <div class="split divided verify">
       <section class="detail" aria-label="Verification">

@@ -21,7 +21,7 @@ describe('the bodies of a request as text', () => {
   let mock: Harness;
 
   beforeEach(async () => {
-    mock = await harness({ journal: { bodyBytes: 2000 } });
+    mock = await harness({ journal: { bodyBytes: 80_000 } });
   });
   afterEach(() => mock.stop());
 
@@ -90,9 +90,15 @@ describe('the bodies of a request as text', () => {
       /a name more than once, and a value that does/,
     ],
     ['a secret comment', '/docs/_doc/1', 'title: one # password: two\n', /sent in YAML, whose comments may/, YAML],
+    ['long', '/docs/_doc/1', `{"a":"${'x'.repeat(70_000)}`, /cannot be parsed and is too long to be searched for/],
     ['CBOR', '/docs/_doc/1', Buffer.from('a1616101', 'hex'), /sent in CBOR/, 'application/cbor'],
     ['no UTF-8', '/docs/_doc/1', Buffer.from('7b2261223a22e4227d', 'hex'), /not in UTF-8/],
-    ['cut', '/docs/_doc/1', `{"a":"${'x'.repeat(3000)}"}`, /Only the first 2000 of the 3008 bytes of the body/],
+    [
+      'cut',
+      '/docs/_doc/1',
+      `{"a":"${'x'.repeat(90_000)}"}`,
+      /^Only the first 80000 of the 90008 bytes of the body are kept \(.*\)\. The body is hidden, because/,
+    ],
   ];
   for (const [what, path, body, reason, type] of changed) {
     it(`say if they are not what was sent: ${what}`, async () => {
@@ -103,11 +109,11 @@ describe('the bodies of a request as text', () => {
 
   it('end with the last whole line if they are cut', async () => {
     const line = `{"index":{"_index":"docs"}}\n{"token":"s3cret-2"}\n`;
-    await send('POST', '/_bulk', line.repeat(60), 'application/x-ndjson');
+    await send('POST', '/_bulk', line.repeat(1700), 'application/x-ndjson');
     const { text, changed: reason } = (await texts()).body;
     expect(text).to.match(/\}\n$/).and.not.include('s3cret');
-    expect(reason).to.match(/^What may be secret in the body is hidden\. Only the first 2000 of the \d+ bytes/);
-    await mock.call('GET', '/docs/_search?size=60&_source=none');
-    expect((await texts()).answer.changed).to.match(/^Only the first 2000 of the/);
+    expect(reason).to.match(/^Only the first 80000 of the \d+ bytes.* What may be secret in the body is hidden\./);
+    await mock.call('GET', '/docs/_search?size=1700&_source=none');
+    expect((await texts()).answer.changed).to.match(/^Only the first 80000 of the/);
   });
 });

@@ -24,6 +24,8 @@ describeInBrowser('addresses of the inspector that are wrong', (open) => {
     ['#/requests/99?compare=x', /99/, 'All requests'],
     ['#/connectors/NaN', /connector \[NaN\] not found|NaN/, 'All connectors'],
     ['#/jobs/nothing', /There is no sync job with the id “nothing”\./, 'All sync jobs'],
+    ['#/jobs?status=nothing', /There is no status “nothing” on the board/, 'All sync jobs'],
+    ['#/jobs?before=NaN', /“NaN” is no time/, 'All sync jobs'],
     ['#/documents/content-google-drive?id=nothing&from=x', /no document with this id/, 'All documents of'],
     ['#/documents/nowhere?show=definition', /no such index \[nowhere\]/, 'All indices'],
   ];

@@ -50,7 +50,9 @@ describeInBrowser('the console of the inspector', (open) => {
     const page = await open(server, { at: '#/console' });
     await write(page, 'DELETE books/_doc/..');
     await page.keyboard.press('Control+Enter');
-    await responseTo(page, 'DELETE /books/_doc/..').filter({ hasText: 'A browser takes “..” out of a path' }).waitFor();
+    await responseTo(page, 'DELETE /books/_doc/..')
+      .filter({ hasText: /not sent.*A browser takes “..” out of a path/s })
+      .waitFor();
     await write(page, 'HEAD books/_count\n{"query": {"match_all": {}}}');
     await page.keyboard.press('Control+Enter');
     await responseTo(page, 'HEAD /books/_count').filter({ hasText: 'A browser sends no body with HEAD' }).waitFor();

@@ -22,13 +22,16 @@ describeInBrowser('the frame of the inspector', (open) => {
   it('shows and sets the clock', async () => {
     await start();
     server.clock.set({ now: '2025-03-03T09:00:00Z', frozen: true });
-    const page = await open(server);
+    const page = await open(server, { expected: /400/ });
     const face = page.locator('.clock-face');
     await expectText(face, /2025-03-03 09:00:00/);
     await face.click();
     await page.getByRole('button', { name: '+1 hour' }).click();
     await expectText(face, /2025-03-03 10:00:00/);
     expect(new Date(server.clock.now()).toISOString()).to.equal('2025-03-03T10:00:00.000Z');
+    await page.getByLabel('Set to (UTC)').fill('not a time');
+    await page.getByRole('button', { name: 'Set', exact: true }).click();
+    await page.getByText('[not a time] is not a time').waitFor();
     await page.getByLabel('Set to (UTC)').fill('2026-01-01 00:00:00');
     await page.getByRole('button', { name: 'Set', exact: true }).click();
     await expectText(face, /2026-01-01 00:00:00/);
@@ -62,6 +65,10 @@ describeInBrowser('the frame of the inspector', (open) => {
     await page.getByRole('button', { name: 'Check in' }).click();
     await page.locator('.notices').getByText('“Act as” in the bar').waitFor();
     await page.getByRole('button', { name: 'Act as' }).click();
+    await page.getByLabel('User', { exact: true }).fill('a:b');
+    await page.getByRole('textbox', { name: 'Password' }).fill('wrong');
+    await page.getByRole('button', { name: 'Use' }).click();
+    await page.getByRole('alert').filter({ hasText: 'cannot have a colon' }).waitFor();
     await page.getByLabel('User', { exact: true }).fill('elastic');
     await page.getByRole('textbox', { name: 'Password' }).fill('wrong');
     await page.getByRole('button', { name: 'Use' }).click();

@@ -8,7 +8,7 @@ import { parsedJson } from '../../recordings/told-exactly';
 import type { MatchableRequest } from '../exchange';
 import { withExactNumbers } from './exact-parts';
 import { bearsSecrets, type KeptExchange, type ShownExchange } from './shown-exchange';
-import { isSizeAndHash, mayHoldSecrets } from './text';
+import { isSearched, isSizeAndHash, mayHoldSecrets } from './text';
 
 /** A body as text, as far as it may be shown. */
 export interface ShownText {
@@ -39,7 +39,7 @@ export function requestText(entry: KeptExchange, { request: shown }: ShownExchan
   const { cut } = request;
   const { body } = exchange.request;
   const isUtf8 = told.changed !== undefined || cut !== undefined || body.equals(Buffer.from(request.text));
-  return withReasons(told, cut && partOf(cut), isUtf8 ? undefined : UNREADABLE);
+  return withReasons(told.text, cut && partOf(cut), told.changed, isUtf8 ? undefined : UNREADABLE);
 }
 
 function parsedRequestText({ request, exchange }: KeptExchange, shown: MatchableRequest): ShownText {
@@ -70,7 +70,8 @@ export function repeatsKeys(text: string): boolean {
 /** The same for the body of the response. @param cut set if only its first part is kept. */
 export function answerText(entry: KeptExchange, shown: ShownExchange, cut: CutBody | undefined): ShownText | undefined {
   if (shown.answer === undefined) return undefined;
-  return withReasons(parsedAnswerText(entry, shown.answer), cut && partOf(cut));
+  const told = parsedAnswerText(entry, shown.answer);
+  return withReasons(told.text, cut && partOf(cut), told.changed);
 }
 
 function parsedAnswerText({ exchange, answer }: KeptExchange, shown: JsonValue): ShownText {
@@ -82,15 +83,17 @@ function parsedAnswerText({ exchange, answer }: KeptExchange, shown: JsonValue):
   return tellsMore ? { text: jsonOf(shown, text), changed: REPEATED } : { text };
 }
 
-function withReasons({ text, changed }: ShownText, ...others: readonly (string | undefined)[]): ShownText {
-  const reasons = [changed, ...others].filter((reason) => reason !== undefined);
+function withReasons(text: string, ...given: readonly (string | undefined)[]): ShownText {
+  const reasons = given.filter((reason) => reason !== undefined);
   return reasons.length === 0 ? { text } : { text, changed: reasons.join(' ') };
 }
 
 /** Why a body that was not parsed is hidden. */
-function whyHidden(exchange: KeptExchange['exchange'], { path, operation }: MatchableRequest): string {
+function whyHidden(exchange: KeptExchange['exchange'], { path, operation, text }: MatchableRequest): string {
   const unparsed = 'The body is hidden, because it cannot be parsed';
-  if (!bearsSecrets(exchange, path)) return `${unparsed} and something in it looks like a secret.`;
+  if (!bearsSecrets(exchange, path)) {
+    return `${unparsed} and ${isSearched(text) ? 'something in it looks like a secret' : 'is too long to be searched for secrets'}.`;
+  }
   return `${unparsed} and ${operation ? `requests for ${operation}` : 'requests for such a path'} can contain secrets.`;
 }
 

@@ -58,6 +58,9 @@ function redactExcerpts(text: string): string {
 const LONGEST_READ = 64 * 1024;
 const WORD = /[A-Za-z][\w.-]*/g;
 
+/** True if a text is short enough to be searched for secrets word by word. */
+export const isSearched = (text: string): boolean => text.length <= LONGEST_READ;
+
 /** Bytes that no readable text has: another format or encoding. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const UNREADABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
@@ -68,7 +71,7 @@ const UNREADABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffd]/;
  * @param isRandom true for what the server made up, in which any letters may follow each other.
  */
 export function mayHoldSecrets(text: string, isRandom: (word: string) => boolean = () => false): boolean {
-  if (text.length > LONGEST_READ || UNREADABLE.test(text)) return true;
+  if (!isSearched(text) || UNREADABLE.test(text)) return true;
   const plain = unescaped(text);
   // Without its end, a URL does not show what of it is a password.
   if (plain.includes('://') || redactText(plain) !== plain) return true;
