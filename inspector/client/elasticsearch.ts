@@ -23,6 +23,13 @@ export async function peekText<Result>(path: string, text?: string, type = JSON_
   return parsed(received);
 }
 
+/** The same with the text of the response, in which numbers are as they were written. @throws CallFailure in Elasticsearch's words. */
+export async function peekWithText<Result>(path: string): Promise<{ readonly value: Result; readonly text: string }> {
+  const received = await exchange('GET', `/_mock/peek${path}`);
+  heed(received.status);
+  return { value: parsed(received), text: received.text };
+}
+
 /** Sends a request as a client would, so that it appears among the requests. @throws CallFailure in Elasticsearch's words. */
 export async function perform<Result>(method: string, path: string, body?: unknown): Promise<Result> {
   return performText(method, path, body === undefined ? undefined : JSON.stringify(body));

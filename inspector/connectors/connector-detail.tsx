@@ -2,8 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { perform } from '../client/elasticsearch';
 import { useLive } from '../client/live';
 import { CodeText } from '../parts/code-text';
+import { exactJson, writeExactJson } from '../parts/exact-json';
 import { Name } from '../parts/name';
 import { NothingHere } from '../parts/nothing-here';
+import { objectIn } from '../parts/stored';
 import { When } from '../parts/times';
 import { attempt } from '../shell/notices';
 import { linkTo } from '../shell/route';
@@ -73,7 +75,7 @@ function Parts({ connector }: { connector: Connector }) {
         </>
       )}
       <Part title="Raw document">
-        <CodeText text={JSON.stringify(masked(connector), null, 2)} label="Raw document" />
+        <CodeText text={masked(connector)} label="Raw document" />
       </Part>
     </>
   );
@@ -172,11 +174,12 @@ function Deleted({ id }: { id: string }) {
   );
 }
 
-/** The document without the values of sensitive fields, which somebody may look at over one's shoulder. */
-function masked(connector: Connector): object {
-  const fields = Object.entries(connector.configuration ?? {}).map(([name, field]) => [
-    name,
-    field.sensitive && field.value ? { ...field, value: '[hidden]' } : field,
-  ]);
-  return { ...connector, configuration: Object.fromEntries(fields) };
+/** The text of the document without the values of sensitive fields, which somebody may look at over one's shoulder. */
+function masked({ text }: Connector): string {
+  const stored = objectIn(exactJson(text));
+  const fields = Object.entries(objectIn(stored.configuration)).map(([name, each]) => {
+    const field = objectIn(each);
+    return [name, field.sensitive && field.value ? { ...field, value: '[hidden]' } : each];
+  });
+  return writeExactJson({ ...stored, ...(fields.length > 0 && { configuration: Object.fromEntries(fields) }) });
 }

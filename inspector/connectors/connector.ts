@@ -1,4 +1,5 @@
-import { peek } from '../client/elasticsearch';
+import { peek, peekWithText } from '../client/elasticsearch';
+import { exactJson } from '../parts/exact-json';
 import { objectIn, objectsIn, textIn } from '../parts/stored';
 import type { Tone } from '../requests/outcome';
 import type { Filtering } from './filtering-rules';
@@ -49,6 +50,8 @@ export interface Connector extends ConnectorSummary {
   readonly pipeline?: Pipeline | null;
   readonly api_key_id?: string | null;
   readonly api_key_secret_id?: string | null;
+  /** The JSON text of the document. */
+  readonly text: string;
 }
 
 interface Switch {
@@ -98,7 +101,8 @@ export async function readConnectors(): Promise<readonly ConnectorSummary[]> {
 
 /** One connector, deleted or not. @throws CallFailure in Elasticsearch's words. */
 export async function readConnector(id: string): Promise<Connector> {
-  const stored = objectIn(await peek(`${pathOf(id)}?include_deleted=true`));
+  const { value, text } = await peekWithText(`${pathOf(id)}?include_deleted=true`);
+  const stored = objectIn(value);
   const entries = (part: unknown) =>
     Object.entries(objectIn(part)).map(([name, value]) => [name, objectIn(value)] as const);
   return {
@@ -113,7 +117,8 @@ export async function readConnector(id: string): Promise<Connector> {
         { enabled: enabled === true, interval: textIn(interval) ?? '' },
       ]),
     ),
-    filtering: objectsIn(stored.filtering),
+    filtering: filteringIn(stored, objectIn(exactJson(text))),
+    text,
   };
 }
 
@@ -121,6 +126,21 @@ function summaryIn(id: string, stored: Readonly<Record<string, unknown>>): Conne
   const { name, service_type, status } = stored;
   const texts = { name: textIn(name), service_type: textIn(service_type), status: textIn(status) ?? '' };
   return { ...(stored as unknown as ConnectorSummary), ...texts, id };
+}
+
+/** The sync rules. Advanced ones are JSON that is edited: their numbers stay as they were written. */
+function filteringIn(
+  stored: Readonly<Record<string, unknown>>,
+  exact: Readonly<Record<string, unknown>>,
+): readonly Filtering[] {
+  const asWritten = objectsIn(exact.filtering);
+  return objectsIn(stored.filtering).map((each, at) => {
+    const halves = Object.entries(each).map(([name, half]) => {
+      const { advanced_snippet } = objectIn(objectIn(asWritten[at])[name]);
+      return [name, advanced_snippet === undefined ? half : { ...objectIn(half), advanced_snippet }];
+    });
+    return Object.fromEntries(halves);
+  });
 }
 
 function fieldIn(field: Readonly<Record<string, unknown>>): ConfigurationField {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { perform } from '../client/elasticsearch';
+import { perform, performText } from '../client/elasticsearch';
+import { compactExactJson, exactJson, writeExactJson } from '../parts/exact-json';
 import { JsonField } from '../parts/json-field';
 import { parseJson } from '../parts/json-problem';
 import { Name } from '../parts/name';
@@ -36,7 +37,7 @@ export function Filtering({ id, filtering: { active = {}, draft = {} } }: { id: 
 }
 
 function Half({ half: { rules = [], advanced_snippet: snippet } }: { half: FilteringHalf }) {
-  const text = JSON.stringify(snippet?.value ?? {}, null, 2);
+  const text = writeExactJson(snippet?.value ?? {});
   return (
     <>
       <RuleTable rules={rules} />
@@ -110,7 +111,7 @@ interface Edited {
 
 const editedOf = ({ rules = [], advanced_snippet: snippet }: FilteringHalf): Edited => ({
   rules,
-  snippet: JSON.stringify(snippet?.value ?? {}, null, 2),
+  snippet: writeExactJson(snippet?.value ?? {}),
 });
 
 interface EditingProps {
@@ -124,11 +125,9 @@ function Editing({ id, edited, onChange, onDone }: EditingProps) {
   const { rules, snippet } = edited;
   const save = () =>
     attempt(async () => {
-      const body = {
-        rules: numbered(rules),
-        advanced_snippet: { value: parseJson(snippet, 'The text of the advanced rules') },
-      };
-      await perform('PUT', `${pathOf(id)}/_filtering`, body);
+      const parsed = parseJson(snippet, 'The text of the advanced rules');
+      const body = { rules: numbered(rules), advanced_snippet: { value: exactJson(snippet) ?? parsed } };
+      await performText('PUT', `${pathOf(id)}/_filtering`, compactExactJson(body));
       onDone();
     }, 'The draft is saved, and has to be validated.');
   const change = (changed: readonly FilteringRule[]) => onChange({ ...edited, rules: changed });

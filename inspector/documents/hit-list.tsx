@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLive } from '../client/live';
+import { compactExactJson } from '../parts/exact-json';
 import { ItemList } from '../parts/item-list';
 import { PageLinks } from '../parts/page-links';
 import { linkTo } from '../shell/route';
@@ -110,7 +111,7 @@ function HitRow({ hit, several }: { hit: Hit; several: boolean }) {
 }
 
 function shortText(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : compactExactJson(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 

@@ -1,5 +1,6 @@
 import { exchange, parsed } from '../client/elasticsearch';
 import { reasonsOfShards, type ShardFailure } from '../client/reasons';
+import { exactJson } from '../parts/exact-json';
 import { parseJson } from '../parts/json-problem';
 
 /** A document that a search has found. */
@@ -48,11 +49,15 @@ export async function find(index: string, query: string, from: number): Promise<
     ...(text === undefined && query.trim() !== '' && { q: query }),
   };
   const path = `/_mock/peek/${encodeURIComponent(index)}/_search?${new URLSearchParams(given)}`;
-  const { hits, _shards: shards } = parsed<SearchResponse>(
-    await exchange(text === undefined ? 'GET' : 'POST', path, text),
-  );
+  const received = await exchange(text === undefined ? 'GET' : 'POST', path, text);
+  const { hits, _shards: shards } = parsed<SearchResponse>(received);
   const { total = hits.hits.length } = hits;
-  return { total: typeof total === 'number' ? total : total.value, hits: hits.hits, incomplete: incompleteOf(shards) };
+  return {
+    total: typeof total === 'number' ? total : total.value,
+    // With numbers as they are written.
+    hits: (exactJson(received.text) as SearchResponse).hits.hits,
+    incomplete: incompleteOf(shards),
+  };
 }
 
 function incompleteOf({ total, failed, failures = [] }: SearchResponse['_shards']): string | undefined {

@@ -33,13 +33,16 @@ const isMarked = (value: unknown): value is { readonly [MARK]: string } =>
 
 /** A value that `exactJson` has returned, or one that contains such values, as indented JSON. */
 export function writeExactJson(value: unknown): string {
-  return indentJson(compact(value));
+  return indentJson(compactExactJson(value));
 }
 
-function compact(value: unknown): string {
+/** The same in one line. */
+export function compactExactJson(value: unknown): string {
   if (value instanceof ExactNumber) return value.text;
-  if (Array.isArray(value)) return `[${value.map(compact).join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map(compactExactJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${compact(each)}`);
+  const members = Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .map(([key, each]) => `${JSON.stringify(key)}:${compactExactJson(each)}`);
   return `{${members.join(',')}}`;
 }

@@ -47,10 +47,13 @@ export function Comparison({ shown, with: id, opened }: { shown: ShownEntry; wit
 
 function Differences({ one: { entry: one, text }, other: { entry: other, text: otherText } }: Both) {
   const found = differencesOf(one, other);
+  const inForm =
+    text.body?.text !== otherText.body?.text && !found.some(({ field }) => field === 'body' || /^body[.[]/.test(field));
+  const form = inForm && (
+    <p class="muted">Their bodies have the same values, but are written in different ways: “Raw” shows it.</p>
+  );
   if (found.length === 0) {
-    const inForm = text.body?.text !== otherText.body?.text || text.answer?.text !== otherText.answer?.text;
-    const form = inForm ? ', and in how their bodies are written: “Raw” shows it' : '';
-    return <p class="muted">They differ only in when they arrived and how long they took{form}.</p>;
+    return form || <p class="muted">They differ only in when they arrived and how long they took.</p>;
   }
   return (
     <>
@@ -70,6 +73,7 @@ function Differences({ one: { entry: one, text }, other: { entry: other, text: o
           </tbody>
         </table>
       </TableBox>
+      {form}
       {found.length > MOST && <p class="muted">and {(found.length - MOST).toLocaleString('en')} more</p>}
     </>
   );

@@ -1,7 +1,8 @@
-import { peek } from '../client/elasticsearch';
+import { peekWithText } from '../client/elasticsearch';
 import { useLive } from '../client/live';
 import { inWords, statusHint } from '../connectors/connector';
 import { CodeText } from '../parts/code-text';
+import { indentJson } from '../parts/json-text';
 import { Name } from '../parts/name';
 import { NothingHere } from '../parts/nothing-here';
 import { objectIn } from '../parts/stored';
@@ -13,7 +14,10 @@ import { jobIn, jobTone, type SyncJob } from './sync-job';
 /** One sync job: what has happened to it, its figures, and what can be done to it. */
 export function JobDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const path = `/_connector/_sync_job/${encodeURIComponent(id)}`;
-  const { value, problem } = useLive(async () => jobIn(id, objectIn(await peek(path))), id);
+  const { value, problem } = useLive(async () => {
+    const { value: stored, text } = await peekWithText(path);
+    return { job: jobIn(id, objectIn(stored)), text };
+  }, id);
   return (
     <section class="detail" aria-label="Selected sync job">
       <button type="button" class="plain icon close" aria-label="Close" title="Close" onClick={onClose}>
@@ -22,7 +26,7 @@ export function JobDetail({ id, onClose }: { id: string; onClose: () => void }) 
       {problem !== undefined && (
         <NothingHere problem={reasonFor(problem, id)} link={linkTo('jobs')} title="All sync jobs" />
       )}
-      {value && <Parts job={value} />}
+      {value && <Parts {...value} />}
     </section>
   );
 }
@@ -31,7 +35,8 @@ export function JobDetail({ id, onClose }: { id: string; onClose: () => void }) 
 const reasonFor = (problem: string, id: string): string =>
   problem === id ? `There is no sync job with the id “${id}”.` : problem;
 
-function Parts({ job }: { job: SyncJob }) {
+/** @param text the document as it is stored. */
+function Parts({ job, text }: { job: SyncJob; text: string }) {
   const { id, connector, status, job_type, error } = job;
   return (
     <>
@@ -72,7 +77,7 @@ function Parts({ job }: { job: SyncJob }) {
         <summary>
           <h3>Raw document</h3>
         </summary>
-        <CodeText text={JSON.stringify(job, null, 2)} label="Raw document" />
+        <CodeText text={indentJson(text)} label="Raw document" />
       </details>
     </>
   );

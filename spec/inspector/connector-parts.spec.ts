@@ -82,7 +82,7 @@ describeInBrowser('the parts of a connector in the inspector', (open) => {
     await page.getByRole('button', { name: 'Remove rule 3' }).click();
     await page.getByRole('textbox', { name: 'Advanced rules' }).click();
     await page.keyboard.press('Control+A');
-    await page.keyboard.insertText('[{"folder": "Marketing"}]');
+    await page.keyboard.insertText('[{"folder": "Marketing", "depth": 2.0}]');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Save draft' }).click();
     await page.getByText('edited', { exact: true }).waitFor();
@@ -96,7 +96,8 @@ describeInBrowser('the parts of a connector in the inspector', (open) => {
       'connector.update_active_filtering',
     ]);
     const { active } = (await connector()).filtering[0];
-    expect(active.advanced_snippet.value).to.deep.equal([{ folder: 'Marketing' }]);
+    expect(active.advanced_snippet.value).to.deep.equal([{ folder: 'Marketing', depth: 2 }]);
+    await page.getByText('"depth": 2.0').first().waitFor();
     expect(active.rules.map(({ id, field, rule }: Record<string, string>) => [id, field, rule])).to.deep.equal([
       ['rule-1', 'size', '>'],
       ['no-archives', 'title', 'ends_with'],

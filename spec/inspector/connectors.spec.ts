@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Page } from 'playwright-core';
 import { type RunningServer, startServer } from '../../server';
 import { call } from '../control/server';
 import { describeInBrowser, expectAccessible, takePicture } from './browser';
@@ -142,10 +143,15 @@ describeInBrowser('the connectors in the inspector', (open) => {
     await page.locator('.notices').getByText('invalid cron expression [every day]').waitFor();
   });
 
+  const rawDocument = async (page: Page) => {
+    await page.getByText('Raw document').click();
+    return page.getByRole('region', { name: 'Raw document' }).textContent();
+  };
+
   it('are shown whatever their documents have', async () => {
     const index = '/.elastic-connectors-v1/_doc';
     const odd = { a: { label: 'A', type: 'list', value: null, depends_on: 'x', options: null }, b: 7 };
-    await call(server.url, 'PUT', `${index}/old1?refresh=true`, { name: 'old one' });
+    await call(server.url, 'PUT', `${index}/old1?refresh=true`, '{"name":"old one","last_indexed_document_count":1.0}');
     await call(server.url, 'PUT', `${index}/old2?refresh=true`, { name: 7, service_type: 8, configuration: odd });
     await call(server.url, 'PUT', '/.elastic-connectors-sync-jobs-v1/_doc/job1?refresh=true', { created_at: 1 });
     const page = await open(server, { at: '#/connectors' });
@@ -153,11 +159,17 @@ describeInBrowser('the connectors in the inspector', (open) => {
     await page.getByRole('heading', { name: 'old one' }).waitFor();
     expect(await page.getByRole('option', { name: /old one/ }).innerText()).to.match(/^–\s/);
     await page.getByText('The document has no status, which Elasticsearch always stores.').waitFor();
+    expect(await rawDocument(page))
+      .to.include('"last_indexed_document_count": 1.0')
+      .and.not.include('status');
     await page.getByRole('option').filter({ hasText: '8' }).first().click();
     await page.getByRole('heading', { name: '7' }).waitFor();
     await page.getByTitle('Key 3').click();
     await page.locator('a[href^="#/jobs/job1"]').click();
     await page.getByRole('region', { name: 'Selected sync job' }).getByText('job1').first().waitFor();
+    expect(await rawDocument(page))
+      .to.include('"created_at": 1')
+      .and.not.include('status');
     await page.getByRole('button', { name: 'Claim' }).click({ force: true });
     await page.locator('.problem').getByText('The document has no status').waitFor();
   });

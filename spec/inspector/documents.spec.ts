@@ -135,6 +135,10 @@ describeInBrowser('the documents in the inspector', (open) => {
   it('are edited, and numbers stay as they were written', async () => {
     await put('1', '{"rate":1.0,"big":9007199254740993}');
     const page = await open(server, { at: '#/documents/wiki?id=1' });
+    await page
+      .getByRole('option')
+      .filter({ hasText: /rate 1\.0\s*big 9007199254740993/ })
+      .waitFor();
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await write(page, '{"rate":2.0,"big":9007199254740995}');
     await page.getByRole('button', { name: 'Save' }).click();
