@@ -1,5 +1,5 @@
 export { findingText } from './compare/finding';
-export type { ComparisonResult, StepResult } from './compare/result';
+export { type ComparisonResult, hasAgreed, type StepResult } from './compare/result';
 export { compareServers } from './compare-servers';
 export { convertedRecording } from './convert/formats';
 export { FIXTURE_CLOCK, FIXTURE_SEED, fixtureOf } from './convert/to-fixture';

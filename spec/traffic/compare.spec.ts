@@ -186,6 +186,14 @@ describe('the command compare', () => {
     expect(code).to.equal(0);
   });
 
+  it('does not take for agreement that nothing could be compared', async () => {
+    const steps = 'recording: none\nsteps:\n  - do: GET /docs/_search\n    skip: it cannot be played\n';
+    writeFileSync(join(folder, 'none.yml'), steps);
+    const { code, stdout } = await command('--a', one.url, '--b', other.url, join(folder, 'none.yml'));
+    expect(stdout).to.include('0 agree').and.to.include('Nothing could be compared, which counts as a failure.');
+    expect(code).to.equal(1);
+  });
+
   it('plays the journal, and the cases of the package', async () => {
     await call(one.url, 'PUT', '/_connector/a', { name: 'A' });
     const journal = await command('--a', one.url, '--b', other.url, '--journal');

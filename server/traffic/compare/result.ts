@@ -58,6 +58,16 @@ export interface ComparedSide {
   readonly version: string;
 }
 
+/** True if nothing differs. A comparison in which no step could be compared says nothing, so that it does not count as agreement. */
+export function hasAgreed({ totals }: ComparisonResult): boolean {
+  return totals.different === 0 && !comparedNothing(totals);
+}
+
+/** True if there were steps, and none could be compared: a server may lack all that they need. */
+export function comparedNothing({ steps, same, known, different }: Totals): boolean {
+  return steps > 0 && same + known + different === 0;
+}
+
 export function totalsOf(suites: readonly SuiteResult[]): Totals {
   const sequences = suites.flatMap((suite) => suite.sequences);
   const results = sequences.flatMap((sequence) => sequence.results);

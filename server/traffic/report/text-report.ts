@@ -1,6 +1,6 @@
 import { printable } from '../../runtime/printable';
 import { findingText } from '../compare/finding';
-import type { ComparisonResult, StepResult } from '../compare/result';
+import { type ComparisonResult, comparedNothing, type StepResult } from '../compare/result';
 import { type Kind, kindsOf } from './kinds';
 
 const LONGEST = 240;
@@ -15,7 +15,8 @@ export function textReport(result: ComparisonResult, shown: number): string {
       ? []
       : ['', `${TITLES[outcome]}:`, ...of.slice(0, shown).flatMap(kindLines), ...more(of, shown)];
   });
-  return [`a: ${a.description}`, `b: ${b.description}`, '', summaryLine(result), ...parts].join('\n');
+  const nothing = comparedNothing(result.totals) ? ['Nothing could be compared, which counts as a failure.'] : [];
+  return [`a: ${a.description}`, `b: ${b.description}`, '', summaryLine(result), ...nothing, ...parts].join('\n');
 }
 
 const TITLES = { different: 'Different', known: 'Different, as is known', skipped: 'Not compared' };
