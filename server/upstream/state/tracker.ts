@@ -61,8 +61,10 @@ export class Tracker {
     return reads;
   }
 
-  private writeTrail({ index = '' }: Placeholders): Trail {
+  private writeTrail({ index = '' }: Placeholders): Trail | undefined {
     const { made } = this;
+    // It goes with its index.
+    if (made.has('index', index)) return undefined;
     const trail = new WriteTrail(
       this.tracks,
       () => [index],
