@@ -35,7 +35,7 @@ export class PassingBody {
    * Reads the beginning, or everything if it is shorter.
    *
    * @param limit bytes to read at least, if there are so many.
-   * @returns a promise that never settles if the client disconnects first.
+   * @returns when that is there, or when the client has hung up.
    */
   async readLead(limit: number): Promise<void> {
     let size = 0;
@@ -107,7 +107,7 @@ export class PassingBody {
     const { incoming } = this;
     return new Promise((resolve) => {
       const stop = (): void => {
-        incoming.off('data', data).off('end', end).pause();
+        incoming.off('data', data).off('end', end).off('close', stop).pause();
         resolve();
       };
       const data = (chunk: Buffer): void => {
@@ -118,7 +118,7 @@ export class PassingBody {
         this.ended = true;
         stop();
       };
-      incoming.on('data', data).on('end', end).resume();
+      incoming.on('data', data).on('end', end).on('close', stop).resume();
     });
   }
 }

@@ -187,6 +187,20 @@ describe('every exchange with a cluster ends', () => {
     }
   });
 
+  it('when the client hangs up while its body is looked at', async () => {
+    server.faults.replace([{ operation: 'search', body: { a: 1 }, respond: { status: 418 } }]);
+    const headers = { 'content-type': 'application/json', 'content-length': '200' };
+    const call = request({ port: server.port, method: 'POST', path: '/looked-at/_search', headers, agent: false });
+    call.on('error', () => {});
+    call.write('{"a":');
+    await until(() => server.requestsInProgress().length > 0);
+    const recorded = server.journal.waitFor({ path: '/looked-at/_search' });
+    call.destroy();
+    const [entry] = await recorded;
+    server.faults.replace([]);
+    expect(entry?.status).to.equal(0);
+  });
+
   it('for requests that wait for a connection while all are busy', async () => {
     const most = 256;
     let busy = 0;

@@ -184,6 +184,13 @@ describe('the way to a cluster', () => {
     unwanted.destroy();
   });
 
+  it('looks for an index that a parameter names, as a cluster understands it', async () => {
+    fake.handle = (_request, response) => response.writeHead(404).end('{}');
+    await send(server.url, 'POST', '/_bulk?index=new', LINES, ['{"index":{}}\n{}\n']);
+    expect(fake.asked[0]).to.match(/^GET \/new\/_settings/);
+    expect(fake.asked[1]).to.equal('POST /_bulk?index=new');
+  });
+
   it('passes a response on while it arrives', async () => {
     let end = (): void => {};
     fake.handle = (_request, response) => {

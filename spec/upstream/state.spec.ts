@@ -47,7 +47,7 @@ async function makeEverything(server: RunningServer): Promise<void> {
       '/_bulk',
       '{"index":{"_index":"by-bulk"}}\n{}\n{"create":{"_index":".elastic-connectors-v1","_id":"b1"}}\n{}\n',
     ],
-    ['POST', '/by-path/_bulk', '{"index":{}}\n{}\n'],
+    ['POST', '/by-path/_bulk', '{"index":{}}\n{}\n{"index":{"_index":7}}\n{}\n'],
     ['POST', '/_reindex?refresh=true', { source: { index: 'auto' }, dest: { index: 'copied' } }],
     ['PUT', '/_connector/own', { name: 'own', index_name: 'search-own', service_type: 'x' }],
     ['POST', '/_connector', { name: 'unnamed' }],

@@ -81,7 +81,9 @@ export class BulkTargets {
       this.readable = false;
       return;
     }
-    const index = isObject(target) && typeof target._index === 'string' ? target._index : this.usual;
+    const named = isObject(target) ? target._index : undefined;
+    // A cluster reads numbers as names, too.
+    const index = typeof named === 'string' || typeof named === 'number' ? String(named) : this.usual;
     if (index !== undefined) this.found.add(index);
     this.inSource = action !== 'delete';
   }

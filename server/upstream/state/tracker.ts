@@ -1,5 +1,7 @@
 import type { Endpoint } from '../../endpoint/endpoint';
 import type { Located } from '../../endpoint/table';
+import { ElasticsearchError } from '../../errors/elasticsearch-error';
+import { parseTarget } from '../../http/target';
 import { isObject, type JsonValue } from '../../json/value';
 import { onlyReads } from '../../security/authorization/reads';
 import type { Cluster } from '../cluster';
@@ -44,7 +46,9 @@ export class Tracker {
     const created = indexCreations[name];
     if (created !== undefined) return new CreationTrail(this.tracks, placeholders[created] ?? '');
     if (documentWrites.has(name)) return this.writeTrail(placeholders);
-    if (name === 'bulk') return this.bulkTrail(placeholders.index, request.headers['content-encoding']);
+    if (name === 'bulk') {
+      return this.bulkTrail(placeholders.index ?? indexIn(request.uri), request.headers['content-encoding']);
+    }
     if (name === 'reindex') return new WriteTrail(this.tracks, destinationOf, () => [], true);
     if (Object.hasOwn(answeredKinds, name)) return answeredTrail(this.made, answeredKinds[name] as string);
     const kind = namedKinds.find(({ put, remove }) => put === name || remove === name);
@@ -190,6 +194,16 @@ function withStaying(trail: WriteTrail, made: Made, stays: () => boolean, change
       if (status !== undefined && status < 300 && stays()) made.note(change);
     },
   };
+}
+
+/** The parameter `index`, which a cluster takes in place of the one in the path. */
+function indexIn(uri: string): string | undefined {
+  try {
+    return parseTarget(uri).parameters.get('index');
+  } catch (error) {
+    if (!(error instanceof ElasticsearchError)) throw error;
+    return undefined;
+  }
 }
 
 function itemsOf(answer: JsonValue): readonly JsonValue[] {
