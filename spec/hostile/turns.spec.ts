@@ -4,7 +4,7 @@ import { letsOthersIn } from './lets-others-in';
 import { type Attack, HostileServer, type Outcome } from './server';
 
 const MEGABYTE = 1024 * 1024;
-const DOCUMENTS = 100_000;
+const DOCUMENTS = 30_000;
 
 /** So many documents that other requests must be handled in between. */
 const bulk = (index: string): Attack => ({
