@@ -6,10 +6,10 @@ import type { NamedRecording } from '../files/write-recording';
 export function mochaText({ name, elasticsearch = '', steps }: NamedRecording): string {
   return [
     `// Written by es-connector-mock record, from responses of Elasticsearch ${elasticsearch}.`,
-    "const assert = require('node:assert/strict');",
     '',
     HELPERS,
     `describe(${JSON.stringify(name)}, () => {`,
+    LOADING,
     ...steps.map(testOf),
     '});',
     '',
@@ -35,9 +35,16 @@ function testOf({ do: request, headers = {}, body, save = {}, skip, answer }: Tr
   ].join('\n');
 }
 
+/** Works in files of both kinds of modules. */
+const LOADING = `  before(async () => {
+    assert = (await import('node:assert/strict')).default;
+  });
+`;
+
 const REFERENCE = '/\\$\\{(\\w+)\\}/g';
 const HELPERS = `const url = process.env.ELASTICSEARCH_URL ?? 'http://127.0.0.1:9200';
 const saved = {};
+let assert;
 
 /** Later steps refer to ids that the server made up. */
 function fill(text) {
