@@ -188,6 +188,18 @@ export function checkLetters(pattern: string): void {
   if (unquoted.includes('Q')) throw notEmulated('the letter [Q] of date formats');
 }
 
+const MOST_LONG = 2n ** 63n - 1n;
+
+/** For an integer of at most 19 digits. */
+function isBeyondLong(text: string): boolean {
+  if (text.length < 19) return false;
+  const number = BigInt(text);
+  return number > MOST_LONG || number < -MOST_LONG - 1n;
+}
+
+const EPOCH_MILLIS = /^(-?\d{1,19})(?:\.(\d{0,6}))?$/;
+const EPOCH_SECONDS = /^(-?\d{1,19})(?:\.(\d{0,9}))?$/;
+
 /**
  * `epoch_millis`, `epoch_second`: an integer, optionally with a fraction.
  *
@@ -195,14 +207,15 @@ export function checkLetters(pattern: string): void {
  */
 function epoch(unit: 1 | 1000): Alternative {
   const digits = unit === 1 ? 0 : 3;
+  const form = unit === 1 ? EPOCH_MILLIS : EPOCH_SECONDS;
   return {
     failure: allFailed,
     read: (text) => {
-      const match = /^-?\d{1,19}(?:\.(\d{1,9}))?$/.exec(text);
-      if (!match) return undefined;
+      const match = form.exec(text);
+      if (!match || isBeyondLong(match[1] as string)) return undefined;
       const epochMillis = Math.floor(Number(text) * unit);
-      if (match[1] === undefined) return { numbers: {}, epochMillis };
-      return { numbers: {}, epochMillis, epochNanos: Number(match[1].slice(digits, digits + 6).padEnd(6, '0')) };
+      if (match[2] === undefined) return { numbers: {}, epochMillis };
+      return { numbers: {}, epochMillis, epochNanos: Number(match[2].slice(digits, digits + 6).padEnd(6, '0')) };
     },
     print: (millis, _zone, nanos = 0) => {
       if (Math.abs(millis) >= 2 ** 53) return longEpoch(millis, nanos, digits);

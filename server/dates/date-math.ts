@@ -1,4 +1,4 @@
-import { ElasticsearchError } from '../errors/elasticsearch-error';
+import { ElasticsearchError, numberFormatException } from '../errors/elasticsearch-error';
 import { type CivilTime, civilTime, dayOfWeek, daysInMonth, epochDay, utcMillis } from './civil';
 import type { DateFormat } from './date-format';
 import { localToInstant, UTC, type Zone } from './zone';
@@ -91,7 +91,7 @@ function readStep(math: string, start: number): Step {
   const digits = /^\d*/.exec(math.slice(start + 1))?.[0] ?? '';
   const at = start + 1 + digits.length;
   const amount = digits === '' ? 1 : Number(digits);
-  if (amount > 2_147_483_647) throw failure(`number too large in date math [${math}]`);
+  if (amount > 2_147_483_647) throw numberFormatException(digits);
   if (operator === '/' && amount !== 1) throw failure(`rounding \`/\` can only be used on single unit types [${math}]`);
   if (at >= math.length) throw failure(`truncated date math [${math}]`);
   return { operator, amount, unit: unitOf(math[at] as string, math), end: at + 1 };

@@ -96,10 +96,13 @@ export function numberFormatException(text: string): ElasticsearchError {
   return new ElasticsearchError('number_format_exception', `For input string: "${text}"`);
 }
 
+/** FloatingDecimal.readJavaFormatString notices a second point before anything else. */
+const SEVERAL_POINTS = /^\s*[+-]?\d*\.\d*\./;
+
 /** The same for Double.parseDouble, which has words of its own for white space. */
 export function notJavaDouble(text: string): ElasticsearchError {
-  const blank = javaTrim(text) === '';
-  return blank ? new ElasticsearchError('number_format_exception', 'empty String') : numberFormatException(text);
+  const reason = javaTrim(text) === '' ? 'empty String' : SEVERAL_POINTS.test(text) ? 'multiple points' : undefined;
+  return reason === undefined ? numberFormatException(text) : new ElasticsearchError('number_format_exception', reason);
 }
 
 /** `Validation Failed: 1: first;2: second;` (ActionRequestValidationException). Throws only if there are messages. */

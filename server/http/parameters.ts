@@ -112,12 +112,9 @@ export function booleanParameter(fallback?: boolean): QueryParameter<boolean | u
 export const indicesFlag: QueryParameter<boolean | undefined> = {
   kind: 'boolean',
   read: (raw, name) => {
-    try {
-      return booleanParameter().read(raw, name);
-    } catch (error) {
-      if (!(error instanceof ElasticsearchError)) throw error;
-      throw illegalArgument(`Could not convert [${name}] to boolean`, error);
-    }
+    if (raw === undefined) return undefined;
+    if (raw === 'true' || raw === 'false') return raw === 'true';
+    throw illegalArgument(`Could not convert [${name}] to boolean`, notBoolean(raw));
   },
 };
 

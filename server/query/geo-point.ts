@@ -22,6 +22,8 @@ export function geoPoint(value: JsonValue): GeoPoint {
 /** The points among the raw values of a field, where the numbers of `[lon, lat]` are values of their own. */
 export function geoPoints(raw: readonly JsonValue[]): GeoPoint[] {
   const points: GeoPoint[] = [];
+  // The third number is a height.
+  if (raw.length === 3 && raw.every((value) => typeof value === 'number')) return [point(raw[1], raw[0])];
   for (let at = 0; at < raw.length; at += 1) {
     const value = raw[at] as JsonValue;
     if (value === null) continue;
@@ -69,8 +71,9 @@ const BASE_32 = '0123456789bcdefghjkmnpqrstuvwxyz';
 function geohashPoint(hash: string): GeoPoint {
   const sides = { lon: [-180, 360] as [number, number], lat: [-90, 180] as [number, number] };
   let even = true;
-  for (const character of hash) {
-    const digit = BASE_32.indexOf(character.toLowerCase());
+  // Longer ones are no more exact (Geohash.PRECISION).
+  for (const character of hash.slice(0, 12)) {
+    const digit = BASE_32.indexOf(character);
     if (digit < 0) throw illegalArgument(`unsupported symbol [${character}] in geohash [${hash}]`);
     for (let bit = 4; bit >= 0; bit -= 1) {
       const side = even ? sides.lon : sides.lat;

@@ -47,7 +47,8 @@ function groups(text: string): string[] | undefined {
 
 function parseV4(text: string): string | undefined {
   const parts = text.split('.');
-  if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255)) return undefined;
+  if (parts.length !== 4 || !parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255))
+    return undefined;
   return parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('');
 }
 

@@ -59,7 +59,8 @@ export const count = endpoint({
     );
     return andThen(found, ({ hits, shards, terminatedEarly }) => {
       const total = isObject(hits.total) ? hits.total.value : 0;
-      const answer = ok({ terminated_early: terminatedEarly, count: total, _shards: shards });
+      const early = search.terminateAfter === undefined ? undefined : terminatedEarly;
+      const answer = ok({ terminated_early: early, count: total, _shards: shards });
       return { ...answer, failures: shardFailures(shards) };
     });
   },

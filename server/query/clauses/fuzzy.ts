@@ -2,7 +2,7 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { fieldClause, readValue } from '../dsl/field-clause';
-import { readBoolean, readInt, readText } from '../dsl/read';
+import { readBoolean, readFuzziness, readInt } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
 import type { Matcher } from '../matcher';
 import { type FuzzyOptions, fuzzyTest, parseFuzziness } from '../patterns/fuzzy';
@@ -21,7 +21,7 @@ export const fuzzy = fieldClause('fuzzy', {
   keys: {
     value: readValue,
     term: readValue,
-    fuzziness: readText,
+    fuzziness: readFuzziness,
     prefix_length: readInt,
     max_expansions: readInt,
     transpositions: readBoolean,

@@ -5,7 +5,7 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { fieldClause, readValue } from '../dsl/field-clause';
 import type { ParseClause } from '../dsl/parse-query';
-import { readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
+import { readBoolean, readFuzziness, readInt, readText, readTextOrNull } from '../dsl/read';
 import { matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
 import { checkRewrite, fuzzyRewriteMethod } from './rewrite-method';
@@ -35,7 +35,7 @@ const COMMON = { query: readValue, analyzer: readText } as const;
 /** For the queries that look for words in any order. */
 const ANY_ORDER = {
   operator: readOperator,
-  fuzziness: readText,
+  fuzziness: readFuzziness,
   prefix_length: readInt,
   max_expansions: readInt,
   fuzzy_transpositions: readBoolean,

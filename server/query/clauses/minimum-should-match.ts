@@ -1,4 +1,4 @@
-import { numberFormatException } from '../../errors/elasticsearch-error';
+import { ElasticsearchError, numberFormatException } from '../../errors/elasticsearch-error';
 
 /**
  * The number of optional clauses that must match (Queries.calculateMinShouldMatch), from rules such as `2`, `-1`,
@@ -11,8 +11,11 @@ export function minimumShouldMatch(clauses: number, rule: string): number {
   let spec = rule.trim();
   if (spec.includes('<')) {
     for (const part of withoutBlanks(spec).split(/\s+/)) {
-      const [limit = '', value = ''] = part.split('<');
+      const [limit = '', value] = part.split('<');
       if (clauses <= toInt(limit)) return result;
+      if (value === undefined || value === '') {
+        throw new ElasticsearchError('array_index_out_of_bounds_exception', 'Index 1 out of bounds for length 1');
+      }
       result = minimumShouldMatch(clauses, value);
     }
     return result;

@@ -5,7 +5,7 @@ import type { FieldColumns } from '../columns/field-columns';
 import { slotsInRange } from '../conditions';
 import { argumentFailure } from '../dsl/failure';
 import { fieldClause } from '../dsl/field-clause';
-import { allFlags, onlyValues, readBoolean, readInt, readTextOrNull } from '../dsl/read';
+import { onlyValues, readBoolean, readInt, readTextOrNull, someFlags } from '../dsl/read';
 import { checkMetadataQuery } from '../fields/metadata-refusals';
 import type { SearchField } from '../fields/search-field';
 import { type Matcher, matchNone, matchWhere, type SearchedPart, type View } from '../matcher';
@@ -60,7 +60,7 @@ const REGEXP_FLAGS = ['INTERSECTION', 'COMPLEMENT', 'EMPTY', 'ANYSTRING', 'INTER
 export const regexp = fieldClause('regexp', {
   keys: {
     value: readTextOrNull,
-    flags: allFlags('regexp', REGEXP_FLAGS),
+    flags: someFlags('regexp', REGEXP_FLAGS),
     flags_value: onlyValues<number>([255], readInt),
     max_determinized_states: readInt,
     rewrite: rewriteMethod,
@@ -68,7 +68,7 @@ export const regexp = fieldClause('regexp', {
   },
   short: 'value',
   list: 'text',
-  bind: ({ field, values: { value, rewrite, case_insensitive, max_determinized_states } }) => {
+  bind: ({ field, values: { value, flags, rewrite, case_insensitive, max_determinized_states } }) => {
     if (value === undefined) throw argumentFailure('value cannot be null');
     return (scope) => {
       checkRewrite('rewrite', rewrite);
@@ -79,6 +79,7 @@ export const regexp = fieldClause('regexp', {
           found,
           regexpTest(value, {
             caseInsensitive: case_insensitive,
+            operators: flags,
             effort: max_determinized_states,
             payer: scope.shard.budget,
           }),

@@ -129,7 +129,7 @@ class Parser extends TextScanner {
   }
 
   private term(field: string | undefined, plain: boolean): StringQuery {
-    const phrase = this.take(/"((?:\\.|[^"\\])*)"(?:~(\d+(?:\.\d+)?))?/y);
+    const phrase = this.take(/"((?:\\.|[^"\\])*)"(?:~(\d+(?:\.\d+)?)?)?/y);
     if (phrase) {
       const slop = phrase[2] === undefined ? undefined : Math.trunc(Number(phrase[2]));
       return { kind: 'phrase', field, text: withoutEscapes(phrase[1] as string), slop };

@@ -22,6 +22,7 @@ import type { SearchField } from '../fields/search-field';
 import { boostMatcher, type Matcher, matchAll, matchNone } from '../matcher';
 import { parseFuzziness } from '../patterns/fuzzy';
 import { regexpTest } from '../patterns/regexp';
+import type { TextTest } from '../patterns/wildcard';
 import type { Scope } from '../scope';
 import { combineMatchers } from './bool';
 import { matchExists } from './exists';
@@ -200,10 +201,12 @@ class Binder {
         return this.wildcard(query.field, query.pattern);
       case 'regexp': {
         checkRegexpLength(this.scope, query.pattern, 'the [query_string]');
-        const test = regexpTest(query.pattern, { payer: this.scope.shard.budget });
+        let known: TextTest | undefined;
+        // What is wrong with the expression is a fault of the field: a lenient query searches the others.
+        const test = () => (known ??= regexpTest(query.pattern, { payer: this.scope.shard.budget }));
         return this.each(query.field, (field) => {
           if (field.type.isKey) throw refusedForKeys('regexp');
-          return isTextual(field) ? matchTest(this.scope, field, test) : matchNone;
+          return isTextual(field) ? matchTest(this.scope, field, test()) : matchNone;
         });
       }
       case 'range':

@@ -88,8 +88,12 @@ function checkParameters({ format, timeZone, relation }: Bounds): void {
   }
 }
 
-/** Dates that cannot be read, and those that cannot be stored in nanoseconds. */
-const REFUSED_DATES: ReadonlySet<string> = new Set(['parse_exception', 'illegal_argument_exception']);
+/** Dates that cannot be read, those that cannot be stored in nanoseconds, and numbers of date math that are too large. */
+const REFUSED_DATES: ReadonlySet<string> = new Set([
+  'parse_exception',
+  'illegal_argument_exception',
+  'number_format_exception',
+]);
 
 /**
  * A range of dates is first compared with the dates in the index (RangeQueryBuilder.doRewrite): a malformed bound fails

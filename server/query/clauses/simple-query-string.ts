@@ -100,6 +100,14 @@ export const simpleQueryString = clause('simple_query_string', {
 
 const DEEPEST = 100;
 
+const plain = (text: string): string => text.replace(/\\(.)/gs, '$1');
+
+/** SimpleQueryParser.parseFuzziness: two if there is no number, and none for what is not a number. */
+function editsOf(text: string): number {
+  if (text === '') return 2;
+  return /^[+-]?\d{1,9}$/.test(text) ? Math.max(0, Math.min(2, Number(text))) : 0;
+}
+
 /** Clauses that one operator joins. */
 interface Clauses {
   and: boolean;
@@ -201,15 +209,15 @@ class Parser extends TextScanner {
     });
   }
 
+  /** A word ends before an operator or a quote; a tilde behind its first character begins the number of edits. */
   private word(): Matcher | undefined {
-    const match = this.take(/(?:\\.|[^\s+|()\\])+|\\/y);
+    const match = this.take(/(?:\\.|[^\s+|()"\\])(?:\\.|[^\s+|()"\\~])*|[\\"]/y);
     if (!match) return undefined;
-    const parts = /^((?:\\.|[^\\])*?)(?:~(\d*)|(?<!\\)(\*))?$/s.exec(match[0]);
-    const text = (parts?.[1] ?? match[0]).replace(/\\(.)/gs, '$1');
-    if (parts?.[3]) return this.prefix(text);
-    if (parts?.[2] === undefined) return matchFields(this.scope, this.fields, text, this.options);
-    const edits = parts[2] === '' ? 'AUTO' : String(Math.min(2, Number(parts[2])));
-    return matchFields(this.scope, this.fields, text, { ...this.options, fuzziness: parseFuzziness(edits) });
+    const fuzzy = this.take(/~([^\s+|()"]*)/y);
+    if (!fuzzy && match[0].length > 1 && /(?<!\\)\*$/.test(match[0])) return this.prefix(plain(match[0].slice(0, -1)));
+    const edits = fuzzy ? editsOf(fuzzy[1] as string) : 0;
+    const options = edits === 0 ? this.options : { ...this.options, fuzziness: parseFuzziness(String(edits)) };
+    return matchFields(this.scope, this.fields, plain(match[0]), options);
   }
 
   private prefixOf(field: SearchField, text: string): string {

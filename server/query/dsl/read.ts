@@ -34,16 +34,24 @@ export function onlyValues<T>(accepted: readonly T[], read: Read<T | undefined>)
  * @param names of all flags but ALL
  */
 export function allFlags(kind: string, names: readonly string[]): Read<string | undefined> {
-  const read = (cursor: Cursor): string | undefined => {
-    const text = readTextOrNull(cursor);
-    const flags = text?.split('|').filter((flag) => flag !== '') ?? [];
+  const read = someFlags(kind, names);
+  return onlyValues(['ALL'], (cursor: Cursor): string | undefined => read(cursor)?.join('|') ?? 'ALL');
+}
+
+/**
+ * Flags in one text, `A|B`, of which those up to ALL count.
+ *
+ * @returns their names in capitals; undefined for all of them
+ */
+export function someFlags(kind: string, names: readonly string[]): Read<readonly string[] | undefined> {
+  return (cursor: Cursor) => {
+    const flags = (readTextOrNull(cursor)?.split('|') ?? []).filter((flag) => flag !== '');
     const all = flags.findIndex((flag) => flag.toUpperCase() === 'ALL');
-    const read = all < 0 ? flags : flags.slice(0, all);
-    const unknown = read.find((flag) => !names.includes(flag.toUpperCase()));
+    const given = all < 0 ? flags : flags.slice(0, all);
+    const unknown = given.find((flag) => !names.includes(flag.toUpperCase()));
     if (unknown !== undefined) throw argumentFailure(`Unknown ${kind} flag [${unknown}]`);
-    return all < 0 && flags.length > 0 ? text : 'ALL';
+    return all < 0 && flags.length > 0 ? given.map((flag) => flag.toUpperCase()) : undefined;
   };
-  return onlyValues(['ALL'], read);
 }
 
 export const readText = (value: BodyValue): string => value.text();
@@ -51,6 +59,10 @@ export const readText = (value: BodyValue): string => value.text();
 /** XContentParser.textOrNull. */
 export const readTextOrNull = (value: BodyValue): string | undefined =>
   value.token === 'VALUE_NULL' ? undefined : value.text();
+
+/** A number of edits may have a fraction, which a text must not have (Fuzziness.parse). */
+export const readFuzziness = (value: BodyValue): string =>
+  value.token === 'VALUE_NUMBER' ? String(value.int()) : value.text();
 
 export const readBoolean = (value: BodyValue): boolean => value.boolean();
 

@@ -1,4 +1,4 @@
-import { illegalArgument } from '../../errors/elasticsearch-error';
+import { illegalArgument, numberFormatException } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import type { JsonValue } from '../../json/value';
 import { fill, parseAddress, printAddress, requireAddress } from '../../validation/ip-address';
@@ -19,12 +19,17 @@ export class IpKind implements FieldKind {
     const text = javaText(value);
     const slash = text.indexOf('/');
     if (slash < 0) return { equals: this.bound(value) };
-    const address = requireAddress(text.slice(0, slash));
+    // A block without a length, or with two of them (InetAddresses.parseCidr).
+    const parts = text.split('/');
+    const [start = '', length = ''] = parts;
+    if (parts.length !== 2 || length === '') throw illegalArgument(`Expected [ip/prefix] but was [${text}]`);
+    const address = requireAddress(start);
+    if (!/^[+-]?\d{1,9}$/.test(length)) throw numberFormatException(length);
     const v4 = !text.includes(':');
-    const bits = Number(text.slice(slash + 1)) + (v4 ? 96 : 0);
-    if (!/^\/\d+$/.test(text.slice(slash)) || bits > 128) {
+    const bits = Number(length) + (v4 ? 96 : 0);
+    if (Number(length) < 0 || bits > 128) {
       throw illegalArgument(
-        `illegal prefix length [${text.slice(slash + 1)}]. Must be 0-32 for IPv4 ranges, 0-128 for IPv6 ranges`,
+        `Illegal prefix length [${length}] in [${text}]. Must be 0-32 for IPv4 ranges, 0-128 for IPv6 ranges`,
       );
     }
     return { range: { from: fill(address, bits, 0), to: fill(address, bits, 1) } };

@@ -50,6 +50,7 @@ export class NumberKind implements FieldKind {
 
   index(value: JsonValue, add: (value: Value) => void): void {
     const shown = value === null ? this.nullValue : value;
+    if (shown === 'NaN' && this.whole) add(0);
     if (typeof shown !== 'number' && (typeof shown !== 'string' || !JAVA_NUMBER.test(shown))) return;
     const number = this.round(javaNumber(shown));
     if (!Number.isFinite(number)) return;
@@ -66,6 +67,11 @@ export class NumberKind implements FieldKind {
 
   bound(value: JsonValue, { inRange }: BoundOptions): Value {
     const number = this.parse(value);
+    if (Number.isNaN(number)) {
+      if (this.whole) throw illegalArgument(`For input string: "${javaText(value)}"`);
+      // Java sorts it behind all other numbers.
+      return Number.POSITIVE_INFINITY;
+    }
     const range = inRange && BOUNDS[this.field.type];
     if (range && isOutside(value, number, range)) {
       throw illegalArgument(`Value [${boundText(value)}] is out of range for ${range[2]}`);
@@ -84,6 +90,8 @@ export class NumberKind implements FieldKind {
 
   private parse(value: JsonValue): number {
     const text = javaText(value);
+    const special = /^\s*([+-]?)(NaN|Infinity)\s*$/.exec(text);
+    if (special) return Number(`${special[1] === '-' ? '-' : ''}${special[2]}`);
     if (typeof value !== 'number' && !JAVA_NUMBER.test(text)) {
       throw new ElasticsearchError(
         'number_format_exception',

@@ -23,6 +23,7 @@ import { geoPoints } from '../geo-point';
 import type { View } from '../matcher';
 import { Scope } from '../scope';
 import type { Shard } from '../shard';
+import { flattenedValue } from './flattened-value';
 import type { FieldAndFormat } from './request';
 
 /** The values to show for a hit, by name; values in the source that the index omits go to `ignored`. */
@@ -172,7 +173,8 @@ function valueFetcher(scope: Scope, name: string, format: string | undefined): F
       const values: AnswerValue[] = [];
       for (const raw of field.raw(view)) {
         const before = values.length;
-        if (raw !== null && isOpaque(field)) values.push(raw);
+        if (raw !== null && field.type.type === 'flattened') values.push(...flattenedValue(raw));
+        else if (raw !== null && isOpaque(field)) values.push(raw);
         else field.kind.index(raw, (value) => values.push(field.kind.show(value, format)));
         const left = raw ?? nullValue ?? null;
         if (left !== null && values.length === before) ignored?.push(left);

@@ -1,4 +1,10 @@
-import { ElasticsearchError, numberFormatException } from '../../errors/elasticsearch-error';
+import {
+  ElasticsearchError,
+  illegalArgument,
+  numberFormatException,
+  parseException,
+} from '../../errors/elasticsearch-error';
+import { parseJavaDouble } from '../../validation/java-numbers';
 import type { Payer } from '../payer';
 import type { TextTest } from './wildcard';
 
@@ -12,29 +18,37 @@ export type Fuzziness = (term: string) => number;
  */
 export function parseFuzziness(value: string): Fuzziness {
   const text = value.toUpperCase();
-  const auto = /^AUTO(?::(\d+),(\d+))?$/.exec(text);
-  if (auto) {
-    const [low, high] = [Number(auto[1] ?? 3), Number(auto[2] ?? 6)];
-    if (low === 0 || low > high) {
-      const reason = `fuzziness wrongly configured [${text}]. Must be 0 < lower value <= higher value.`;
-      throw new ElasticsearchError('parse_exception', reason);
-    }
-    return (term) => (term.length < low ? 0 : term.length < high ? 1 : 2);
-  }
-  if (text.startsWith('AUTO:')) {
-    throw new ElasticsearchError('parse_exception', `failed to find low and high distance values`);
-  }
-  const edits = Number(text);
-  if (text === '' || Number.isNaN(edits)) {
-    throw numberFormatException(value);
-  }
+  if (text === '') throw illegalArgument('fuzziness cannot be null or empty.');
+  if (text === 'AUTO') return automatic(3, 6);
+  if (text.startsWith('AUTO:')) return limits(text);
+  const edits = parseJavaDouble(text);
+  if (edits === undefined) throw illegalArgument(`fuzziness cannot be [${value}].`, numberFormatException(text));
   if (edits < 0 || edits > 2) {
     throw new ElasticsearchError(
       'illegal_argument_exception',
       `Valid edit distances are [0, 1, 2] but was [${Math.trunc(edits)}]`,
     );
   }
-  return () => Math.trunc(edits);
+  if (!Number.isInteger(edits)) {
+    throw illegalArgument(`fuzziness needs to be one of 0.0, 1.0 or 2.0 but was ${edits}`);
+  }
+  return () => edits;
+}
+
+const automatic = (low: number, high: number): Fuzziness => {
+  return (term) => (term.length < low ? 0 : term.length < high ? 1 : 2);
+};
+
+/** `AUTO:3,6`: the lengths from which on there may be one edit, and two. */
+function limits(text: string): Fuzziness {
+  const parts = text.slice('AUTO:'.length).split(',');
+  if (parts.length !== 2) throw parseException('failed to find low and high distance values');
+  const [low = 0, high = 0] = parts.map((part) => {
+    if (/^[+-]?\d{1,9}$/.test(part)) return Number(part);
+    throw parseException(`failed to parse [${text}] as a "auto:int,int"`, numberFormatException(part));
+  });
+  if (low >= 0 && low <= high) return automatic(low, high);
+  throw parseException(`fuzziness wrongly configured [${text}]. Must be 0 < lower value <= higher value.`);
 }
 
 export interface FuzzyOptions {

@@ -1,5 +1,6 @@
-import { illegalArgument } from '../../errors/elasticsearch-error';
+import { illegalArgument, numberFormatException } from '../../errors/elasticsearch-error';
 import { notEmulated } from '../../errors/not-emulated';
+import { own } from '../../json/value';
 
 /** A node of a regular expression's syntax tree. */
 export type RegexpNode =
@@ -18,6 +19,9 @@ export type RegexpNode =
 export const ANY: RegexpNode = { kind: 'set', test: () => true };
 const DEEPEST = 200;
 
+/** Numbers of repetitions are read by Integer.parseInt. */
+const MOST_REPETITIONS = 2_147_483_647;
+
 const CLASSES: Readonly<Record<string, (character: string) => boolean>> = {
   d: (character) => /^\d$/.test(character),
   D: (character) => !/^\d$/.test(character),
@@ -31,17 +35,35 @@ const CLASSES: Readonly<Record<string, (character: string) => boolean>> = {
  * Parses Lucene's syntax: `.` `|` `()` `[]` `[^]` `?` `*` `+` `{n,m}` `"text"` `\d` `\w` `\s` `#` (nothing) `@`
  * (anything).
  *
+ * @param operators the flags of the optional operators that there are (RegExp.INTERSECTION and so on); all by default
  * @throws ElasticsearchError 400 illegal_argument_exception; 501 for `~`, `&` and `<1-10>`.
  */
-export function parseRegexp(pattern: string): RegexpNode {
-  return new Parser(Array.from(pattern)).parse();
+export function parseRegexp(pattern: string, operators?: readonly string[]): RegexpNode {
+  return new Parser(Array.from(pattern), operators).parse();
 }
+
+/** The optional operators, and the flags that they need. */
+const OPTIONAL: Readonly<Record<string, string>> = {
+  '&': 'INTERSECTION',
+  '~': 'COMPLEMENT',
+  '#': 'EMPTY',
+  '@': 'ANYSTRING',
+  '<': 'INTERVAL',
+};
 
 class Parser {
   private at = 0;
   private depth = 0;
 
-  constructor(private readonly characters: readonly string[]) {}
+  constructor(
+    private readonly characters: readonly string[],
+    private readonly operators: readonly string[] | undefined,
+  ) {}
+
+  /** Whether a character is an operator here. */
+  private operates(character: string): boolean {
+    return this.operators === undefined || this.operators.includes(OPTIONAL[character] as string);
+  }
 
   parse(): RegexpNode {
     if (this.characters.length === 0) return { kind: 'empty' };
@@ -59,7 +81,7 @@ class Parser {
   private sequence(): RegexpNode {
     const nodes: RegexpNode[] = [];
     while (this.at < this.characters.length && !'|)'.includes(this.peek())) {
-      if (this.peek() === '&') throw notEmulated('the operator & in regular expressions');
+      if (this.peek() === '&' && this.operates('&')) throw notEmulated('the operator & in regular expressions');
       nodes.push(this.repeated());
     }
     return { kind: 'sequence', nodes };
@@ -92,12 +114,16 @@ class Parser {
   private integer(): number | undefined {
     const start = this.at;
     while (/^\d$/.test(this.peek())) this.at += 1;
-    return start === this.at ? undefined : Number(this.characters.slice(start, this.at).join(''));
+    if (start === this.at) return undefined;
+    const digits = this.characters.slice(start, this.at).join('');
+    if (Number(digits) > MOST_REPETITIONS) throw numberFormatException(digits);
+    return Number(digits);
   }
 
   private single(): RegexpNode {
     const character = this.peek();
     this.at += 1;
+    if (own(OPTIONAL, character) !== undefined && !this.operates(character)) return literalNode(character);
     switch (character) {
       case '.':
         return ANY;
@@ -129,7 +155,10 @@ class Parser {
     if (this.at >= this.characters.length) throw illegalArgument('unexpected end-of-string');
     const character = this.peek();
     this.at += 1;
-    return CLASSES[character] ?? literal(character);
+    const known = CLASSES[character];
+    if (known) return known;
+    if (!/^[A-Za-z]$/.test(character)) return literal(character);
+    throw illegalArgument(`invalid character class \\${character.charCodeAt(0)}`);
   }
 
   private quoted(): RegexpNode {
@@ -165,8 +194,9 @@ class Parser {
     const first = this.peek();
     this.at += 1;
     if (first === '\\') return this.escaped();
-    if (this.peek() !== '-' || this.characters[this.at + 1] === ']') return literal(first);
+    if (this.peek() !== '-') return literal(first);
     this.at += 1;
+    if (this.at >= this.characters.length) throw illegalArgument('unexpected end-of-string');
     const last = this.take('\\') ? this.peek() : this.peek();
     this.at += 1;
     const [low, high] = [first.codePointAt(0) ?? 0, last.codePointAt(0) ?? 0];

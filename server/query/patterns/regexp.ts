@@ -5,6 +5,8 @@ import type { TextTest } from './wildcard';
 
 export interface RegexpOptions {
   readonly caseInsensitive?: boolean | undefined;
+  /** The flags of the optional operators that there are; all by default. */
+  readonly operators?: readonly string[] | undefined;
   /** `max_determinized_states`. */
   readonly effort?: number | undefined;
   /** Pays for the automaton; left out, there is no limit. */
@@ -18,7 +20,7 @@ export interface RegexpOptions {
  * @throws ElasticsearchError 400 if the expression is invalid or too complex, 501 for operators that are not emulated.
  */
 export function regexpTest(pattern: string, options: RegexpOptions = {}): TextTest {
-  return nodeTest(parseRegexp(pattern), options);
+  return nodeTest(parseRegexp(pattern, options.operators), options);
 }
 
 /** The same for an expression that has been parsed before. */

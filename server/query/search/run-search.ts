@@ -66,10 +66,21 @@ function* attemptSearch(
     aggregations: runs.length > 0 && targets.length > 0 ? reduced(runs, request.typedKeys === true) : undefined,
     suggest: yield* suggestions(suggesting, request),
     shards: shardsJson(targets, failures),
-    terminatedEarly: request.terminateAfter === undefined ? undefined : collector.terminatedEarly,
+    terminatedEarly:
+      request.terminateAfter !== undefined || onlyCounts(request) ? collector.terminatedEarly : undefined,
     last: page.at(-1) ?? scroll?.behind,
     count: page.length,
   };
+}
+
+/** What `track_total_hits: true` is in Java. */
+const MOST_HITS = 2_147_483_647;
+
+/** A search that counts all matches and does nothing else says that it did so to the end (PartialHitCountCollector). */
+function onlyCounts(request: SearchRequest): boolean {
+  const { size, aggregations, trackTotalHits } = request;
+  const countsAll = trackTotalHits === true || trackTotalHits === MOST_HITS;
+  return size === 0 && countsAll && aggregations === undefined && !onlySuggests(request);
 }
 
 /** AbstractSearchAsyncAction.executeNextPhase */

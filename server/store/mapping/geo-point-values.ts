@@ -189,7 +189,7 @@ function fromWkt(text: string): LatLon {
 }
 
 function fromHash(text: string): LatLon {
-  const wrong = [...text].find((character) => !/[0-9bcdefghjkmnp-z]/i.test(character));
+  const wrong = [...text].find((character) => !/[0-9bcdefghjkmnp-z]/.test(character));
   const why = text === '' ? 'empty geohash' : wrong && `unsupported symbol [${wrong}] in geohash [${text}]`;
   if (why !== undefined) throw parseFailure(why, illegalArgument(why));
   return [0, 0];

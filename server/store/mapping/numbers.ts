@@ -1,5 +1,6 @@
 import { type ElasticsearchError, illegalArgument, notJavaDouble } from '../../errors/elasticsearch-error';
 import { javaDouble } from '../../json/exact-number';
+import { floatJsonText } from '../../json/float';
 import { javaTrim } from '../../json/text-parts';
 import type { JsonValue } from '../../json/value';
 import type { JsonReader } from '../../json-text/reader';
@@ -60,16 +61,29 @@ export function parseIntegerField(reader: JsonReader, field: FieldMapper): void 
   const value = fromString && field.type === 'long' ? longText(text, type) : truncated(text, field, type);
   if (!field.coerce && !isWhole(text)) throw dataLoss(fromString, text, type);
   if (value >= type.least && value <= type.most) return;
-  throw fromString || field.type === 'byte' || field.type === 'unsigned_long'
-    ? illegalArgument(`Value [${fromString ? text : value}] is out of range for ${type.noun}`)
-    : reader.source.coercionError(beyond(text, field.type, type), reader.at);
+  throw outOfRange(reader, field, text, value);
+}
+
+/** The error for a number that does not fit its type: small ones are read as integers first, but for texts of shorts. */
+function outOfRange(reader: JsonReader, field: FieldMapper, text: string, value: bigint): Error {
+  const type = integerTypes[field.type] as IntegerType;
+  const integer = integerTypes.integer as IntegerType;
+  const fromString = reader.kind === 'VALUE_STRING';
+  const asInteger = field.type === 'byte' || (field.type === 'short' && !fromString);
+  const tooLarge = asInteger && (value < integer.least || value > integer.most);
+  if (!fromString && tooLarge) return reader.source.coercionError(beyond(text, 'integer', integer), reader.at);
+  if (!fromString && field.type !== 'byte' && field.type !== 'unsigned_long') {
+    return reader.source.coercionError(beyond(text, field.type, type), reader.at);
+  }
+  const shown = fromString && (field.type !== 'byte' || tooLarge) ? text : value;
+  return illegalArgument(`Value [${shown}] is out of range for ${tooLarge ? integer.noun : type.noun}`);
 }
 
 function dataLoss(fromString: boolean, text: string, type: IntegerType): ElasticsearchError {
   return illegalArgument(
     fromString
       ? `Value [${text}] has a decimal part`
-      : `${text} cannot be converted to ${type.javaName} without data loss`,
+      : `${/[.eE]/.test(text) ? javaDouble(Number(text)) : text} cannot be converted to ${type.javaName} without data loss`,
   );
 }
 
@@ -102,7 +116,9 @@ function truncated(text: string, field: FieldMapper, type: IntegerType): bigint 
   if (value !== undefined && Number.isFinite(value)) return BigInt(Math.trunc(value));
   if (field.type === 'long' || type.noun === 'unsigned long') throw illegalArgument(`For input string: "${text}"`);
   if (value === undefined) throw notJavaDouble(text);
-  throw illegalArgument(`Value [${text}] is out of range for ${type.noun}`);
+  // A cast of a double that is no number.
+  if (Number.isNaN(value)) return 0n;
+  throw illegalArgument(`Value [${text}] is out of range for ${field.type === 'byte' ? 'an integer' : type.noun}`);
 }
 
 /** AbstractXContentParser.toLong, which allows no white space; what is beyond its range stays beyond it. */
@@ -135,7 +151,8 @@ export function parseFloating(reader: JsonReader, field: FieldMapper): void {
 }
 
 function finiteText(value: number, field: FieldMapper): string {
-  return field.type === 'float' ? signed('Infinity', value) : javaDouble(value);
+  const float = Math.fround(value);
+  return field.type === 'float' || !Number.isFinite(float) ? signed('Infinity', value) : floatJsonText(float);
 }
 
 function signed(text: string, value: number): string {

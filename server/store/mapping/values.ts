@@ -5,7 +5,7 @@ import { javaText } from '../../json/java-text';
 import { isObject, type JsonObject, type JsonValue } from '../../json/value';
 import type { JsonReader } from '../../json-text/reader';
 import { hasText, type TokenKind } from '../../json-text/tokens';
-import { parseBoolean } from '../../validation/booleans';
+import { parseBooleanSetting } from '../../validation/booleans';
 import type { FieldMapper } from './mapper';
 
 /** The longest term that Lucene accepts, in bytes of UTF-8. */
@@ -65,7 +65,7 @@ export function fitsBoolean(value: JsonValue): boolean {
 export function parseBooleanValue(reader: JsonReader): void {
   if (reader.kind === 'VALUE_BOOLEAN') return;
   if (reader.kind !== 'VALUE_STRING') throw notOfType(reader, 'not of boolean type');
-  parseBoolean(reader.text());
+  if (reader.text() !== '') parseBooleanSetting(reader.text());
 }
 
 export function fitsDate(value: JsonValue, field: FieldMapper): boolean {

@@ -164,6 +164,6 @@ describe('patterns', () => {
     const auto = parseFuzziness('AUTO');
     expect(['ab', 'abc', 'abcdef'].map(auto)).to.deep.equal([0, 1, 2]);
     expect(() => parseFuzziness('3')).to.throw();
-    expect(() => parseFuzziness('x')).to.throw('For input string');
+    expect(() => parseFuzziness('x')).to.throw('fuzziness cannot be [x].');
   });
 });
