@@ -30,7 +30,7 @@ export function jsonProblem(written: string): string | undefined {
 /** Spaces in place of comments, which Elasticsearch reads in an object or a list, and keeps in the source of a document. */
 function withoutComments(text: string): string {
   if (!/^\s*[{[]/.test(text)) return text;
-  return text.replaceAll(/"(?:[^"\\]|\\.)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (part) =>
+  return text.replaceAll(/"[^"\\]*(?:\\.[^"\\]*)*"|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (part) =>
     part.startsWith('"') ? part : part.replaceAll(/[^\n]/g, ' '),
   );
 }

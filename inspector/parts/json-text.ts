@@ -1,7 +1,10 @@
 /** JSON as text: changed in its layout only, so that 1.0 stays 1.0 and a long number stays exact. */
 
-/** A string, a bracket or separator, or anything else that has no meaning for the layout. */
-const TOKENS = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/gs;
+/**
+ * A string, a bracket or separator, or anything else that has no meaning for the layout. A string is matched in long steps: an
+ * alternative for each character would exceed the stack with a text of some megabytes.
+ */
+const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/gs;
 
 /** JSON with line breaks and indentation. What is not JSON comes out as it is. */
 export function indentJson(text: string): string {

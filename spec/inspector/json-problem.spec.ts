@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { exactJson, writeExactJson } from '../../inspector/parts/exact-json';
 import { jsonProblem } from '../../inspector/parts/json-problem';
 
 describe('what is wrong with JSON', () => {
@@ -49,4 +50,17 @@ describe('what is wrong with JSON', () => {
       expect(jsonProblem(text), text).to.equal(undefined);
     }
   });
+});
+
+describe('JSON with a long text', () => {
+  for (const part of ['x', 'a line of text\\n']) {
+    it(`of ${JSON.stringify(part)} keeps it, and the form of its numbers`, () => {
+      const text = `{"text":"${part.repeat(20_000_000 / part.length)}","number":1.0}`;
+      expect(jsonProblem(text)).to.equal(undefined);
+      // Not compared by chai, which would print it.
+      expect(
+        writeExactJson(exactJson(text)).replaceAll(/\n {2}|\n(?=\}$)|(?<="): /g, (space) => space.trim()) === text,
+      ).to.equal(true);
+    });
+  }
 });
