@@ -30,6 +30,18 @@ describeInBrowser('the console of the inspector', (open) => {
     ]);
   });
 
+  it('sends what the browser has no room to keep', async () => {
+    const page = await open(server, { at: '#/console' });
+    await page.getByRole('textbox', { name: 'Requests' }).waitFor();
+    await page.evaluate(`for (let size = 1 << 23, at = 0; size >= 1; ) {
+      try { localStorage.setItem('full ' + at++, ' '.repeat(size)); } catch { size /= 2; }
+    }`);
+    await write(page, 'GET _cluster/health');
+    await page.getByText('The browser has no room to keep this text').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await responseTo(page, 'GET /_cluster/health').getByText('200').waitFor();
+  });
+
   it('sends all that are selected, GET with a body and bulk requests too', async () => {
     const page = await open(server, { at: '#/console' });
     await write(
