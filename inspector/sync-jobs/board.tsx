@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { inWords } from '../connectors/connector';
 import { counted } from '../parts/counted';
 import { shortened } from '../parts/foreign-text';
@@ -89,8 +90,13 @@ interface CardProps {
 function JobCard({ job, usual, selected, link }: CardProps) {
   const { connector, job_type, status, created_at, indexed_document_count } = job;
   const name = connector?.name || connector?.id || 'no connector';
+  const card = useRef<HTMLAnchorElement>(null);
+  // What opens beside or below the board takes room from it, and may cover the job.
+  useEffect(() => {
+    if (selected) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   return (
-    <a class="card" href={link} aria-current={selected ? 'true' : undefined}>
+    <a ref={card} class="card" href={link} aria-current={selected ? 'true' : undefined}>
       <strong title={name}>{shortened(name, 80)}</strong>
       <span class="figures">
         <span>{inWords(job_type)}</span>

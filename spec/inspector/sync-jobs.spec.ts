@@ -115,10 +115,17 @@ describeInBrowser('the sync jobs in the inspector', (open) => {
     expect((await job(id)).status).to.equal('canceled');
   });
 
-  it('have all columns in view on half a screen', async () => {
+  it('have all columns, and the one that is open, in view on half a screen', async () => {
     const page = await open(server, { at: '#/jobs', width: 720 });
     const last = await page.getByRole('region', { name: 'Canceled' }).boundingBox();
     expect(Number(last?.x) + Number(last?.width)).to.be.at.most(720);
+    server.load('every-job');
+    const job = column(page, 'In progress').getByRole('link').last();
+    await job.getByText('canceling').click();
+    await page.getByRole('button', { name: 'Claim', exact: true }).waitFor();
+    // What opened below the board took its place.
+    const detail = await page.locator('.detail').boundingBox();
+    expect(Number((await job.boundingBox())?.y)).to.be.lessThan(Number(detail?.y));
   });
 
   for (const theme of ['light', 'dark'] as const) {
