@@ -1,5 +1,10 @@
 import { ElasticsearchError } from '../../errors/elasticsearch-error';
 
+/** 400 for a document of no bytes, as behind an action of a bulk request (DocumentParser.parseDocument). */
+export function emptyDocument(): ElasticsearchError {
+  return new ElasticsearchError('document_parsing_exception', '[0:0] failed to parse, document is empty');
+}
+
 /** 400 for bytes that are in none of the formats of documents. */
 export function notContent(): ElasticsearchError {
   return new ElasticsearchError(

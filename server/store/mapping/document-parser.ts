@@ -3,7 +3,7 @@ import { hashOrder, javaText } from '../../json/java-text';
 import { isObject, type JsonObject } from '../../json/value';
 import { JsonReader } from '../../json-text/reader';
 import { hasText, type TokenKind } from '../../json-text/tokens';
-import { isFinal, notContent, strictRefusal } from './document-errors';
+import { emptyDocument, isFinal, notContent, strictRefusal } from './document-errors';
 import { DocumentRules } from './document-rules';
 import { fieldPath, objectRefusal, splitName } from './dotted-names';
 import { DynamicFields, type ParsedMapping } from './dynamic-fields';
@@ -46,6 +46,7 @@ class DocumentParser {
 
   parse(): JsonObject | undefined {
     const { reader, mapping } = this;
+    if (reader.source.bytes.length === 0) throw emptyDocument();
     if (!looksLikeJson(reader.source.bytes)) throw notContent();
     this.nextOutside();
     try {
