@@ -29,6 +29,7 @@ export const healthCommand: Command = {
   details: [
     'Intended for health checks of containers, where the server is the process 1. It leaves no trace in the journal.',
     'With --process, any response will do, and certificates are not verified.',
+    'es-connector-mock health --url http://127.0.0.1:9201',
   ],
   flags,
   run: async (args) => {

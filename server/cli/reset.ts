@@ -18,6 +18,7 @@ export const resetCommand: Command = {
   details: [
     'Resets the stored data, clock, ids, journal, faults and stand-in; snapshots are kept. With a cluster behind the server',
     '(--upstream), removes from it what requests have made, and nothing else.',
+    'es-connector-mock reset --sandbox w1',
   ],
   flags,
   run: async (args) => {

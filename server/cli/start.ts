@@ -16,6 +16,10 @@ import { shownTls } from './tls';
 export const startCommand: Command = {
   usage: '[start] [flags]',
   summary: 'Starts the server.',
+  details: [
+    'es-connector-mock --fixture every-status --log text',
+    'es-connector-mock --port 0 --token secret --auth on',
+  ],
   flags: startFlags,
   run: start,
 };

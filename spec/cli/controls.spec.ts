@@ -171,4 +171,10 @@ describe('the help of the command', () => {
     for (const text of [helpOverview(all), ...Object.values(all).map(commandHelp)])
       for (const line of text.split('\n')) expect(line.length, line).to.be.at.most(80);
   });
+
+  it('has an example for each command', () => {
+    for (const [name, load] of Object.entries(commands)) {
+      expect(commandHelp(load()), name).to.match(/^ {2}(?:\S.*)?es-connector-mock /m);
+    }
+  });
 });
