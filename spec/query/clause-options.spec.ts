@@ -14,7 +14,7 @@ const ON_A_FIELD = new Set(
 const ROWS: readonly (readonly [query: JsonObject, status: number, text: string])[] = [
   [{ prefix: { t: { value: 'f', rewrite: 'constant_score_boolean' } } }, 200, '"value":1'],
   [{ prefix: { t: { value: 'f', rewrite: 'scoring_boolean' } } }, 501, '[scoring_boolean] of [rewrite] in queries'],
-  [{ regexp: { t: { value: 'f.*', flags: 'NONE' } } }, 501, '[NONE] of [flags] in queries'],
+  [{ regexp: { t: { value: 'f.*', flags: 'NONE' } } }, 200, '"value":1'],
   [{ regexp: { t: { value: 'f.*', flags: 'BOGUS|ALL' } } }, 400, '"reason":"Unknown regexp flag [BOGUS]"'],
   [{ regexp: { t: { value: 'f.*', flags: 'all|BOGUS' } } }, 200, '"value":1'],
   [{ regexp: { t: { value: 'f.*', flags: '' } } }, 200, '"value":1'],
