@@ -35,8 +35,13 @@ function isResolved({ numbers, yearOfEra }: DateFields): boolean {
 }
 
 function unreadable(text: string, why: string, causedBy?: ElasticsearchError): ElasticsearchError {
+  return new ElasticsearchError('date_time_parse_exception', couldNotBeParsed(text, why), { causedBy });
+}
+
+/** The message of a DateTimeParseException. @param why ` at index 3`, `, unparsed text found at index 3` or `: Invalid value …` */
+export function couldNotBeParsed(text: string, why: string): string {
   const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text;
-  return new ElasticsearchError('date_time_parse_exception', `Text '${shown}' could not be parsed${why}`, { causedBy });
+  return `Text '${shown}' could not be parsed${why}`;
 }
 
 const dateTimeException = (reason: string) => new ElasticsearchError('date_time_exception', reason);

@@ -6,15 +6,7 @@ import { civilTime, utcMillis } from './civil';
 import { dateFailure } from './date-failure';
 import { impossibleDay } from './impossible-day';
 import { isoMillis, isoNanos } from './iso-millis';
-import {
-  isoFormats,
-  otherFormats,
-  plainFormats,
-  strictFormats,
-  weekFormats,
-  yearsOfAnyLength,
-  yearsOfFourDigits,
-} from './named-formats';
+import { isoFormats, type NamedFormat, otherFormats, plainFormats, strictFormats, weekFormats } from './named-formats';
 import { type DateFields, type Filling, fieldsToMillis, fieldsToNanos, readFields } from './parse-date';
 import { type Element, readDatePattern } from './pattern';
 import { printDate } from './print-date';
@@ -135,38 +127,40 @@ function failureOf(name: string, elements: readonly Element[], text: string): El
     return new ElasticsearchError('date_time_parse_exception', 'Could not fully parse datetime');
   }
   // Named formats with a zone are tried with each way to write one.
-  if (patternOf(name)?.pattern.match(/[QR]/) && name !== 'date_optional_time') return allFailed();
+  if (/[QR]/.test(namedFormat(name)?.pattern ?? '') && name !== 'date_optional_time') return allFailed();
   return dateFailure(elements, text) ?? allFailed();
 }
 
 function elementsOf(name: string): Element[] {
   if (weekFormats.has(name.replace(/^strict_/, ''))) throw notEmulated(`the date format [${name}]`);
-  const named = patternOf(name);
-  if (named !== undefined) return withYears(name, readDatePattern(named.pattern, named.lenient));
+  const named = namedFormat(name);
+  if (named !== undefined) return elementsOfNamed(name, named);
   if (name === '') throw illegalArgument('No date pattern provided');
   checkLetters(name);
   return readDatePattern(name);
 }
 
 /** Some named formats read years otherwise than their patterns say, and `basic_date` reads fewer digits. */
-function withYears(name: string, elements: Element[]): Element[] {
-  const short = isoFormats.has(name) || yearsOfFourDigits.has(name);
-  return elements.map((element) => {
+function elementsOfNamed(name: string, { pattern, lenient, yearDigits }: NamedFormat): Element[] {
+  return readDatePattern(pattern, lenient).map((element) => {
     if (element.kind !== 'number') return element;
     const { field } = element;
     if (name === 'basic_date') return field === 'year' ? BASIC_YEAR : { kind: 'number', field, least: 1, most: 2 };
-    if (field === 'year' && yearsOfAnyLength.has(name)) return { ...element, most: 19 };
-    return short && field === 'year' ? { ...element, most: 4, sign: 'normal' } : element;
+    if (field !== 'year' || yearDigits === undefined) return element;
+    return { ...element, most: yearDigits, sign: 'normal' };
   });
 }
 
 const BASIC_YEAR: Element = { kind: 'number', field: 'year', least: 1, most: 4, sign: 'normal' };
 
-/** The pattern of a named format; undefined for a text that is a pattern itself. */
-function patternOf(name: string): { readonly pattern: string; readonly lenient: boolean } | undefined {
+/** What a named format reads; undefined for a text that is a pattern itself. */
+function namedFormat(name: string): NamedFormat | undefined {
+  const format = own(otherFormats, name) ?? patternOf(name);
+  return format && isoFormats.has(name) ? { ...format, yearDigits: 4 } : format;
+}
+
+function patternOf(name: string): NamedFormat | undefined {
   const strict = name.startsWith('strict_');
-  const other = own(otherFormats, name);
-  if (other !== undefined) return other;
   const short = name === 'iso8601' ? 'date_optional_time' : strict ? name.slice('strict_'.length) : name;
   const known = name === 'date_optional_time_nanos' ? undefined : own(strictFormats, short);
   if (known !== undefined) return { pattern: known, lenient: !strict && name !== 'iso8601' };

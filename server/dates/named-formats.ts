@@ -36,8 +36,17 @@ export const strictFormats: Readonly<Record<string, string>> = {
   year_month_day: DATE,
 };
 
+/** What a named format reads. */
+export interface NamedFormat {
+  readonly pattern: string;
+  /** Fewer digits than letters will do. */
+  readonly lenient: boolean;
+  /** The most digits of a year, which has no plus then, if that is not what the pattern says. */
+  readonly yearDigits?: number;
+}
+
 /** Formats that are not what their names say, or not the strict form of the same name: what they read. */
-export const otherFormats: Readonly<Record<string, { readonly pattern: string; readonly lenient: boolean }>> = {
+export const otherFormats: Readonly<Record<string, NamedFormat>> = {
   date: { pattern: LENIENT_DATE, lenient: true },
   date_hour: { pattern: `${LENIENT_DATE}'T'HH`, lenient: true },
   date_hour_minute: { pattern: `${LENIENT_DATE}'T'HH:mm`, lenient: true },
@@ -48,18 +57,14 @@ export const otherFormats: Readonly<Record<string, { readonly pattern: string; r
   date_time: { pattern: `${LENIENT_DATE}'T'HH:mm[:ssf]R`, lenient: true },
   hour_minute_second_millis: { pattern: `${TIME}j`, lenient: true },
   ordinal_date: { pattern: 'uuuu-D', lenient: false },
-  year_month: { pattern: 'uuuu-M', lenient: true },
-  year_month_day: { pattern: 'uuuu-M-d', lenient: true },
-  strict_year_month_day: { pattern: LENIENT_DATE, lenient: false },
+  year: { pattern: 'uuuu', lenient: true, yearDigits: 19 },
+  year_month: { pattern: 'uuuu-M', lenient: true, yearDigits: 19 },
+  year_month_day: { pattern: 'uuuu-M-d', lenient: true, yearDigits: 19 },
+  strict_ordinal_date: { pattern: 'uuuu-DDD', lenient: false, yearDigits: 4 },
+  strict_year_month_day: { pattern: LENIENT_DATE, lenient: false, yearDigits: 4 },
   date_time_no_millis: { pattern: `${LENIENT_DATE}'T'HH:mm[:ss][Q]`, lenient: true },
   strict_date_time: { pattern: `${DATE}'T'${TIME}[f]Q`, lenient: false },
 };
-
-/** Formats whose years have four digits, and no plus. */
-export const yearsOfFourDigits: ReadonlySet<string> = new Set(['strict_ordinal_date', 'strict_year_month_day']);
-
-/** Formats whose years have any number of digits. */
-export const yearsOfAnyLength: ReadonlySet<string> = new Set(['year', 'year_month', 'year_month_day']);
 
 /** Formats that Elasticsearch reads with parsers of its own, which only say that they cannot (Iso8601DateTimeParser). */
 export const isoFormats: ReadonlySet<string> = new Set([

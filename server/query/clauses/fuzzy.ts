@@ -2,10 +2,10 @@ import { illegalArgument } from '../../errors/elasticsearch-error';
 import { javaText } from '../../json/java-text';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { fieldClause, readValue } from '../dsl/field-clause';
-import { readBoolean, readFuzziness, readInt } from '../dsl/read';
+import { readBoolean, readInt } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
 import type { Matcher } from '../matcher';
-import { type FuzzyOptions, fuzzyTest, parseFuzziness } from '../patterns/fuzzy';
+import { AUTO_FUZZINESS, type FuzzyOptions, fuzzyTest, readFuzziness } from '../patterns/fuzzy';
 import type { TextTest } from '../patterns/wildcard';
 import type { Scope } from '../scope';
 import { matchBlended, type WeighedWord } from './blended-match';
@@ -40,7 +40,7 @@ export const fuzzy = fieldClause('fuzzy', {
     const value = values.value ?? values.term ?? null;
     if (value === null) throw argumentFailure('query value cannot be null');
     const wanted = javaText(value);
-    const fuzziness = parseFuzziness(values.fuzziness ?? 'AUTO');
+    const fuzziness = values.fuzziness ?? AUTO_FUZZINESS;
     const options = {
       prefixLength: values.prefix_length,
       transpositions: values.transpositions,

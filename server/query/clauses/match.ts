@@ -5,9 +5,9 @@ import type { Cursor } from '../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../dsl/failure';
 import { fieldClause, readValue } from '../dsl/field-clause';
 import type { ParseClause } from '../dsl/parse-query';
-import { readBoolean, readFuzziness, readInt, readText, readTextOrNull } from '../dsl/read';
+import { readBoolean, readInt, readText, readTextOrNull } from '../dsl/read';
 import { matchNone } from '../matcher';
-import { parseFuzziness } from '../patterns/fuzzy';
+import { type Fuzziness, readFuzziness } from '../patterns/fuzzy';
 import { checkRewrite, fuzzyRewriteMethod } from './rewrite-method';
 import { checkAnalyzer, type MatchOptions, matchText } from './text-match';
 
@@ -63,7 +63,7 @@ type Values = Partial<{
   query: JsonValue;
   analyzer: string;
   operator: 'and' | 'or';
-  fuzziness: string;
+  fuzziness: Fuzziness;
   prefix_length: number;
   max_expansions: number;
   fuzzy_transpositions: boolean;
@@ -131,7 +131,7 @@ export function matchOptions(values: Values, type: MatchOptions['type']): MatchO
     type,
     and: values.operator === 'and',
     minimumShouldMatch: values.minimum_should_match,
-    fuzziness: values.fuzziness === undefined ? undefined : parseFuzziness(values.fuzziness),
+    fuzziness: values.fuzziness,
     prefixLength: values.prefix_length,
     transpositions: values.fuzzy_transpositions,
     maxExpansions: values.max_expansions,

@@ -18,6 +18,7 @@ import { readValue } from '../dsl/field-clause';
 import { readText } from '../dsl/read';
 import type { SearchField } from '../fields/search-field';
 import { boostMatcher, type Matcher, matchNone } from '../matcher';
+import { readFuzziness } from '../patterns/fuzzy';
 import type { Scope } from '../scope';
 import { combineMatchers } from './bool';
 import {
@@ -48,7 +49,7 @@ const FIELDS = {
   type: scalarAs(readType),
   analyzer: scalarAsText,
   slop: atLeast(0, 'No negative slop allowed.'),
-  fuzziness: scalarAsText,
+  fuzziness: scalarAs(readFuzziness),
   prefix_length: atLeast(0, 'No negative prefix length allowed.'),
   max_expansions: atLeast(1, 'Max expansions must be strictly great than zero.'),
   operator: scalarAs(readOperator),

@@ -20,7 +20,7 @@ import { keptKey, onlyValues, readBoolean, readInt, readText } from '../dsl/read
 import { hasTextSearch } from '../fields/metadata-refusals';
 import type { SearchField } from '../fields/search-field';
 import { boostMatcher, type Matcher, matchAll, matchNone } from '../matcher';
-import { parseFuzziness } from '../patterns/fuzzy';
+import { AUTO_FUZZINESS, type Fuzziness, parseFuzziness, readFuzziness } from '../patterns/fuzzy';
 import { regexpTest } from '../patterns/regexp';
 import type { TextTest } from '../patterns/wildcard';
 import type { Scope } from '../scope';
@@ -59,7 +59,7 @@ export interface QueryStringOptions {
   readonly lenient?: boolean | undefined;
   readonly analyzer?: string | undefined;
   readonly minimumShouldMatch?: string | undefined;
-  readonly fuzziness?: string | undefined;
+  readonly fuzziness?: Fuzziness | undefined;
   readonly prefixLength?: number | undefined;
   readonly maxExpansions?: number | undefined;
   readonly transpositions?: boolean | undefined;
@@ -85,7 +85,7 @@ const FIELDS = {
   fuzzy_max_expansions: scalarAsInt,
   fuzzy_rewrite: scalarAs(fuzzyRewriteMethod),
   phrase_slop: scalarAsInt,
-  fuzziness: scalarAsText,
+  fuzziness: scalarAs(readFuzziness),
   tie_breaker: scalarAsFloat,
   analyze_wildcard: refusing('true, where the analyzer splits or changes a prefix', scalarAsBoolean),
   rewrite: scalarAs(rewriteMethod),
@@ -275,10 +275,8 @@ class Binder {
   }
 
   private matchOptions(fuzzy?: string): MatchOptions {
-    const fuzziness =
-      fuzzy === undefined
-        ? undefined
-        : parseFuzziness(this.options.fuzziness && fuzzy === 'AUTO' ? this.options.fuzziness : fuzzy);
+    const { fuzziness: usual = AUTO_FUZZINESS } = this.options;
+    const fuzziness = fuzzy === undefined ? undefined : fuzzy === 'AUTO' ? usual : parseFuzziness(fuzzy);
     return {
       type: 'boolean',
       neverExpensive: true,

@@ -60,10 +60,6 @@ export const readText = (value: BodyValue): string => value.text();
 export const readTextOrNull = (value: BodyValue): string | undefined =>
   value.token === 'VALUE_NULL' ? undefined : value.text();
 
-/** A number of edits may have a fraction, which a text must not have (Fuzziness.parse). */
-export const readFuzziness = (value: BodyValue): string =>
-  value.token === 'VALUE_NUMBER' ? String(value.int()) : value.text();
-
 export const readBoolean = (value: BodyValue): boolean => value.boolean();
 
 export const readInt = (value: BodyValue): number => value.int();

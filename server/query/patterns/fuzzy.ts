@@ -4,12 +4,24 @@ import {
   numberFormatException,
   parseException,
 } from '../../errors/elasticsearch-error';
+import type { BodyValue } from '../../validation/body-value';
 import { parseJavaDouble } from '../../validation/java-numbers';
 import type { Payer } from '../payer';
 import type { TextTest } from './wildcard';
 
 /** The maximum distance from the wanted term, in edits: fixed, or derived from its length (`AUTO`, `AUTO:3,6`). */
 export type Fuzziness = (term: string) => number;
+
+/**
+ * Reads `fuzziness`. A number may have a fraction, which a text must not have (Fuzziness.parse).
+ *
+ * @throws ElasticsearchError 400
+ */
+export const readFuzziness = (value: BodyValue): Fuzziness =>
+  parseFuzziness(value.token === 'VALUE_NUMBER' ? String(value.int()) : value.text());
+
+/** The default. */
+export const AUTO_FUZZINESS = automatic(3, 6);
 
 /**
  * Parses `fuzziness`.
@@ -19,7 +31,7 @@ export type Fuzziness = (term: string) => number;
 export function parseFuzziness(value: string): Fuzziness {
   const text = value.toUpperCase();
   if (text === '') throw illegalArgument('fuzziness cannot be null or empty.');
-  if (text === 'AUTO') return automatic(3, 6);
+  if (text === 'AUTO') return AUTO_FUZZINESS;
   if (text.startsWith('AUTO:')) return limits(text);
   const edits = parseJavaDouble(text);
   if (edits === undefined) throw illegalArgument(`fuzziness cannot be [${value}].`, numberFormatException(text));
@@ -35,9 +47,9 @@ export function parseFuzziness(value: string): Fuzziness {
   return () => edits;
 }
 
-const automatic = (low: number, high: number): Fuzziness => {
+function automatic(low: number, high: number): Fuzziness {
   return (term) => (term.length < low ? 0 : term.length < high ? 1 : 2);
-};
+}
 
 /** `AUTO:3,6`: the lengths from which on there may be one edit, and two. */
 function limits(text: string): Fuzziness {

@@ -65,7 +65,7 @@ export function parseIntegerField(reader: JsonReader, field: FieldMapper): void 
 }
 
 /** The error for a number that does not fit its type: small ones are read as integers first, but for texts of shorts. */
-function outOfRange(reader: JsonReader, field: FieldMapper, text: string, value: bigint): Error {
+function outOfRange(reader: JsonReader, field: FieldMapper, text: string, value: bigint): ElasticsearchError {
   const type = integerTypes[field.type] as IntegerType;
   const integer = integerTypes.integer as IntegerType;
   const fromString = reader.kind === 'VALUE_STRING';

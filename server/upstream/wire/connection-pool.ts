@@ -5,7 +5,6 @@ import type { ClusterCall } from './call';
 import { connecting } from './connecting';
 import { ClusterConnection } from './connection';
 import { GivenUp, NoConnection } from './failures';
-import { Heads } from './response-head';
 
 /** Connections to the cluster; further requests wait for one that is free. */
 const MOST_CONNECTIONS = 256;
@@ -25,7 +24,6 @@ interface Waiting {
 
 /** The connections to the cluster: kept, so that most requests find one. */
 export class ConnectionPool {
-  readonly heads = new Heads();
   private readonly idle: ClusterConnection[] = [];
   private readonly open = new Set<ClusterConnection>();
   private readonly opening = new Set<Socket>();

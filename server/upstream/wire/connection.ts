@@ -2,12 +2,11 @@ import type { Socket } from 'node:net';
 import type { ClusterCall, Line } from './call';
 import { HungUp, Silence, StaleConnection } from './failures';
 import { ArrivingResponse, type Flow } from './response';
-import type { Heads, ResponseHead } from './response-head';
+import type { ResponseHead } from './response-head';
 import { type ResponseEvents, ResponseParser } from './response-parser';
 
 /** Who gives connections their requests. */
 interface Owner {
-  readonly heads: Heads;
   /** A connection can be used again. @param idle seconds for which the cluster keeps it open; undefined if it does not say. */
   release(connection: ClusterConnection, idle: number | undefined): void;
   /** A connection is about to be closed. */
@@ -47,7 +46,7 @@ export class ClusterConnection implements Line, Flow, ResponseEvents {
     this.used += 1;
     this.call = call;
     this.answers = false;
-    this.parser = new ResponseParser(call.head.method, this, this.owner.heads);
+    this.parser = new ResponseParser(call.head.method, this);
     this.socket.ref();
   }
 

@@ -27,28 +27,6 @@ const STATUS_LINE = /^HTTP\/1\.([01]) ([1-9]\d\d)(?: (.*))?$/s;
 const NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 const NOT_IN_VALUES = /[^\t\x20-\x7e\x80-\xff]/;
 
-/** How many heads are kept, and how long they may be. In characters. */
-const MOST_RECENT = 100;
-const LONGEST_RECENT = 1024;
-
-/** The heads of a cluster, which repeat themselves: most of them were read before. */
-export class Heads {
-  /** By their text. */
-  private readonly recent = new Map<string, ResponseHead>();
-
-  /** @throws NotHttp as `readHead` does. */
-  read(text: string, method: string): ResponseHead {
-    // The same headers mean something else for HEAD.
-    if (method === 'HEAD' || text.length > LONGEST_RECENT) return readHead(text, method);
-    const known = this.recent.get(text);
-    if (known) return known;
-    const head = readHead(text, method);
-    if (this.recent.size >= MOST_RECENT) this.recent.clear();
-    this.recent.set(text, head);
-    return head;
-  }
-}
-
 /**
  * Reads the head of a response. What could be understood in two ways is an error, because another reader would take
  * something else for the body.
@@ -57,7 +35,7 @@ export class Heads {
  * @param method of the request: HEAD gets no body, whatever the headers say.
  * @throws NotHttp if it is not one.
  */
-function readHead(text: string, method: string): ResponseHead {
+export function readHead(text: string, method: string): ResponseHead {
   let end = endOfLine(text, 0);
   const [, minor, digits, message = ''] = STATUS_LINE.exec(text.slice(0, end)) ?? [];
   if (digits === undefined || NOT_IN_VALUES.test(message)) throw new NotHttp('it does not begin with a status line');

@@ -1,5 +1,5 @@
 import { NotHttp } from './failures';
-import type { Heads, ResponseHead } from './response-head';
+import { type ResponseHead, readHead } from './response-head';
 
 /** Elasticsearch accepts headers of 16 KB itself, but its warnings may be longer. In bytes. */
 const LONGEST_HEAD = 256 * 1024;
@@ -38,7 +38,6 @@ export class ResponseParser {
   constructor(
     private readonly method: string,
     private readonly events: ResponseEvents,
-    private readonly heads: Heads,
   ) {}
 
   /**
@@ -93,7 +92,7 @@ export class ResponseParser {
       return -1;
     }
     if (end - at > LONGEST_HEAD) throw new NotHttp(`its headers have more than ${LONGEST_HEAD} bytes`);
-    const head = this.heads.read(bytes.toString('latin1', at, end), this.method);
+    const head = readHead(bytes.toString('latin1', at, end), this.method);
     if (head.status >= 200) this.begin(head);
     else if (head.status === 101) throw new NotHttp('it changes to another protocol');
     else if (head.status === 100) this.events.wanted();

@@ -1,4 +1,5 @@
 import { type CivilTime, daysInMonth } from '../../../dates/civil';
+import { couldNotBeParsed } from '../../../dates/date-failure';
 import type { Zone } from '../../../dates/zone';
 import { ScriptFailure } from '../../values/failures';
 import { type MethodTable, ScriptObject } from '../../values/values';
@@ -53,12 +54,8 @@ export class ParsedTime extends ScriptObject {
 
 const MIDNIGHT = { hour: 0, minute: 0, second: 0, nano: 0 };
 
-/** Longer strings are truncated in errors. */
-const SHOWN = 64;
-
 export function dateTimeParseFailure(text: string, why: string): ScriptFailure {
-  const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text;
-  return new ScriptFailure('date_time_parse_exception', `Text '${shown}' could not be parsed${why}`);
+  return new ScriptFailure('date_time_parse_exception', couldNotBeParsed(text, why));
 }
 
 export const failedAt = (text: string, at: number): ScriptFailure => dateTimeParseFailure(text, ` at index ${at}`);

@@ -139,6 +139,8 @@ const VERBS: readonly Rule[] = [
   rule('ησουμε ηθουμε ουμε', 'ουμ', among({ words: 'παρασουσ φ χ ωριοπλ αζ αλλοσουσ ασουσ' })),
 ];
 
+const RULES = [...NOUNS, ...VERBS];
+
 /** The endings of words that no rule has changed. */
 const OTHERS: readonly string[] = (
   'ιοντουσαν ιομασταν ιοσασταν ιουμαστε οντουσαν ιεμαστε ιεσαστε ιομουνα ιοσαστε ιοσουνα ιουνται ιουνταν ηθηκατε ' +
@@ -153,7 +155,7 @@ const withoutDegree = (word: string) => word.replace(/(?:εστερ|εστατ|[
 
 const greekStem: Stemmer = (word) => {
   if (word.length < 4) return word;
-  const changed = withoutCase([...NOUNS, ...VERBS].reduce(apply, irregular(word)));
+  const changed = withoutCase(RULES.reduce(apply, irregular(word)));
   if (changed.length !== word.length) return withoutDegree(changed);
   return withoutDegree(changed.slice(0, changed.length - (endingOf(changed, OTHERS)?.length ?? 0)));
 };

@@ -4,7 +4,7 @@ import { anything, boolean, field, int, object, string } from '../../../validati
 import { parseObject } from '../../../validation/object-parser';
 import type { Cursor } from '../../dsl/cursor';
 import { argumentFailure, parsingFailure } from '../../dsl/failure';
-import { fuzzyTest, parseFuzziness } from '../../patterns/fuzzy';
+import { AUTO_FUZZINESS, fuzzyTest, readFuzziness } from '../../patterns/fuzzy';
 import { regexpTest } from '../../patterns/regexp';
 import { type TextTest, wildcardTest } from '../../patterns/wildcard';
 import { checkRegexpLength } from '../patterns';
@@ -36,16 +36,6 @@ export function readRule(name: string, cursor: Cursor): BindSource {
 
 const CHOICE = { analyzer: string, use_field: string } as const;
 
-const fuzziness = field('VALUE', (cursor: Cursor) => {
-  const text = cursor.text();
-  try {
-    return parseFuzziness(text);
-  } catch {
-    const cause = new ElasticsearchError('number_format_exception', `For input string: "${text.toUpperCase()}"`);
-    throw illegalArgument(`fuzziness cannot be [${text}].`, cause);
-  }
-});
-
 /** The keys of each rule. */
 export const ruleFields = {
   match: { query: string, max_gaps: int, ordered: boolean, ...CHOICE, filter: object(readFilter) },
@@ -53,7 +43,13 @@ export const ruleFields = {
   all_of: { intervals: anything(readRules), max_gaps: int, ordered: boolean, filter: object(readFilter) },
   prefix: { prefix: string, ...CHOICE },
   wildcard: { pattern: string, ...CHOICE },
-  fuzzy: { term: string, prefix_length: int, transpositions: boolean, fuzziness, ...CHOICE },
+  fuzzy: {
+    term: string,
+    prefix_length: int,
+    transpositions: boolean,
+    fuzziness: field('VALUE', readFuzziness),
+    ...CHOICE,
+  },
   regexp: { pattern: string, ...CHOICE },
   range: { gte: string, gt: string, lte: string, lt: string, ...CHOICE },
 } as const;
@@ -182,7 +178,7 @@ function readFuzzy(cursor: Cursor): BindSource {
   const given = required(read.term, 'term');
   return inTarget(read, ({ field: found, analyzer }) => {
     const term = analyzer.normalize(given);
-    const edits = (read.fuzziness ?? parseFuzziness('AUTO'))(term);
+    const edits = (read.fuzziness ?? AUTO_FUZZINESS)(term);
     const { prefix_length: prefixLength, transpositions } = read;
     const key = `fuzzy:${edits}:${prefixLength}:${transpositions}:${term}`;
     return wordsWhere(found, key, fuzzyTest(term, { edits, prefixLength, transpositions }));
